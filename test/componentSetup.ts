@@ -1,0 +1,9 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { MotionGlobalConfig } from 'framer-motion';
+import { afterEach } from 'vitest';
+
+// Animations that a person causes end at once, so that a test never waits for one.
+MotionGlobalConfig.skipAnimations = true;
+
+afterEach(cleanup);
