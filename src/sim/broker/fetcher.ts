@@ -1,0 +1,182 @@
+import { KAFKA } from '../config';
+import { brokerIdsIn, brokerNode, partitionIdsIn } from '../ids';
+import type { BrokerId, PartitionId, Table, Tick } from '../ids';
+import type { FetchPartition } from '../message';
+import { rowOf, withRow } from '../table';
+import { lastFetchedEpochOf } from './validateFetch';
+import { logEndOffset } from './log';
+import type { Fetcher } from './state';
+import { changeBroker, nextCorrelationId, replicaOf, send } from './turn';
+import type { BrokerTurn } from './turn';
+
+/** Starts to copy a partition from a leader, at the own log end. */
+export function follow(turn: BrokerTurn, partition: PartitionId, leader: BrokerId): void {
+  for (const other of brokerIdsIn(turn.broker.fetchers)) {
+    if (other !== leader) leave(turn, partition, other);
+  }
+  const fetcher = turn.broker.fetchers[leader] ?? newFetcher(leader);
+  setFetcher(turn, {
+    ...fetcher,
+    partitions: withItem(fetcher.partitions, partition),
+    changed: withItem(fetcher.changed, partition),
+    forgotten: without(fetcher.forgotten, partition),
+    pausedUntil: withoutRow(fetcher.pausedUntil, partition),
+  });
+}
+
+/** Stops to copy a partition from anybody. */
+export function unfollow(turn: BrokerTurn, partition: PartitionId): void {
+  for (const leader of brokerIdsIn(turn.broker.fetchers)) leave(turn, partition, leader);
+}
+
+/** The position of a partition has changed, so the next fetch names it. */
+export function announcePosition(turn: BrokerTurn, leader: BrokerId, partition: PartitionId): void {
+  const fetcher = turn.broker.fetchers[leader];
+  if (fetcher === undefined || fetcher.changed.includes(partition)) return;
+  setFetcher(turn, { ...fetcher, changed: withItem(fetcher.changed, partition) });
+}
+
+/** After an error a partition waits `replica.fetch.backoff.ms` (AbstractFetcherThread). */
+export function pause(turn: BrokerTurn, leader: BrokerId, partitions: readonly PartitionId[]): void {
+  const fetcher = turn.broker.fetchers[leader];
+  if (fetcher === undefined) return;
+  const until = turn.wire.now + KAFKA.replicaFetchBackoffMs;
+  let { pausedUntil, forgotten } = fetcher;
+  for (const partition of partitions) {
+    pausedUntil = withRow(pausedUntil, partition, until);
+    forgotten = withItem(forgotten, partition);
+  }
+  setFetcher(turn, {
+    ...fetcher,
+    partitions: fetcher.partitions.filter((id) => !partitions.includes(id)),
+    changed: fetcher.changed.filter((id) => !partitions.includes(id)),
+    ...{ forgotten, pausedUntil },
+  });
+}
+
+/** The connection broke: everything pauses, and the next request opens a new session. */
+export function breakSession(turn: BrokerTurn, leader: BrokerId): void {
+  const fetcher = turn.broker.fetchers[leader];
+  if (fetcher === undefined) return;
+  pause(turn, leader, fetcher.partitions);
+  const paused = rowOf(turn.broker.fetchers, leader);
+  const failures = fetcher.failures + 1;
+  setFetcher(turn, { ...paused, forgotten: [], sessionEpoch: 0, inFlight: null, failures });
+}
+
+/** Each fetcher without a request under way sends its next one: followers pull, all the time. */
+export function sendFetches(turn: BrokerTurn): void {
+  for (const leader of brokerIdsIn(turn.broker.fetchers)) {
+    resume(turn, leader);
+    const fetcher = rowOf(turn.broker.fetchers, leader);
+    if (fetcher.inFlight === null && fetcher.partitions.length > 0) sendFetch(turn, fetcher);
+  }
+}
+
+function sendFetch(turn: BrokerTurn, fetcher: Fetcher): void {
+  const correlationId = nextCorrelationId(turn);
+  const isNew = fetcher.sessionEpoch === 0;
+  const named = isNew ? fetcher.partitions : fetcher.changed;
+  const partitions = named.map((partition) => positionIn(turn, partition));
+  setFetcher(turn, {
+    ...fetcher,
+    changed: [],
+    forgotten: [],
+    sessionEpoch: fetcher.sessionEpoch + 1,
+    inFlight: { correlationId, sentAt: turn.wire.now },
+  });
+  const isRoutine = partitions.length === 0 || fetcher.failures > 0;
+  send(
+    turn,
+    brokerNode(fetcher.leader),
+    {
+      type: 'fetchRequest',
+      correlationId,
+      replica: turn.broker.id,
+      brokerEpoch: turn.broker.brokerEpoch,
+      maxWaitMs: KAFKA.replicaFetchWaitMaxMs,
+      sessionEpoch: fetcher.sessionEpoch,
+      partitions,
+      forgotten: isNew ? [] : fetcher.forgotten,
+      session: fetcher.partitions,
+    },
+    isRoutine,
+  );
+}
+
+function positionIn(turn: BrokerTurn, partition: PartitionId): FetchPartition {
+  const { log, leaderEpoch, leaderEpochs } = replicaOf(turn, partition);
+  return {
+    partition,
+    fetchOffset: logEndOffset(log),
+    currentLeaderEpoch: leaderEpoch,
+    lastFetchedEpoch: lastFetchedEpochOf(leaderEpochs),
+    logStartOffset: log.startOffset,
+  };
+}
+
+function resume(turn: BrokerTurn, leader: BrokerId): void {
+  const fetcher = rowOf(turn.broker.fetchers, leader);
+  const over = pausedPartitions(fetcher.pausedUntil).filter(
+    (id) => (fetcher.pausedUntil[id] ?? 0) <= turn.wire.now,
+  );
+  if (over.length === 0) return;
+  let { partitions, changed, forgotten, pausedUntil } = fetcher;
+  for (const partition of over) {
+    partitions = withItem(partitions, partition);
+    changed = withItem(changed, partition);
+    forgotten = without(forgotten, partition);
+    pausedUntil = withoutRow(pausedUntil, partition);
+  }
+  setFetcher(turn, { ...fetcher, partitions, changed, forgotten, pausedUntil });
+}
+
+function leave(turn: BrokerTurn, partition: PartitionId, leader: BrokerId): void {
+  const fetcher = rowOf(turn.broker.fetchers, leader);
+  const pausedUntil = withoutRow(fetcher.pausedUntil, partition);
+  const isFetched = fetcher.partitions.includes(partition);
+  const isPaused = fetcher.pausedUntil[partition] !== undefined;
+  if (!isFetched && !isPaused) return;
+  const partitions = without(fetcher.partitions, partition);
+  const changed = without(fetcher.changed, partition);
+  const forgotten = withItem(fetcher.forgotten, partition);
+  if (partitions.length === 0 && pausedPartitions(pausedUntil).length === 0) {
+    const fetchers = { ...turn.broker.fetchers };
+    delete fetchers[leader];
+    changeBroker(turn, { fetchers });
+    return;
+  }
+  setFetcher(turn, { ...fetcher, partitions, changed, forgotten, pausedUntil });
+}
+
+function newFetcher(leader: BrokerId): Fetcher {
+  const nothing = { partitions: [], changed: [], forgotten: [], pausedUntil: {} };
+  return { leader, ...nothing, sessionEpoch: 0, inFlight: null, failures: 0 };
+}
+
+/** Replaces the fetcher of a leader. */
+export function setFetcher(turn: BrokerTurn, fetcher: Fetcher): void {
+  changeBroker(turn, { fetchers: withRow(turn.broker.fetchers, fetcher.leader, fetcher) });
+}
+
+function pausedPartitions(table: Table<PartitionId, Tick>): readonly PartitionId[] {
+  return partitionIdsIn(table);
+}
+
+function withItem(list: readonly PartitionId[], item: PartitionId): readonly PartitionId[] {
+  return list.includes(item) ? list : [...list, item];
+}
+
+function without(list: readonly PartitionId[], item: PartitionId): readonly PartitionId[] {
+  return list.includes(item) ? list.filter((one) => one !== item) : list;
+}
+
+function withoutRow(
+  table: Table<PartitionId, Tick>,
+  partition: PartitionId,
+): Table<PartitionId, Tick> {
+  if (table[partition] === undefined) return table;
+  const rest = { ...table };
+  delete rest[partition];
+  return rest;
+}

@@ -1,0 +1,158 @@
+import { effectiveMinInSyncOf } from '../controller/partitions';
+import type { Acks } from '../config';
+import type { KafkaError } from '../kafkaError';
+import type { ProduceRequest } from '../message';
+import { maybeAdvanceHighWatermark, settleFollowers } from './commit';
+import type { LedReplica } from './commit';
+import { completeDelayedProduces } from './delayedProduce';
+import { assignEpoch } from './leaderEpochs';
+import { append, logEndOffset } from './log';
+import type { LogRecord } from './log';
+import { judgeBatch, producerEntry } from './producerState';
+import { wakeFetches } from './sessions';
+import { changeBroker, ledReplica, send, setReplica, tell } from './turn';
+import type { BrokerTurn } from './turn';
+
+/** What decides whether a leader takes a batch, in Kafka's order (ReplicaManager.appendRecords). */
+export interface AppendCase {
+  readonly acks: Acks;
+  readonly isKnown: boolean;
+  readonly isLeader: boolean;
+  /** Size of the in-sync set that the controller has confirmed. */
+  readonly committedInSyncCount: number;
+  readonly effectiveMinInSync: number;
+}
+
+/** Why a batch is refused before anything is written; NONE when it is taken. */
+export function appendError(produce: AppendCase): KafkaError {
+  if (produce.acks !== 0 && produce.acks !== 1 && produce.acks !== 'all') {
+    return 'INVALID_REQUIRED_ACKS';
+  }
+  if (!produce.isKnown) return 'UNKNOWN_TOPIC_OR_PARTITION';
+  if (!produce.isLeader) return 'NOT_LEADER_OR_FOLLOWER';
+  // Only acks=all asks for the minimum; acks=0 and acks=1 are written all the same.
+  const isTooFew = produce.committedInSyncCount < produce.effectiveMinInSync;
+  return produce.acks === 'all' && isTooFew ? 'NOT_ENOUGH_REPLICAS' : 'NONE';
+}
+
+/** Takes a batch or refuses it, and answers as its acks ask. */
+export function handleProduce(turn: BrokerTurn, request: ProduceRequest): void {
+  const { partition, acks } = request;
+  const isKnown = turn.broker.replicas[partition] !== undefined;
+  const replica = ledReplica(turn, partition);
+  const committedInSyncCount = replica?.role.inSync.inSync.length ?? 0;
+  const isLeader = replica !== null;
+  const effectiveMinInSync = isKnown ? effectiveMinInSyncOf(turn.broker.image, partition) : 0;
+  const error = appendError({ acks, isKnown, isLeader, committedInSyncCount, effectiveMinInSync });
+  if (replica === null || error !== 'NONE') {
+    refuse(turn, request, error, committedInSyncCount, effectiveMinInSync);
+    return;
+  }
+  const verdict = judge(replica, request);
+  if (verdict.type === 'refuse') {
+    refuse(turn, request, verdict.error, committedInSyncCount, effectiveMinInSync);
+    return;
+  }
+  if (verdict.type === 'duplicate') {
+    const { baseOffset, lastOffset } = verdict;
+    const recordIds = request.records.map(({ id }) => id);
+    const broker = turn.broker.id;
+    tell(turn, {
+      type: 'duplicateFound',
+      ...{ broker, partition, baseOffset, lastOffset, recordIds },
+    });
+    answerWhenSafe(turn, request, baseOffset, lastOffset + 1);
+    return;
+  }
+  const baseOffset = logEndOffset(replica.log);
+  appendAsLeader(turn, request);
+  answerWhenSafe(turn, request, baseOffset, baseOffset + request.records.length);
+  wakeFetches(turn, partition);
+}
+
+/** Appends a batch to a led log under the present epoch, and commits it if nobody else counts. */
+export function appendAsLeader(turn: BrokerTurn, request: ProduceRequest): void {
+  const { partition } = request;
+  settleFollowers(turn, partition);
+  const replica = ledReplica(turn, partition);
+  if (replica === null) throw new Error(`Broker ${turn.broker.id} does not lead ${partition}.`);
+  const { leaderEpoch } = replica;
+  const baseOffset = logEndOffset(replica.log);
+  const records: readonly LogRecord[] = request.records.map((record, index) => ({
+    ...record,
+    offset: baseOffset + index,
+    leaderEpoch,
+  }));
+  setReplica(turn, {
+    ...replica,
+    log: append(replica.log, records),
+    leaderEpochs: assignEpoch(replica.leaderEpochs, leaderEpoch, baseOffset),
+  });
+  tell(turn, {
+    type: 'recordsAppended',
+    ...{ broker: turn.broker.id, partition, leaderEpoch, baseOffset },
+    lastOffset: baseOffset + records.length - 1,
+    recordIds: records.map(({ id }) => id),
+  });
+  maybeAdvanceHighWatermark(turn, partition);
+}
+
+function judge(replica: LedReplica, { records }: ProduceRequest): ReturnType<typeof judgeBatch> {
+  const first = records[0];
+  const last = records.at(-1);
+  if (first === undefined || last === undefined || first.producerId === -1) {
+    return { type: 'append' };
+  }
+  return judgeBatch(producerEntry(replica.log, first.producerId), {
+    producerEpoch: first.producerEpoch,
+    firstSequence: first.sequence,
+    lastSequence: last.sequence,
+  });
+}
+
+function answerWhenSafe(
+  turn: BrokerTurn,
+  request: ProduceRequest,
+  baseOffset: number,
+  requiredOffset: number,
+): void {
+  const { correlationId, partition, producer, acks, records } = request;
+  if (acks === 0) return;
+  if (acks === 1) {
+    const error = 'NONE';
+    send(turn, producer, { type: 'produceResponse', correlationId, partition, error, baseOffset });
+    return;
+  }
+  const expiresAt = turn.wire.now + request.timeoutMs;
+  const delayed = {
+    ...{ correlationId, producer, partition, baseOffset, requiredOffset, records, expiresAt },
+  };
+  changeBroker(turn, { delayedProduces: [...turn.broker.delayedProduces, delayed] });
+  completeDelayedProduces(turn, partition);
+}
+
+function refuse(
+  turn: BrokerTurn,
+  request: ProduceRequest,
+  error: KafkaError,
+  inSyncCount: number,
+  minInsyncReplicas: number,
+): void {
+  const { correlationId, partition, producer } = request;
+  tell(turn, {
+    type: 'produceRefused',
+    ...{ broker: turn.broker.id, producer, partition, error, appended: false },
+    ...{ inSyncCount, minInsyncReplicas },
+    recordIds: request.records.map(({ id }) => id),
+  });
+  if (request.acks === 0) {
+    // Nobody waits for an answer; a closed connection is how the producer notices.
+    const closed = { type: 'connectionClosed', request: request.type, correlationId } as const;
+    send(turn, producer, { ...closed, closedBy: 'server' });
+    return;
+  }
+  send(turn, producer, {
+    type: 'produceResponse',
+    ...{ correlationId, partition, error, baseOffset: -1 },
+  });
+}

@@ -1,0 +1,226 @@
+import { brokerNode, brokerOf } from '../ids';
+import type { BrokerId, NodeId, PartitionId } from '../ids';
+import type { FetchResponse, FetchedPartition, ListOffsetsResponse } from '../message';
+import type { ListOffsetsRequest } from '../message';
+import type { KafkaError } from '../kafkaError';
+import { rowOf } from '../table';
+import { announcePosition, breakSession, pause, sendFetches, setFetcher } from './fetcher';
+import { clampedHighWatermark } from './highWatermark';
+import { assignEpoch } from './leaderEpochs';
+import type { EpochEnd } from './leaderEpochs';
+import { append, logEndOffset } from './log';
+import type { LogRecord } from './log';
+import type { Replica } from './state';
+import { restartedAt, truncated, truncationPoint } from './truncate';
+import { nextCorrelationId, replicaOf, send, setReplica, tell } from './turn';
+import type { BrokerTurn } from './turn';
+import { afterOutOfRange, epochError } from './validateFetch';
+
+/** What a follower does with a partition after an error in a fetch answer. */
+export type FetchErrorEffect = 'serve' | 'askForRange' | 'stopUntilMetadata' | 'pause';
+
+/** The effect of each error (AbstractFetcherThread.processFetchRequest). */
+export function fetchErrorEffect(error: KafkaError): FetchErrorEffect {
+  if (error === 'NONE') return 'serve';
+  if (error === 'OFFSET_OUT_OF_RANGE') return 'askForRange';
+  // The follower is behind on metadata, and waits for it. Else the leader is, and time helps.
+  return error === 'FENCED_LEADER_EPOCH' ? 'stopUntilMetadata' : 'pause';
+}
+
+/** A follower takes an answer, and asks on at once. */
+export function handleFetchResponse(
+  turn: BrokerTurn,
+  from: NodeId,
+  response: FetchResponse,
+): void {
+  const leader = brokerOf(from);
+  const fetcher = leader === null ? undefined : turn.broker.fetchers[leader];
+  if (leader === null || fetcher?.inFlight?.correlationId !== response.correlationId) return;
+  if (response.error !== 'NONE') {
+    setFetcher(turn, { ...fetcher, sessionEpoch: 0, inFlight: null });
+    sendFetches(turn);
+    return;
+  }
+  setFetcher(turn, { ...fetcher, inFlight: null, failures: 0 });
+  for (const fetched of response.partitions) {
+    // Its position has changed since the request, so the answer is about another log.
+    if (!fetcher.partitions.includes(fetched.partition)) continue;
+    if (!fetcher.changed.includes(fetched.partition)) takePartition(turn, leader, fetched);
+  }
+  sendFetches(turn);
+}
+
+/** The leader's process is gone: the connection broke, and all its partitions pause. */
+export function handleFetchFailure(turn: BrokerTurn, leader: BrokerId): void {
+  const fetcher = turn.broker.fetchers[leader];
+  if (fetcher === undefined) return;
+  if (fetcher.failures === 0) {
+    tell(turn, {
+      type: 'fetchFailed',
+      ...{ broker: turn.broker.id, leader, partitions: fetcher.partitions },
+      error: 'NETWORK_EXCEPTION',
+    });
+  }
+  breakSession(turn, leader);
+}
+
+function takePartition(turn: BrokerTurn, leader: BrokerId, fetched: FetchedPartition): void {
+  const { partition, error } = fetched;
+  const replica = replicaOf(turn, partition);
+  if (replica.role.type !== 'follower' || replica.leader !== leader) return;
+  if (error !== 'NONE') {
+    const partitions = [partition];
+    tell(turn, { type: 'fetchFailed', broker: turn.broker.id, leader, partitions, error });
+  }
+  switch (fetchErrorEffect(error)) {
+    case 'serve':
+      if (fetched.divergingEpoch === null) takeRecords(turn, replica, fetched);
+      else cutAtDivergence(turn, replica, fetched.divergingEpoch);
+      return;
+    case 'askForRange':
+      askForRange(turn, replica);
+      return;
+    case 'stopUntilMetadata':
+      setReplica(turn, { ...replica, role: { type: 'follower', fetches: false } });
+      pause(turn, leader, [partition]);
+      forgetPause(turn, leader, partition);
+      return;
+    case 'pause':
+      pause(turn, leader, [partition]);
+  }
+}
+
+/** The replica with fetched records at its end (ReplicaFetcherThread.processPartitionData). */
+export function withFetched(
+  replica: Replica,
+  records: readonly LogRecord[],
+  highWatermark: number,
+): Replica {
+  // Batches of a later epoch than the fetch's are left out (KAFKA-18723).
+  const taken = records.filter((record) => record.leaderEpoch <= replica.leaderEpoch);
+  const log = taken.length === 0 ? replica.log : append(replica.log, taken);
+  let { leaderEpochs } = replica;
+  for (const { leaderEpoch, offset } of taken) {
+    leaderEpochs = assignEpoch(leaderEpochs, leaderEpoch, offset);
+  }
+  return {
+    ...replica,
+    ...{ log, leaderEpochs },
+    highWatermark: clampedHighWatermark(highWatermark, log.startOffset, logEndOffset(log)),
+  };
+}
+
+function takeRecords(turn: BrokerTurn, replica: Replica, fetched: FetchedPartition): void {
+  const { partition, leader } = replica;
+  const first = fetched.records[0];
+  const from = logEndOffset(replica.log);
+  if (first !== undefined && first.offset !== from) return;
+  const after = withFetched(replica, fetched.records, fetched.highWatermark);
+  setReplica(turn, after);
+  const to = logEndOffset(after.log);
+  if (to > from) {
+    announcePosition(turn, leader, partition);
+    tell(turn, {
+      type: 'recordsReplicated',
+      ...{ broker: turn.broker.id, leader, partition, baseOffset: from, lastOffset: to - 1 },
+      recordIds: fetched.records.slice(0, to - from).map(({ id }) => id),
+    });
+  }
+  tellHighWatermark(turn, replica, after);
+}
+
+function tellHighWatermark(turn: BrokerTurn, before: Replica, after: Replica): void {
+  if (before.highWatermark === after.highWatermark) return;
+  tell(turn, {
+    type: 'followerHighWatermarkMoved',
+    ...{ broker: turn.broker.id, partition: after.partition },
+    ...{ from: before.highWatermark, to: after.highWatermark },
+  });
+}
+
+function cutAtDivergence(turn: BrokerTurn, replica: Replica, diverging: EpochEnd): void {
+  cut(turn, replica, truncationPoint(replica, diverging));
+}
+
+/** Cuts a follower's log, tells what fell out, and names the new position in the next fetch. */
+export function cut(turn: BrokerTurn, replica: Replica, to: number): void {
+  const from = logEndOffset(replica.log);
+  const lost = replica.log.records.filter((record) => record.offset >= to);
+  setReplica(turn, truncated(replica, to));
+  announcePosition(turn, replica.leader, replica.partition);
+  if (lost.length === 0) return;
+  tell(turn, {
+    type: 'logTruncated',
+    ...{ broker: turn.broker.id, leader: replica.leader, partition: replica.partition, from, to },
+    recordIds: lost.map(({ id }) => id),
+    epochs: [...new Set(lost.map(({ leaderEpoch }) => leaderEpoch))],
+  });
+}
+
+function askForRange(turn: BrokerTurn, replica: Replica): void {
+  const correlationId = nextCorrelationId(turn);
+  const { partition, leader, leaderEpoch } = replica;
+  pause(turn, leader, [partition]);
+  send(turn, brokerNode(leader), {
+    type: 'listOffsetsRequest',
+    ...{ correlationId, partition, currentLeaderEpoch: leaderEpoch },
+  });
+}
+
+/** Answers whoever has lost its place with the range of this log (ListOffsets). */
+export function handleListOffsets(
+  turn: BrokerTurn,
+  from: NodeId,
+  request: ListOffsetsRequest,
+): void {
+  const { correlationId, partition } = request;
+  const replica = turn.broker.replicas[partition] ?? null;
+  const isReplica = brokerOf(from) !== null;
+  const error = rangeError(replica, isReplica, request.currentLeaderEpoch);
+  send(turn, from, {
+    type: 'listOffsetsResponse',
+    ...{ correlationId, partition, error },
+    logStartOffset: replica?.log.startOffset ?? -1,
+    logEndOffset: replica === null ? -1 : endFor(replica, isReplica),
+  });
+}
+
+function rangeError(replica: Replica | null, isReplica: boolean, epoch: number): KafkaError {
+  if (replica?.role.type !== 'leader') return 'NOT_LEADER_OR_FOLLOWER';
+  const error = epochError(epoch, replica.leaderEpoch);
+  if (error !== 'NONE' || isReplica) return error;
+  return isEndUnknown(replica) ? 'OFFSET_NOT_AVAILABLE' : 'NONE';
+}
+
+/** The end that a reader may see: a client's is the high watermark. */
+export function endFor(replica: Replica, isReplica: boolean): number {
+  return isReplica ? logEndOffset(replica.log) : replica.highWatermark;
+}
+
+/** A new leader whose high watermark is below its epoch cannot tell clients an end (KIP-207). */
+export function isEndUnknown({ role, highWatermark }: Replica): boolean {
+  return role.type === 'leader' && highWatermark < role.epochStartOffset;
+}
+
+/** The follower compares the leader's range with its own, and cuts or starts anew. */
+export function handleListOffsetsResponse(
+  turn: BrokerTurn,
+  from: NodeId,
+  response: ListOffsetsResponse,
+): void {
+  const replica = replicaOf(turn, response.partition);
+  if (response.error !== 'NONE' || replica.role.type !== 'follower') return;
+  if (brokerNode(replica.leader) !== from) return;
+  const { logStartOffset, logEndOffset: leaderEnd } = response;
+  const step = afterOutOfRange(logEndOffset(replica.log), logStartOffset, leaderEnd);
+  if (step.type === 'truncateTo') cut(turn, replica, step.offset);
+  if (step.type === 'restartAt') setReplica(turn, restartedAt(replica, step.offset));
+  announcePosition(turn, replica.leader, replica.partition);
+}
+
+function forgetPause(turn: BrokerTurn, leader: BrokerId, partition: PartitionId): void {
+  const fetcher = rowOf(turn.broker.fetchers, leader);
+  const pausedUntil = { ...fetcher.pausedUntil };
+  delete pausedUntil[partition];
+  setFetcher(turn, { ...fetcher, pausedUntil });
+}

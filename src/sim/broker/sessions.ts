@@ -1,0 +1,162 @@
+import { brokerNode } from '../ids';
+import type { BrokerId, NodeId, PartitionId } from '../ids';
+import type { FetchedPartition } from '../message';
+import type { KafkaError } from '../kafkaError';
+import { rowOf, withRow } from '../table';
+import { maximalInSync } from './inSync';
+import { logEndOffset, readUpTo } from './log';
+import type { FetchPosition, FetchSession, Replica } from './state';
+import { changeBroker, send } from './turn';
+import type { BrokerTurn } from './turn';
+import { epochError, validateFetch } from './validateFetch';
+
+/** The session in which a broker fetches here, null when it has none. */
+export function sessionOf(turn: BrokerTurn, follower: BrokerId): FetchSession | null {
+  return turn.broker.sessions[brokerNode(follower)] ?? null;
+}
+
+/** Fetches whose wait is over are answered with whatever there is. */
+export function expireFetches(turn: BrokerTurn): void {
+  for (const session of Object.values(turn.broker.sessions)) {
+    if (session?.parked == null || session.parked.expiresAt > turn.wire.now) continue;
+    answerParked(turn, session.node);
+  }
+}
+
+/**
+ * Something about a partition changed: waiting fetches that now have data or an error are answered,
+ * the others will be told with their next answer (DelayedFetch).
+ */
+export function wakeFetches(turn: BrokerTurn, partition: PartitionId): void {
+  for (const session of Object.values(turn.broker.sessions)) {
+    if (session?.positions[partition] === undefined) continue;
+    const ready = session.ready.includes(partition)
+      ? session.ready
+      : [...session.ready, partition];
+    changeSession(turn, { ...session, ready });
+    if (session.parked !== null && hasData(read(turn, session, partition))) {
+      answerParked(turn, session.node);
+    }
+  }
+}
+
+/** The connection of a waiting fetch is gone, and the fetch with it. */
+export function dropParkedFetch(turn: BrokerTurn, node: NodeId): void {
+  const session = turn.broker.sessions[node];
+  if (session !== undefined) changeSession(turn, { ...session, parked: null });
+}
+
+/** Reads one partition for a session. Checks are in Kafka's order (Partition.fetchRecords). */
+export function read(
+  turn: BrokerTurn,
+  session: FetchSession,
+  partition: PartitionId,
+): FetchedPartition {
+  const position = rowOf(session.positions, partition);
+  const replica = turn.broker.replicas[partition];
+  if (replica === undefined) return failed(partition, 'UNKNOWN_TOPIC_OR_PARTITION');
+  const error = fetchError(turn, session, replica, position);
+  if (error !== 'NONE') return failed(partition, error);
+  const end = logEndOffset(replica.log);
+  const { leaderEpochs, highWatermark } = replica;
+  const log = { leaderEpochs, logStartOffset: replica.log.startOffset, logEndOffset: end };
+  const verdict = validateFetch(log, position.lastFetchedEpoch, position.fetchOffset);
+  const isServed = verdict.error === 'NONE' && verdict.divergingEpoch === null;
+  const bound = session.replica === -1 ? highWatermark : end;
+  return {
+    partition,
+    error: verdict.error,
+    divergingEpoch: verdict.divergingEpoch,
+    records: isServed ? readUpTo(replica.log, position.fetchOffset, bound) : [],
+    highWatermark,
+    logStartOffset: replica.log.startOffset,
+  };
+}
+
+function fetchError(
+  turn: BrokerTurn,
+  session: FetchSession,
+  replica: Replica,
+  position: FetchPosition,
+): KafkaError {
+  const epoch = epochError(position.currentLeaderEpoch, replica.leaderEpoch);
+  if (epoch !== 'NONE') return epoch;
+  const isConsumer = session.replica === -1;
+  const { role } = replica;
+  if (role.type === 'waiting') return 'NOT_LEADER_OR_FOLLOWER';
+  if (isConsumer) return 'NONE';
+  if (role.type === 'follower') return 'NOT_LEADER_OR_FOLLOWER';
+  if (role.followers[session.replica] === undefined) return 'UNKNOWN_LEADER_EPOCH';
+  // A process that has died since cannot be counted any more (KAFKA-15489 and KIP-903).
+  const registered = turn.broker.image.brokers[session.replica]?.brokerEpoch ?? -1;
+  const isOld = session.brokerEpoch !== -1 && session.brokerEpoch < registered;
+  return isOld ? 'NOT_LEADER_OR_FOLLOWER' : 'NONE';
+}
+
+function failed(partition: PartitionId, error: KafkaError): FetchedPartition {
+  const nothing = { divergingEpoch: null, records: [], highWatermark: -1, logStartOffset: -1 };
+  return { partition, error, ...nothing };
+}
+
+/** Whether a read is worth an answer before its wait is over. */
+export function hasData({ error, divergingEpoch, records }: FetchedPartition): boolean {
+  return error !== 'NONE' || divergingEpoch !== null || records.length > 0;
+}
+
+// The log is read again when a waiting fetch is answered, so that the high watermark is fresh.
+function answerParked(turn: BrokerTurn, node: NodeId): void {
+  const session = rowOf(turn.broker.sessions, node);
+  if (session.parked === null) return;
+  const reads = session.ready.map((partition) => read(turn, session, partition));
+  answerFetch(turn, node, session.parked.correlationId, reads);
+}
+
+/** Answers a fetch with what is new in some reads. */
+export function answerFetch(
+  turn: BrokerTurn,
+  node: NodeId,
+  correlationId: number,
+  reads: readonly FetchedPartition[],
+): void {
+  const session = rowOf(turn.broker.sessions, node);
+  const partitions = reads.filter((one) => isNews(session, one));
+  const positions = { ...session.positions };
+  for (const { partition, error, highWatermark } of partitions) {
+    if (error !== 'NONE') continue;
+    const position = rowOf(positions, partition);
+    positions[partition] = { ...position, answeredHighWatermark: highWatermark };
+  }
+  const answered = { ...session, positions, parked: null };
+  const ready = session.ready.filter((partition) => staysReady(turn, answered, partition));
+  changeSession(turn, { ...answered, ready });
+  send(
+    turn,
+    node,
+    {
+      type: 'fetchResponse',
+      ...{ correlationId, error: 'NONE', partitions, session: session.partitions },
+    },
+    partitions.length === 0,
+  );
+}
+
+function isNews(session: FetchSession, one: FetchedPartition): boolean {
+  if (hasData(one)) return true;
+  const { answeredHighWatermark } = rowOf(session.positions, one.partition);
+  return session.replica !== -1 && one.highWatermark !== answeredHighWatermark;
+}
+
+// A follower outside the in-sync set is looked at with each of its fetches, news or not.
+function staysReady(turn: BrokerTurn, session: FetchSession, partition: PartitionId): boolean {
+  const replica = turn.broker.replicas[partition];
+  const position = session.positions[partition];
+  if (replica === undefined || position === undefined || session.replica === -1) return false;
+  if (replica.highWatermark !== position.answeredHighWatermark) return true;
+  const { role } = replica;
+  return role.type !== 'leader' || !maximalInSync(role.inSync).includes(session.replica);
+}
+
+/** Replaces a session. */
+export function changeSession(turn: BrokerTurn, session: FetchSession): void {
+  changeBroker(turn, { sessions: withRow(turn.broker.sessions, session.node, session) });
+}

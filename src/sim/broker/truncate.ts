@@ -1,0 +1,42 @@
+import type { Offset } from '../ids';
+import { endOffsetFor, truncateFromEnd } from './leaderEpochs';
+import type { EpochEnd } from './leaderEpochs';
+import { logEndOffset, truncateTo } from './log';
+import type { Replica } from './state';
+
+/**
+ * Where a follower cuts its log when the leader says that the logs part. By epoch, never at the high
+ * watermark: that would cut committed records (KIP-101, KIP-279;
+ * AbstractFetcherThread.getOffsetTruncationState).
+ */
+export function truncationPoint(
+  replica: Pick<Replica, 'log' | 'leaderEpochs'>,
+  diverging: EpochEnd,
+): Offset {
+  const end = logEndOffset(replica.log);
+  const own = endOffsetFor(replica.leaderEpochs, diverging.epoch, end);
+  if (own.epoch === -1) return Math.min(diverging.endOffset, end);
+  // The leader's epoch is not in this log: cut to the next lower one and ask again.
+  if (own.epoch !== diverging.epoch) return Math.min(own.endOffset, end);
+  return Math.min(own.endOffset, diverging.endOffset, end);
+}
+
+/** The replica cut to an offset. The high watermark comes down with it (UnifiedLog.truncateTo). */
+export function truncated(replica: Replica, offset: Offset): Replica {
+  return {
+    ...replica,
+    log: truncateTo(replica.log, offset),
+    leaderEpochs: truncateFromEnd(replica.leaderEpochs, offset),
+    highWatermark: Math.min(replica.highWatermark, offset),
+  };
+}
+
+/** The replica emptied, to go on at an offset (UnifiedLog.truncateFullyAndStartAt). */
+export function restartedAt(replica: Replica, offset: Offset): Replica {
+  return {
+    ...replica,
+    log: { startOffset: offset, records: [] },
+    leaderEpochs: [],
+    highWatermark: offset,
+  };
+}

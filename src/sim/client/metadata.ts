@@ -1,0 +1,111 @@
+import { backoffMs, hash } from '../chance';
+import { KAFKA } from '../config';
+import { NO_LEADER, brokerNode, partitionIdsIn } from '../ids';
+import type { BrokerId, ClientId, PartitionId, Tick } from '../ids';
+import type { KnownLeader, MetadataResponse } from '../message';
+import type { Wire } from '../network';
+import type { ClientMetadata } from './state';
+
+/** A client that has only its bootstrap list. */
+export function bootstrapMetadata(brokers: readonly BrokerId[]): ClientMetadata {
+  return { brokers, leaders: {}, updatedAt: -1, inFlight: null, dueAt: 1, attempt: 0 };
+}
+
+/** The metadata is known to be old: ask soon, with a growing pause when asked again and again. */
+export function staleMetadata(wire: Wire, client: ClientId, known: ClientMetadata): ClientMetadata {
+  if (known.inFlight !== null) return known;
+  const { retryBackoffMs, retryBackoffMaxMs } = KAFKA;
+  const identity = `${client}:metadata:${known.updatedAt}:${known.attempt}`;
+  const pause = (): number =>
+    backoffMs(wire.seed, identity, known.attempt - 1, retryBackoffMs, retryBackoffMaxMs, 20);
+  const dueAt = known.attempt === 0 ? wire.now : wire.now + pause();
+  return dueAt < known.dueAt ? { ...known, dueAt } : known;
+}
+
+/** Asks one of the brokers that the client knows, another one each time. */
+export function askMetadata(
+  wire: Wire,
+  client: ClientId,
+  known: ClientMetadata,
+  correlationId: number,
+): ClientMetadata {
+  const start = hash(wire.seed, client) % known.brokers.length;
+  const broker = known.brokers[(start + correlationId) % known.brokers.length];
+  if (broker === undefined) throw new Error(`${client} knows no broker.`);
+  const isRoutine = known.attempt > 1 || wire.now - known.updatedAt >= KAFKA.metadataMaxAgeMs;
+  wire.outbox.push({
+    ...{ from: client, to: brokerNode(broker), background: isRoutine },
+    message: { type: 'metadataRequest', correlationId },
+  });
+  const expiresAt = wire.now + KAFKA.requestTimeoutMs;
+  const inFlight = { correlationId, broker, expiresAt };
+  return { ...known, inFlight, attempt: known.attempt + 1 };
+}
+
+/** Takes an answer. One that knows no newer leader leaves the attempts counted. */
+export function takeMetadata(
+  wire: Wire,
+  client: ClientId,
+  known: ClientMetadata,
+  response: MetadataResponse,
+): ClientMetadata {
+  if (known.inFlight?.correlationId !== response.correlationId) return known;
+  const changed = changedLeaders(known, response);
+  const { broker } = known.inFlight;
+  if (changed.length > 0) {
+    wire.events.push({ type: 'metadataRefreshed', client, broker, changed });
+  }
+  return {
+    brokers: response.brokers.length === 0 ? known.brokers : response.brokers,
+    leaders: newerLeaders(known, response),
+    updatedAt: wire.now,
+    inFlight: null,
+    dueAt: wire.now + KAFKA.metadataMaxAgeMs,
+    attempt: changed.length > 0 ? 0 : known.attempt,
+  };
+}
+
+/** The broker that was asked does not answer. */
+export function failMetadata(wire: Wire, client: ClientId, known: ClientMetadata): ClientMetadata {
+  return staleMetadata(wire, client, { ...known, inFlight: null });
+}
+
+/** The leader of a partition if the client knows one. */
+export function knownLeader(known: ClientMetadata, partition: PartitionId): KnownLeader | null {
+  const leader = known.leaders[partition];
+  return leader === undefined || leader.leader === NO_LEADER ? null : leader;
+}
+
+/** When an unanswered question, or the age of the metadata, calls for the next one. */
+export function isMetadataDue(known: ClientMetadata, now: Tick): boolean {
+  return known.inFlight === null && known.dueAt <= now;
+}
+
+function changedLeaders(
+  known: ClientMetadata,
+  response: MetadataResponse,
+): readonly { readonly partition: PartitionId; readonly leader: BrokerId }[] {
+  return partitionIdsIn(response.leaders).flatMap((partition) => {
+    const before = known.leaders[partition];
+    const after = response.leaders[partition];
+    if (after === undefined || !isNewer(before, after)) return [];
+    return before?.leader === after.leader ? [] : [{ partition, leader: after.leader }];
+  });
+}
+
+// A broker that lags behind may answer with an older epoch, which the client ignores.
+function newerLeaders(
+  known: ClientMetadata,
+  response: MetadataResponse,
+): ClientMetadata['leaders'] {
+  const leaders = { ...known.leaders };
+  for (const partition of partitionIdsIn(response.leaders)) {
+    const after = response.leaders[partition];
+    if (after !== undefined && isNewer(leaders[partition], after)) leaders[partition] = after;
+  }
+  return leaders;
+}
+
+function isNewer(before: KnownLeader | undefined, after: KnownLeader): boolean {
+  return before === undefined || after.leaderEpoch > before.leaderEpoch;
+}

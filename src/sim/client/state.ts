@@ -1,0 +1,113 @@
+import type { Acks } from '../config';
+import type { BrokerId, ConsumerId, Offset, PartitionId, ProducerId, Table, Tick } from '../ids';
+import type { KafkaError } from '../kafkaError';
+import type { KnownLeader, UnwrittenRecord } from '../message';
+import type { Sent } from '../network';
+
+/** What a client knows of the cluster, from the last metadata answer (ClusterMetadata). */
+export interface ClientMetadata {
+  /** Brokers it may ask. */
+  readonly brokers: readonly BrokerId[];
+  readonly leaders: Table<PartitionId, KnownLeader>;
+  readonly updatedAt: Tick;
+  /** The question under way; null while none is. */
+  readonly inFlight: {
+    readonly correlationId: number;
+    readonly broker: BrokerId;
+    readonly expiresAt: Tick;
+  } | null;
+  /** When to ask next. */
+  readonly dueAt: Tick;
+  /** How often it was asked since anything new was heard. */
+  readonly attempt: number;
+}
+
+export interface ProducerState {
+  readonly id: ProducerId;
+  readonly rack: string | null;
+  readonly acks: Acks;
+  /** Given by a broker to an idempotent producer, -1 with acks 0 or 1. */
+  readonly producerId: number;
+  readonly producerEpoch: number;
+  readonly metadata: ClientMetadata;
+  /** Sequence of the next record for each partition. */
+  readonly nextSequence: Table<PartitionId, number>;
+  /** Batches not yet done with, in the order of their creation (RecordAccumulator). */
+  readonly batches: readonly ProducerBatch[];
+  readonly load: { readonly recordsPerSecond: number; readonly nextAt: Tick } | null;
+  /** How many records the load has made; their keys are counted with it. */
+  readonly loadCount: number;
+  readonly acknowledged: readonly AcknowledgedRecord[];
+  readonly failed: readonly FailedRecord[];
+  readonly correlationId: number;
+  readonly sent: Sent;
+  readonly dueAt: Tick | null;
+}
+
+/** Records for one partition that travel together. */
+export interface ProducerBatch {
+  readonly partition: PartitionId;
+  readonly records: readonly UnwrittenRecord[];
+  readonly createdAt: Tick;
+  /** `delivery.timeout.ms` after the creation: then the producer gives up. */
+  readonly deliveryExpiresAt: Tick;
+  /** How often it was sent. */
+  readonly attempts: number;
+  /** When it may be sent: after `linger.ms`, or after a backoff. */
+  readonly readyAt: Tick;
+  readonly lastError: KafkaError;
+  /** An attempt failed in a way that leaves open whether the log has it. */
+  readonly mayBeWritten: boolean;
+  readonly inFlight: {
+    readonly correlationId: number;
+    readonly broker: BrokerId;
+    readonly leaderEpoch: number;
+    readonly expiresAt: Tick;
+  } | null;
+}
+
+/** A promise: the producer was told that this record is written. */
+export interface AcknowledgedRecord {
+  readonly id: number;
+  readonly partition: PartitionId;
+  /** -1 with acks=0: nobody said where it went. */
+  readonly offset: Offset;
+  readonly acks: Acks;
+  readonly at: Tick;
+}
+
+export interface FailedRecord {
+  readonly id: number;
+  readonly partition: PartitionId;
+  readonly error: 'TimeoutException' | KafkaError;
+  /** It was sent at least once, so it may stand in a log all the same. */
+  readonly mayBeWritten: boolean;
+  readonly at: Tick;
+}
+
+export interface ConsumerState {
+  readonly id: ConsumerId;
+  readonly rack: string | null;
+  readonly group: string;
+  readonly metadata: ClientMetadata;
+  /** Next offset to read of each partition. */
+  readonly positions: Table<PartitionId, Offset>;
+  readonly consumed: number;
+  /** One conversation with each broker that leads something. */
+  readonly fetches: Table<BrokerId, ConsumerFetch>;
+  readonly correlationId: number;
+  readonly sent: Sent;
+  readonly dueAt: Tick | null;
+}
+
+export interface ConsumerFetch {
+  readonly broker: BrokerId;
+  readonly partitions: readonly PartitionId[];
+  readonly changed: readonly PartitionId[];
+  readonly forgotten: readonly PartitionId[];
+  readonly sessionEpoch: number;
+  readonly inFlight: { readonly correlationId: number; readonly expiresAt: Tick } | null;
+  /** How many connections failed in a row, and until when it does not try again. */
+  readonly failures: number;
+  readonly pausedUntil: Tick | null;
+}

@@ -1,0 +1,100 @@
+import type { BrokerId } from './ids';
+
+/** `acks` of a producer (ProducerConfig): none, the leader's, or the in-sync set's. */
+export type Acks = 0 | 1 | 'all';
+
+/** How long one message may take, in milliseconds, both ends included. */
+export interface LatencyRange {
+  readonly minMs: number;
+  readonly maxMs: number;
+}
+
+/** Everything that a cluster is made from. What can change while it runs is changed by commands. */
+export interface Settings {
+  /** Name of the one topic. */
+  readonly topic: string;
+  /** How many brokers, ids 1 to n. 1 to 9 on the page. */
+  readonly brokers: number;
+  /** `num.partitions` of the topic. 1 to 12 on the page. */
+  readonly partitions: number;
+  /** Copies of each partition, 1 to the number of brokers. */
+  readonly replicationFactor: number;
+  /** `min.insync.replicas` of the topic. */
+  readonly minInsyncReplicas: number;
+  /** `acks` of the producer. */
+  readonly acks: Acks;
+  /** `unclean.leader.election.enable` of the topic. */
+  readonly uncleanLeaderElection: boolean;
+  /** Feature `eligible.leader.replicas.version` (KIP-966): on in clusters new since 4.1. */
+  readonly eligibleLeaderReplicas: boolean;
+  /** `broker.rack` of each broker that has one. */
+  readonly racks: { readonly [broker in BrokerId]?: string };
+  /** `client.rack` of the clients, null when they have none. */
+  readonly producerRack: string | null;
+  readonly consumerRack: string | null;
+  /** Latency between two nodes of one rack, or when one of them has no rack. */
+  readonly withinRackLatency: LatencyRange;
+  /** Latency between two nodes of different racks. */
+  readonly betweenRacksLatency: LatencyRange;
+}
+
+/** The cluster of the opening scene. */
+export const DEFAULT_SETTINGS: Settings = {
+  topic: 'orders',
+  brokers: 3,
+  partitions: 3,
+  replicationFactor: 3,
+  minInsyncReplicas: 2,
+  acks: 'all',
+  uncleanLeaderElection: false,
+  eligibleLeaderReplicas: true,
+  racks: {},
+  producerRack: null,
+  consumerRack: null,
+  withinRackLatency: { minMs: 1, maxMs: 2 },
+  betweenRacksLatency: { minMs: 30, maxMs: 45 },
+};
+
+/**
+ * Kafka's own defaults, in milliseconds, that the page does not let anybody change.
+ * Each is named as in Kafka's configuration.
+ */
+export const KAFKA = {
+  /** `replica.lag.time.max.ms` (ReplicationConfigs); checked every half of it. */
+  replicaLagTimeMaxMs: 30_000,
+  /** `replica.fetch.wait.max.ms` (ReplicationConfigs). */
+  replicaFetchWaitMaxMs: 500,
+  /** `replica.fetch.backoff.ms` (ReplicationConfigs). */
+  replicaFetchBackoffMs: 1_000,
+  /** `replica.high.watermark.checkpoint.interval.ms` (ReplicationConfigs). */
+  highWatermarkCheckpointIntervalMs: 5_000,
+  /** `broker.heartbeat.interval.ms` (KRaftConfigs). */
+  brokerHeartbeatIntervalMs: 2_000,
+  /** `broker.session.timeout.ms` (KRaftConfigs). */
+  brokerSessionTimeoutMs: 9_000,
+  /** One eighth of the session timeout (QuorumController). */
+  staleBrokerCheckMs: 1_125,
+  /** Pause before the stale check runs again after it fenced a broker (QuorumController). */
+  staleBrokerRecheckMs: 10,
+  /** `leader.imbalance.check.interval.seconds` (ReplicationConfigs). */
+  leaderImbalanceCheckMs: 300_000,
+  /** `unclean.leader.election.interval.ms`, internal (ReplicationConfigs). */
+  uncleanElectionCheckMs: 300_000,
+  /** Pause after a failed AlterPartition (AlterPartitionManager). */
+  alterPartitionRetryMs: 50,
+  /** `linger.ms` (ProducerConfig; 0 up to 3.9). */
+  lingerMs: 5,
+  /** `request.timeout.ms` of clients (ProducerConfig). */
+  requestTimeoutMs: 30_000,
+  /** `delivery.timeout.ms` (ProducerConfig). */
+  deliveryTimeoutMs: 120_000,
+  /** `retry.backoff.ms` and `retry.backoff.max.ms` (ProducerConfig). */
+  retryBackoffMs: 100,
+  retryBackoffMaxMs: 1_000,
+  /** `metadata.max.age.ms` (ProducerConfig, ConsumerConfig). */
+  metadataMaxAgeMs: 300_000,
+  /** `fetch.max.wait.ms` (ConsumerConfig). */
+  consumerFetchWaitMaxMs: 500,
+  /** `max.in.flight.requests.per.connection` (ProducerConfig). */
+  maxInFlightRequests: 5,
+} satisfies Readonly<Record<string, number>>;

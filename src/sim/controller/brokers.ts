@@ -1,0 +1,60 @@
+import type { BrokerId } from '../ids';
+import { NO_LEADER } from '../ids';
+import { rowOf, withRow } from '../table';
+import { changePartition, partitionsWhere, writeRecords } from './partitions';
+import type { BrokerRegistration } from './state';
+import { announce } from './turn';
+import type { ControllerTurn } from './turn';
+
+/**
+ * Fences a broker: it leaves every in-sync set and every leadership, and stays in every assignment
+ * (ReplicationControlManager.handleBrokerFenced).
+ */
+export function fence(turn: ControllerTurn, broker: BrokerId): void {
+  writeRegistration(turn, { ...rowOf(turn.controller.image.brokers, broker), fenced: true });
+  takeOut(turn, broker, false);
+}
+
+/**
+ * Lets a broker serve again. Only partitions without a leader hold an election; nobody enters an
+ * in-sync set by it (ReplicationControlManager.handleBrokerUnfenced).
+ */
+export function unfence(turn: ControllerTurn, broker: BrokerId): void {
+  writeRegistration(turn, { ...rowOf(turn.controller.image.brokers, broker), fenced: false });
+  announce(turn, { type: 'brokerUnfenced', broker });
+  const waiting = partitionsWhere(
+    turn.controller.image,
+    ({ leader, replicas }) => leader === NO_LEADER && replicas.includes(broker),
+  );
+  for (const partition of waiting) changePartition(turn, partition, {});
+}
+
+/**
+ * A new process of a broker that was running: like fencing, and after an unclean stop also out of
+ * every set of eligible leaders (ReplicationControlManager.handleBrokerShutdown).
+ */
+export function shutDown(turn: ControllerTurn, broker: BrokerId, clean: boolean): void {
+  const unclean = !clean && turn.controller.image.eligibleLeaderReplicas;
+  takeOut(turn, broker, unclean);
+}
+
+/** Writes what the controller knows of a broker. */
+export function writeRegistration(turn: ControllerTurn, registration: BrokerRegistration): void {
+  const { brokers } = turn.controller.image;
+  writeRecords(turn, { brokers: withRow(brokers, registration.id, registration) });
+}
+
+function takeOut(turn: ControllerTurn, broker: BrokerId, unclean: boolean): void {
+  const concerned = partitionsWhere(
+    turn.controller.image,
+    ({ inSync, eligible, leader }) =>
+      inSync.includes(broker) || leader === broker || (unclean && eligible.includes(broker)),
+  );
+  for (const partition of concerned) {
+    const { inSync } = rowOf(turn.controller.image.partitions, partition);
+    changePartition(turn, partition, {
+      targetInSync: inSync.filter((id) => id !== broker),
+      ...(unclean ? { uncleanShutdown: [broker] } : {}),
+    });
+  }
+}

@@ -1,0 +1,150 @@
+import { effectiveMinInSync } from '../broker/highWatermark';
+import { NO_LEADER, partitionIdsIn, topicOf } from '../ids';
+import type { BrokerId, PartitionId } from '../ids';
+import { rowOf, sameList, withRow } from '../table';
+import type { ElectionType } from './election';
+import { changed, partitionChange } from './partitionChange';
+import type { PartitionChange, PartitionChangeRecord } from './partitionChange';
+import type { MetadataImage, PartitionRegistration, TopicConfig } from './state';
+import { announce, changeController } from './turn';
+import type { ControllerTurn } from './turn';
+
+/** What a caller wants of a partition; everything else is taken from the image. */
+export type WantedChange = Partial<
+  Pick<
+    PartitionChange,
+    | 'election'
+    | 'targetInSync'
+    | 'targetReplicas'
+    | 'targetAdding'
+    | 'targetRemoving'
+    | 'targetRecovery'
+    | 'uncleanShutdown'
+  >
+>;
+
+/** Whether a broker may lead and join: registered, unfenced, not shutting down (LeaderAcceptor). */
+export function isActive(image: MetadataImage, broker: BrokerId): boolean {
+  const registration = image.brokers[broker];
+  return registration !== undefined && !registration.fenced && !registration.inControlledShutdown;
+}
+
+/** Configuration of a partition's topic. Throws for an unknown topic. */
+export function topicConfigOf(image: MetadataImage, partition: PartitionId): TopicConfig {
+  const config = image.topics[topicOf(partition)];
+  if (config === undefined) throw new Error(`No topic of ${partition}.`);
+  return config;
+}
+
+/** `min.insync.replicas` of a partition, at most its number of replicas. */
+export function effectiveMinInSyncOf(image: MetadataImage, partition: PartitionId): number {
+  const { replicas } = rowOf(image.partitions, partition);
+  return effectiveMinInSync(topicConfigOf(image, partition).minInsyncReplicas, replicas.length);
+}
+
+/** ONLINE, or UNCLEAN where `unclean.leader.election.enable` allows it. */
+export function allowedElection(image: MetadataImage, partition: PartitionId): ElectionType {
+  return topicConfigOf(image, partition).uncleanLeaderElection ? 'UNCLEAN' : 'ONLINE';
+}
+
+/**
+ * Runs a change through the builder and writes its record, if any. Returns the partition
+ * afterwards.
+ */
+export function changePartition(
+  turn: ControllerTurn,
+  partition: PartitionId,
+  wanted: WantedChange,
+): PartitionRegistration {
+  const { image } = turn.controller;
+  const before = rowOf(image.partitions, partition);
+  const election = wanted.election ?? allowedElection(image, partition);
+  const record = partitionChange({
+    isAcceptable: (broker) => isActive(image, broker),
+    effectiveMinInSync: effectiveMinInSyncOf(image, partition),
+    eligibleLeaderReplicas: image.eligibleLeaderReplicas,
+    ...wanted,
+    partition: before,
+    election,
+  });
+  if (record === null) return before;
+  const after = changed(before, record);
+  writeRecords(turn, { partitions: withRow(image.partitions, partition, after) });
+  tellChange(turn, partition, before, after, record, election);
+  return after;
+}
+
+/** Writes to the metadata log: one record more, and the image with it. */
+export function writeRecords(
+  turn: ControllerTurn,
+  fields: Partial<Omit<MetadataImage, 'offset'>>,
+): void {
+  const { image } = turn.controller;
+  changeController(turn, { image: { ...image, ...fields, offset: image.offset + 1 } });
+}
+
+/** Ids of the partitions that a test holds for. */
+export function partitionsWhere(
+  image: MetadataImage,
+  holds: (partition: PartitionRegistration) => boolean,
+): readonly PartitionId[] {
+  return partitionIdsIn(image.partitions).filter((id) => holds(rowOf(image.partitions, id)));
+}
+
+function tellChange(
+  turn: ControllerTurn,
+  partition: PartitionId,
+  before: PartitionRegistration,
+  after: PartitionRegistration,
+  record: PartitionChangeRecord,
+  election: ElectionType,
+): void {
+  if (record.leader !== undefined && after.leader !== before.leader) {
+    tellLeader(turn, partition, before, after, election);
+  }
+  if (!sameList(before.inSync, after.inSync)) {
+    const { minInsyncReplicas } = topicConfigOf(turn.controller.image, partition);
+    const { leader, partitionEpoch } = after;
+    const [from, to] = [before.inSync, after.inSync];
+    announce(turn, {
+      type: 'inSyncReplicasChanged',
+      ...{ partition, from, to, minInsyncReplicas, leader, partitionEpoch },
+    });
+  }
+  if (!sameList(before.eligible, after.eligible)) {
+    const [from, to] = [before.eligible, after.eligible];
+    announce(turn, { type: 'eligibleLeadersChanged', partition, from, to });
+  }
+}
+
+function tellLeader(
+  turn: ControllerTurn,
+  partition: PartitionId,
+  before: PartitionRegistration,
+  after: PartitionRegistration,
+  election: ElectionType,
+): void {
+  const { leader, leaderEpoch, inSync, eligible, lastKnownLeaders } = after;
+  const from = before.leader;
+  if (leader === NO_LEADER) {
+    announce(turn, {
+      type: 'partitionWentOffline',
+      ...{ partition, from, leaderEpoch, inSync, eligible, lastKnownLeaders },
+    });
+    return;
+  }
+  const by = ruleOf(before, after, election);
+  announce(turn, { type: 'leaderElected', partition, leader, from, leaderEpoch, by, inSync });
+}
+
+function ruleOf(
+  before: PartitionRegistration,
+  after: PartitionRegistration,
+  election: ElectionType,
+): 'inSync' | 'eligible' | 'lastKnownLeader' | 'unclean' | 'preferred' {
+  if (after.recovery === 'RECOVERING' && !before.inSync.includes(after.leader)) {
+    return before.lastKnownLeaders.includes(after.leader) ? 'lastKnownLeader' : 'unclean';
+  }
+  if (election === 'PREFERRED') return 'preferred';
+  return before.inSync.includes(after.leader) ? 'inSync' : 'eligible';
+}

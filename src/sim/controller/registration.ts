@@ -1,0 +1,87 @@
+import { KAFKA } from '../config';
+import { brokerNode } from '../ids';
+import type { KafkaError } from '../kafkaError';
+import type { BrokerRegistrationRequest } from '../message';
+import { shutDown, writeRegistration } from './brokers';
+import { isSessionValid, touch } from './sessions';
+import type { BrokerRegistration } from './state';
+import { announce, answer } from './turn';
+import type { ControllerTurn } from './turn';
+
+/** What the controller knows when a process asks to be registered. */
+export interface RegistrationCase {
+  readonly known: Pick<BrokerRegistration, 'incarnation' | 'brokerEpoch'> | null;
+  /** The earlier process is still within its session. */
+  readonly sessionIsValid: boolean;
+  readonly incarnation: number;
+  /** Offset that the registration record would get. */
+  readonly recordOffset: number;
+  /** From the clean-shutdown marker, -1 without one. */
+  readonly previousBrokerEpoch: number;
+}
+
+export interface RegistrationVerdict {
+  readonly error: KafkaError;
+  readonly brokerEpoch: number;
+  readonly isNewIncarnation: boolean;
+  readonly cleanShutdown: boolean;
+}
+
+/**
+ * A new process gets a new broker epoch, but not while the session of the last one lasts
+ * (ClusterControlManager.registerBroker).
+ */
+export function judgeRegistration(request: RegistrationCase): RegistrationVerdict {
+  const { known } = request;
+  if (known !== null && known.incarnation === request.incarnation) {
+    const brokerEpoch = known.brokerEpoch;
+    return { error: 'NONE', brokerEpoch, isNewIncarnation: false, cleanShutdown: true };
+  }
+  const cleanShutdown = known === null || known.brokerEpoch === request.previousBrokerEpoch;
+  if (known !== null && request.sessionIsValid) {
+    const error = 'DUPLICATE_BROKER_REGISTRATION';
+    return { error, brokerEpoch: -1, isNewIncarnation: true, cleanShutdown };
+  }
+  const brokerEpoch = request.recordOffset;
+  return { error: 'NONE', brokerEpoch, isNewIncarnation: true, cleanShutdown };
+}
+
+/** Answers a process that wants to join, and registers it fenced. */
+export function handleRegistration(turn: ControllerTurn, request: BrokerRegistrationRequest): void {
+  const { controller, wire } = turn;
+  const { broker, incarnation } = request;
+  const lastContactAt = controller.lastContactAt[broker] ?? null;
+  const verdict = judgeRegistration({
+    known: controller.image.brokers[broker] ?? null,
+    sessionIsValid: isSessionValid(lastContactAt, wire.now, KAFKA.brokerSessionTimeoutMs),
+    incarnation,
+    recordOffset: controller.image.offset + 1,
+    previousBrokerEpoch: request.previousBrokerEpoch,
+  });
+  if (verdict.error !== 'NONE') {
+    const sessionEndsAt = (lastContactAt ?? wire.now) + KAFKA.brokerSessionTimeoutMs;
+    announce(turn, { type: 'registrationRefused', broker, error: verdict.error, sessionEndsAt });
+  } else if (verdict.isNewIncarnation) {
+    register(turn, request, verdict);
+  }
+  const { error, brokerEpoch } = verdict;
+  answer(turn, brokerNode(broker), {
+    type: 'brokerRegistrationResponse',
+    ...{ incarnation, error, brokerEpoch },
+  });
+}
+
+function register(
+  turn: ControllerTurn,
+  { broker, incarnation, rack }: BrokerRegistrationRequest,
+  { brokerEpoch, cleanShutdown }: RegistrationVerdict,
+): void {
+  writeRegistration(turn, {
+    ...{ id: broker, rack, incarnation, brokerEpoch },
+    fenced: true,
+    inControlledShutdown: false,
+  });
+  announce(turn, { type: 'brokerRegistered', broker, brokerEpoch, clean: cleanShutdown });
+  shutDown(turn, broker, cleanShutdown);
+  touch(turn, broker);
+}

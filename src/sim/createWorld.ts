@@ -1,0 +1,126 @@
+import { applyAllPartitions } from './broker/leadership';
+import { fetchMetadata } from './broker/lifecycle';
+import type { BrokerState } from './broker/state';
+import { bootstrapMetadata } from './client/metadata';
+import type { ConsumerState, ProducerState } from './client/state';
+import { KAFKA } from './config';
+import type { Settings } from './config';
+import { place } from './controller/placement';
+import { nextStaleCheckAt } from './controller/sessions';
+import type { BrokerRegistration, ControllerState } from './controller/state';
+import type { MetadataImage, PartitionRegistration } from './controller/state';
+import { partitionId, partitionIdsIn } from './ids';
+import type { BrokerId, Offset, PartitionId, Tick } from './ids';
+import { brokerTurn, close, openDraft } from './draft';
+import { settingsProblems } from './settingsProblems';
+import type { World } from './world';
+
+/**
+ * A formed cluster at tick 0: brokers registered and unfenced, the topic placed, every role taken,
+ * nothing sent yet. Throws when the settings are impossible (`settingsProblems` says why).
+ */
+export function createWorld(settings: Settings, seed: number): World {
+  const problem = settingsProblems(settings)[0];
+  if (problem !== undefined) throw new Error(`${problem.error}: ${problem.because}`);
+  const ids = Array.from({ length: settings.brokers }, (_, index) => index + 1);
+  const image = createImage(settings, ids);
+  const brokers: { [id in BrokerId]?: BrokerState } = {};
+  for (const id of ids) brokers[id] = createBroker(settings, image, id);
+  const empty: World = {
+    ...{ now: 0, seed, settings, brokers },
+    controller: createController(image, ids),
+    producers: { 'producer-1': createProducer(settings, ids) },
+    consumers: { 'consumer-1': createConsumer(settings, image, ids) },
+    ...{ flights: [], nextFlightId: 1, nextRecordId: 1 },
+  };
+  const draft = openDraft(empty, 0);
+  for (const id of ids) {
+    const turn = brokerTurn(draft, id);
+    applyAllPartitions(turn);
+    fetchMetadata(turn);
+  }
+  return close(draft).world;
+}
+
+function createImage(settings: Settings, ids: readonly BrokerId[]): MetadataImage {
+  const { topic, racks, replicationFactor, minInsyncReplicas, uncleanLeaderElection } = settings;
+  const brokers: { [id in BrokerId]?: BrokerRegistration } = {};
+  for (const id of ids) {
+    const rack = racks[id] ?? null;
+    const state = { fenced: false, inControlledShutdown: false };
+    brokers[id] = { id, rack, incarnation: 1, brokerEpoch: id, ...state };
+  }
+  const placeable = ids.map((id) => ({ id, rack: racks[id] ?? null, fenced: false }));
+  const placement = place(placeable, settings.partitions, replicationFactor);
+  if (placement.error !== 'NONE') throw new Error(placement.because);
+  const partitions: { [partition in PartitionId]?: PartitionRegistration } = {};
+  for (const [index, replicas] of placement.assignments.entries()) {
+    partitions[partitionId(topic, index)] = createPartition(replicas);
+  }
+  return {
+    offset: ids.length + placement.assignments.length + 1,
+    ...{ partitions, brokers },
+    topics: { [topic]: { minInsyncReplicas, uncleanLeaderElection } },
+    eligibleLeaderReplicas: settings.eligibleLeaderReplicas,
+  };
+}
+
+/** A new partition: all its active replicas in sync, the first one leads. */
+function createPartition(replicas: readonly BrokerId[]): PartitionRegistration {
+  return {
+    ...{ replicas, inSync: replicas, eligible: [], lastKnownLeaders: [] },
+    ...{ adding: [], removing: [], leader: replicas[0] ?? -1 },
+    ...{ leaderEpoch: 0, partitionEpoch: 0, recovery: 'RECOVERED' },
+  };
+}
+
+function createController(image: MetadataImage, ids: readonly BrokerId[]): ControllerState {
+  const lastContactAt: { [id in BrokerId]?: Tick } = {};
+  for (const id of ids) lastContactAt[id] = 0;
+  const staleCheckDueAt = nextStaleCheckAt(lastContactAt, 0);
+  return {
+    ...{ image, lastContactAt, waitingFetches: {}, staleCheckDueAt },
+    preferredElectionDueAt: KAFKA.leaderImbalanceCheckMs,
+    uncleanElectionDueAt: KAFKA.uncleanElectionCheckMs,
+    ...{ sent: {}, dueAt: staleCheckDueAt },
+  };
+}
+
+function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): BrokerState {
+  // Real brokers do not beat in step; these start spread over one interval of each timer.
+  const share = (intervalMs: number): Tick =>
+    1 + Math.floor((intervalMs * (id - 1)) / settings.brokers);
+  return {
+    ...{ id, rack: settings.racks[id] ?? null, lifecycle: 'RUNNING', incarnation: 1 },
+    ...{ brokerEpoch: id, image, replicas: {}, fetchers: {}, sessions: {}, delayedProduces: [] },
+    alterPartition: { queued: [], inFlight: null, retryAt: null },
+    ...{ correlationId: 0, sent: {}, dueAt: 1, registrationDueAt: null, registrationAttempt: 0 },
+    heartbeatDueAt: share(KAFKA.brokerHeartbeatIntervalMs),
+    inSyncCheckDueAt: share(KAFKA.replicaLagTimeMaxMs / 2),
+    checkpointDueAt: share(KAFKA.highWatermarkCheckpointIntervalMs),
+  };
+}
+
+function createProducer(settings: Settings, ids: readonly BrokerId[]): ProducerState {
+  return {
+    ...{ id: 'producer-1', rack: settings.producerRack, acks: settings.acks },
+    producerId: settings.acks === 'all' ? 0 : -1,
+    ...{ producerEpoch: 0, metadata: bootstrapMetadata(ids), nextSequence: {}, batches: [] },
+    ...{ load: null, loadCount: 0, acknowledged: [], failed: [] },
+    ...{ correlationId: 0, sent: {}, dueAt: 1 },
+  };
+}
+
+function createConsumer(
+  settings: Settings,
+  image: MetadataImage,
+  ids: readonly BrokerId[],
+): ConsumerState {
+  const positions: { [partition in PartitionId]?: Offset } = {};
+  for (const partition of partitionIdsIn(image.partitions)) positions[partition] = 0;
+  return {
+    ...{ id: 'consumer-1', rack: settings.consumerRack, group: 'billing' },
+    ...{ metadata: bootstrapMetadata(ids), positions, consumed: 0, fetches: {} },
+    ...{ correlationId: 0, sent: {}, dueAt: 1 },
+  };
+}

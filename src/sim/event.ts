@@ -1,0 +1,297 @@
+import type { Acks } from './config';
+import type {
+  BrokerId,
+  ClientId,
+  ConsumerId,
+  NodeId,
+  Offset,
+  PartitionId,
+  ProducerId,
+  Tick,
+} from './ids';
+import type { KafkaError } from './kafkaError';
+import type { Message } from './message';
+
+/** What happened, in the past tense. Events are output: they change nothing. */
+export type Event =
+  | ProduceEvent
+  | PositionReset
+  | ReplicationEvent
+  | InSyncEvent
+  | ControllerEvent
+  | BrokerEvent
+  | SettingEvent
+  | MessageLost;
+
+/** Offsets of a run of records in one partition, both ends included. */
+interface OffsetRange {
+  readonly partition: PartitionId;
+  readonly baseOffset: Offset;
+  readonly lastOffset: Offset;
+}
+
+export type ProduceEvent =
+  | {
+      readonly type: 'recordProduced';
+      readonly producer: ProducerId;
+      readonly recordId: number;
+      readonly partition: PartitionId;
+      readonly key: string | null;
+      readonly value: string;
+    }
+  | (OffsetRange & {
+      readonly type: 'recordsAppended';
+      readonly broker: BrokerId;
+      readonly leaderEpoch: number;
+      readonly recordIds: readonly number[];
+    })
+  | (OffsetRange & {
+      /** The leader had the batch already (idempotence): nothing was appended. */
+      readonly type: 'duplicateFound';
+      readonly broker: BrokerId;
+      readonly recordIds: readonly number[];
+    })
+  | {
+      /** The leader answered with an error; `appended` tells whether the log has the records. */
+      readonly type: 'produceRefused';
+      readonly broker: BrokerId;
+      readonly producer: ProducerId;
+      readonly partition: PartitionId;
+      readonly error: KafkaError;
+      readonly appended: boolean;
+      readonly inSyncCount: number;
+      readonly minInsyncReplicas: number;
+      readonly recordIds: readonly number[];
+    }
+  | (OffsetRange & {
+      readonly type: 'recordsAcknowledged';
+      readonly producer: ProducerId;
+      /** The broker that answered, or was sent to with acks=0. */
+      readonly broker: BrokerId;
+      readonly acks: Acks;
+      readonly recordIds: readonly number[];
+    })
+  | {
+      readonly type: 'produceRetried';
+      readonly producer: ProducerId;
+      readonly partition: PartitionId;
+      readonly error: KafkaError;
+      /** How often it has been sent so far. */
+      readonly attempts: number;
+      readonly recordIds: readonly number[];
+    }
+  | {
+      readonly type: 'deliveryFailed';
+      readonly producer: ProducerId;
+      readonly partition: PartitionId;
+      readonly error: 'TimeoutException' | KafkaError;
+      readonly mayBeWritten: boolean;
+      readonly recordIds: readonly number[];
+    }
+  | {
+      readonly type: 'metadataRefreshed';
+      readonly client: ClientId;
+      readonly broker: BrokerId;
+      /** Partitions whose leader is another than the client knew. */
+      readonly changed: readonly { readonly partition: PartitionId; readonly leader: BrokerId }[];
+    }
+  | (OffsetRange & {
+      readonly type: 'recordsConsumed';
+      readonly consumer: ConsumerId;
+      readonly broker: BrokerId;
+      readonly recordIds: readonly number[];
+    });
+
+/** A consumer stood beyond the end of a log and goes on elsewhere (`auto.offset.reset`). */
+export interface PositionReset {
+  readonly type: 'positionReset';
+  readonly consumer: ConsumerId;
+  readonly partition: PartitionId;
+  readonly from: Offset;
+  readonly to: Offset;
+}
+
+export type ReplicationEvent =
+  | (OffsetRange & {
+      readonly type: 'recordsReplicated';
+      readonly broker: BrokerId;
+      readonly leader: BrokerId;
+      readonly recordIds: readonly number[];
+    })
+  | {
+      /** A fetch told the leader how far a follower has come. */
+      readonly type: 'followerCounted';
+      readonly broker: BrokerId;
+      readonly follower: BrokerId;
+      readonly partition: PartitionId;
+      readonly logEndOffset: Offset;
+    }
+  | {
+      readonly type: 'highWatermarkAdvanced';
+      readonly broker: BrokerId;
+      readonly partition: PartitionId;
+      readonly from: Offset;
+      readonly to: Offset;
+      readonly inSync: readonly BrokerId[];
+    }
+  | {
+      readonly type: 'followerHighWatermarkMoved';
+      readonly broker: BrokerId;
+      readonly partition: PartitionId;
+      readonly from: Offset;
+      readonly to: Offset;
+    }
+  | {
+      readonly type: 'logTruncated';
+      readonly broker: BrokerId;
+      readonly leader: BrokerId;
+      readonly partition: PartitionId;
+      /** Log end offset before and after. */
+      readonly from: Offset;
+      readonly to: Offset;
+      readonly recordIds: readonly number[];
+      /** Epochs of the records that fell out. */
+      readonly epochs: readonly number[];
+    }
+  | {
+      readonly type: 'fetchFailed';
+      readonly broker: BrokerId;
+      readonly leader: BrokerId;
+      readonly partitions: readonly PartitionId[];
+      readonly error: KafkaError;
+    };
+
+export type InSyncEvent =
+  | {
+      readonly type: 'inSyncChangeProposed';
+      readonly broker: BrokerId;
+      readonly partition: PartitionId;
+      readonly change: 'expand' | 'shrink';
+      readonly replicas: readonly BrokerId[];
+      readonly to: readonly BrokerId[];
+    }
+  | {
+      readonly type: 'inSyncChangeRefused';
+      readonly broker: BrokerId;
+      readonly partition: PartitionId;
+      readonly error: KafkaError;
+    }
+  | {
+      readonly type: 'inSyncReplicasChanged';
+      readonly partition: PartitionId;
+      readonly from: readonly BrokerId[];
+      readonly to: readonly BrokerId[];
+      readonly minInsyncReplicas: number;
+      readonly leader: BrokerId;
+      readonly partitionEpoch: number;
+    }
+  | {
+      readonly type: 'eligibleLeadersChanged';
+      readonly partition: PartitionId;
+      readonly from: readonly BrokerId[];
+      readonly to: readonly BrokerId[];
+    };
+
+export type ControllerEvent =
+  | {
+      readonly type: 'leaderElected';
+      readonly partition: PartitionId;
+      readonly leader: BrokerId;
+      readonly from: BrokerId;
+      readonly leaderEpoch: number;
+      /** Which rule allowed it (PartitionChangeBuilder). */
+      readonly by: 'inSync' | 'eligible' | 'lastKnownLeader' | 'unclean' | 'preferred';
+      readonly inSync: readonly BrokerId[];
+    }
+  | {
+      readonly type: 'partitionWentOffline';
+      readonly partition: PartitionId;
+      readonly from: BrokerId;
+      readonly leaderEpoch: number;
+      readonly inSync: readonly BrokerId[];
+      readonly eligible: readonly BrokerId[];
+      readonly lastKnownLeaders: readonly BrokerId[];
+    }
+  | {
+      readonly type: 'brokerFenced';
+      readonly broker: BrokerId;
+      readonly lastContactAt: Tick;
+      readonly at: Tick;
+    }
+  | { readonly type: 'brokerUnfenced'; readonly broker: BrokerId }
+  | {
+      readonly type: 'brokerRegistered';
+      readonly broker: BrokerId;
+      readonly brokerEpoch: number;
+      readonly clean: boolean;
+    }
+  | {
+      readonly type: 'registrationRefused';
+      readonly broker: BrokerId;
+      readonly error: KafkaError;
+      /** When the session of the earlier process ends at the soonest. */
+      readonly sessionEndsAt: Tick;
+    };
+
+export type BrokerEvent =
+  | { readonly type: 'brokerCrashed'; readonly broker: BrokerId; readonly leads: number }
+  | {
+      readonly type: 'brokerStarted';
+      readonly broker: BrokerId;
+      readonly incarnation: number;
+    }
+  | { readonly type: 'metadataApplied'; readonly broker: BrokerId; readonly offset: number }
+  | {
+      readonly type: 'becameLeader';
+      readonly broker: BrokerId;
+      readonly partition: PartitionId;
+      readonly leaderEpoch: number;
+      readonly epochStartOffset: Offset;
+      readonly highWatermark: Offset;
+    }
+  | {
+      readonly type: 'becameFollower';
+      readonly broker: BrokerId;
+      readonly partition: PartitionId;
+      readonly leader: BrokerId;
+      readonly leaderEpoch: number;
+      readonly logEndOffset: Offset;
+    };
+
+export type SettingEvent =
+  | {
+      readonly type: 'minInsyncReplicasChanged';
+      readonly topic: string;
+      readonly from: number;
+      readonly to: number;
+      readonly replicationFactor: number;
+    }
+  | {
+      readonly type: 'uncleanLeaderElectionChanged';
+      readonly topic: string;
+      readonly to: boolean;
+    }
+  | {
+      readonly type: 'acksChanged';
+      readonly producer: ProducerId;
+      readonly from: Acks;
+      readonly to: Acks;
+    }
+  | {
+      readonly type: 'loadStarted';
+      readonly producer: ProducerId;
+      readonly recordsPerSecond: number;
+    }
+  | { readonly type: 'loadStopped'; readonly producer: ProducerId };
+
+/** A message reached nobody. */
+export interface MessageLost {
+  readonly type: 'messageLost';
+  readonly flightId: number;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly sentAt: Tick;
+  readonly message: Message['type'];
+  readonly background: boolean;
+  readonly because: 'receiverDown';
+}

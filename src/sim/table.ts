@@ -1,0 +1,41 @@
+import type { Table } from './ids';
+
+/** The table with one row set; the others are shared. */
+export function withRow<Key extends string | number, Row>(
+  table: Table<Key, Row>,
+  key: Key,
+  row: Row,
+): Table<Key, Row> {
+  return { ...table, [key]: row };
+}
+
+/** The row of a key. Throws when the table has none: the caller knows that it must. */
+export function rowOf<Key extends string | number, Row>(table: Table<Key, Row>, key: Key): Row {
+  const row = table[key];
+  if (row === undefined) throw new Error(`No row ${key}.`);
+  return row;
+}
+
+/** All rows of a table, in key order (numbers ascending, names as entered). */
+export function rowsOf<Row>(table: { readonly [key in string | number]?: Row }): readonly Row[] {
+  const rows: Row[] = [];
+  for (const row of Object.values(table)) if (row !== undefined) rows.push(row);
+  return rows;
+}
+
+/** The earliest of some deadlines, null when none is set. */
+export function earliest(deadlines: readonly (number | null)[]): number | null {
+  let first: number | null = null;
+  for (const at of deadlines) if (at !== null && (first === null || at < first)) first = at;
+  return first;
+}
+
+/** Whether two lists hold the same items in the same order. */
+export function sameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** Whether two lists hold the same items, in any order. */
+export function sameSet<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item) => other.includes(item));
+}

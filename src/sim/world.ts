@@ -1,0 +1,21 @@
+import type { BrokerState } from './broker/state';
+import type { ConsumerState, ProducerState } from './client/state';
+import type { Settings } from './config';
+import type { ControllerState } from './controller/state';
+import type { BrokerId, ConsumerId, ProducerId, Table, Tick } from './ids';
+import type { Flight } from './message';
+
+/** Everything there is at one moment. JSON, never changed in place. */
+export interface World {
+  readonly now: Tick;
+  readonly seed: number;
+  readonly settings: Settings;
+  readonly controller: ControllerState;
+  readonly brokers: Table<BrokerId, BrokerState>;
+  readonly producers: Table<ProducerId, ProducerState>;
+  readonly consumers: Table<ConsumerId, ConsumerState>;
+  /** Messages on the wire, soonest arrival first, ties by id. */
+  readonly flights: readonly Flight[];
+  readonly nextFlightId: number;
+  readonly nextRecordId: number;
+}
