@@ -27,11 +27,16 @@ export function createWorld(settings: Settings, seed: number): World {
   const brokers: { [id in BrokerId]?: BrokerState } = {};
   for (const id of ids) brokers[id] = createBroker(settings, image, id);
   const empty: World = {
-    ...{ now: 0, seed, settings, brokers },
+    now: 0,
+    seed,
+    settings,
+    brokers,
     controller: createController(image, ids),
     producers: { 'producer-1': createProducer(settings, ids) },
     consumers: { 'consumer-1': createConsumer(settings, image, ids) },
-    ...{ flights: [], nextFlightId: 1, nextRecordId: 1 },
+    flights: [],
+    nextFlightId: 1,
+    nextRecordId: 1,
   };
   const draft = openDraft(empty, 0);
   for (const id of ids) {
@@ -59,8 +64,14 @@ function createImage(settings: Settings, ids: readonly BrokerId[]): MetadataImag
   }
   return {
     offset: ids.length + placement.assignments.length + 1,
-    ...{ partitions, brokers },
-    topics: { [topic]: { minInsyncReplicas, uncleanLeaderElection } },
+    partitions,
+    brokers,
+    topics: {
+      [topic]: {
+        minInsyncReplicas,
+        uncleanLeaderElection,
+      },
+    },
     eligibleLeaderReplicas: settings.eligibleLeaderReplicas,
   };
 }
@@ -68,9 +79,16 @@ function createImage(settings: Settings, ids: readonly BrokerId[]): MetadataImag
 /** A new partition: all its active replicas in sync, the first one leads. */
 function createPartition(replicas: readonly BrokerId[]): PartitionRegistration {
   return {
-    ...{ replicas, inSync: replicas, eligible: [], lastKnownLeaders: [] },
-    ...{ adding: [], removing: [], leader: replicas[0] ?? -1 },
-    ...{ leaderEpoch: 0, partitionEpoch: 0, recovery: 'RECOVERED' },
+    replicas,
+    inSync: replicas,
+    eligible: [],
+    lastKnownLeaders: [],
+    adding: [],
+    removing: [],
+    leader: replicas[0] ?? -1,
+    leaderEpoch: 0,
+    partitionEpoch: 0,
+    recovery: 'RECOVERED',
   };
 }
 
@@ -79,10 +97,15 @@ function createController(image: MetadataImage, ids: readonly BrokerId[]): Contr
   for (const id of ids) lastContactAt[id] = 0;
   const staleCheckDueAt = nextStaleCheckAt(lastContactAt, 0);
   return {
-    ...{ image, lastContactAt, waitingFetches: {}, staleCheckDueAt },
+    image,
+    lastContactAt,
+    waitingFetches: {},
+    staleCheckDueAt,
     preferredElectionDueAt: KAFKA.leaderImbalanceCheckMs,
     uncleanElectionDueAt: KAFKA.uncleanElectionCheckMs,
-    ...{ sent: {}, dueAt: staleCheckDueAt },
+    uncleanElections: {},
+    sent: {},
+    dueAt: staleCheckDueAt,
   };
 }
 
@@ -91,10 +114,26 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
   const share = (intervalMs: number): Tick =>
     1 + Math.floor((intervalMs * (id - 1)) / settings.brokers);
   return {
-    ...{ id, rack: settings.racks[id] ?? null, lifecycle: 'RUNNING', incarnation: 1 },
-    ...{ brokerEpoch: id, image, replicas: {}, fetchers: {}, sessions: {}, delayedProduces: [] },
-    alterPartition: { queued: [], inFlight: null, retryAt: null },
-    ...{ correlationId: 0, sent: {}, dueAt: 1, registrationDueAt: null, registrationAttempt: 0 },
+    id,
+    rack: settings.racks[id] ?? null,
+    lifecycle: 'RUNNING',
+    incarnation: 1,
+    brokerEpoch: id,
+    image,
+    replicas: {},
+    fetchers: {},
+    sessions: {},
+    delayedProduces: [],
+    alterPartition: {
+      queued: [],
+      inFlight: null,
+      retryAt: null,
+    },
+    correlationId: 0,
+    sent: {},
+    dueAt: 1,
+    registrationDueAt: null,
+    registrationAttempt: 0,
     heartbeatDueAt: share(KAFKA.brokerHeartbeatIntervalMs),
     inSyncCheckDueAt: share(KAFKA.replicaLagTimeMaxMs / 2),
     checkpointDueAt: share(KAFKA.highWatermarkCheckpointIntervalMs),
@@ -103,11 +142,21 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
 
 function createProducer(settings: Settings, ids: readonly BrokerId[]): ProducerState {
   return {
-    ...{ id: 'producer-1', rack: settings.producerRack, acks: settings.acks },
+    id: 'producer-1',
+    rack: settings.producerRack,
+    acks: settings.acks,
     producerId: settings.acks === 'all' ? 0 : -1,
-    ...{ producerEpoch: 0, metadata: bootstrapMetadata(ids), nextSequence: {}, batches: [] },
-    ...{ load: null, loadCount: 0, acknowledged: [], failed: [] },
-    ...{ correlationId: 0, sent: {}, dueAt: 1 },
+    producerEpoch: 0,
+    metadata: bootstrapMetadata(ids),
+    nextSequence: {},
+    batches: [],
+    load: null,
+    loadCount: 0,
+    acknowledged: [],
+    failed: [],
+    correlationId: 0,
+    sent: {},
+    dueAt: 1,
   };
 }
 
@@ -119,8 +168,15 @@ function createConsumer(
   const positions: { [partition in PartitionId]?: Offset } = {};
   for (const partition of partitionIdsIn(image.partitions)) positions[partition] = 0;
   return {
-    ...{ id: 'consumer-1', rack: settings.consumerRack, group: 'billing' },
-    ...{ metadata: bootstrapMetadata(ids), positions, consumed: 0, fetches: {} },
-    ...{ correlationId: 0, sent: {}, dueAt: 1 },
+    id: 'consumer-1',
+    rack: settings.consumerRack,
+    group: 'billing',
+    metadata: bootstrapMetadata(ids),
+    positions,
+    consumed: 0,
+    fetches: {},
+    correlationId: 0,
+    sent: {},
+    dueAt: 1,
   };
 }

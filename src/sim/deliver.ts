@@ -29,14 +29,27 @@ function deliverOrRefuse(draft: Draft, id: BrokerId, flight: Flight): void {
   const { id: flightId, from, to, sentAt, background, message } = flight;
   draft.wire.events.push({
     type: 'messageLost',
-    ...{ flightId, from, to, sentAt, background, message: message.type, because: 'receiverDown' },
+    flightId,
+    from,
+    to,
+    sentAt,
+    background,
+    message: message.type,
+    because: 'receiverDown',
   });
   if (!isRequest(message)) return;
   // The machine is up and nobody listens at the port: it says so at once.
   const correlationId = 'correlationId' in message ? message.correlationId : 0;
   draft.wire.outbox.push({
-    ...{ from: to, to: from, background: true },
-    message: { type: 'connectionClosed', request: message.type, correlationId, closedBy: 'server' },
+    from: to,
+    to: from,
+    background: true,
+    message: {
+      type: 'connectionClosed',
+      request: message.type,
+      correlationId,
+      closedBy: 'server',
+    },
   });
 }
 

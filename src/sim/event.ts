@@ -1,4 +1,5 @@
 import type { Acks } from './config';
+import type { BrokerEvent, ControllerEvent, SettingEvent } from './decisionEvent';
 import type {
   BrokerId,
   ClientId,
@@ -59,6 +60,8 @@ export type ProduceEvent =
       readonly partition: PartitionId;
       readonly error: KafkaError;
       readonly appended: boolean;
+      /** How often the producer has sent it, from 1. */
+      readonly attempt: number;
       readonly inSyncCount: number;
       readonly minInsyncReplicas: number;
       readonly recordIds: readonly number[];
@@ -191,98 +194,6 @@ export type InSyncEvent =
       readonly from: readonly BrokerId[];
       readonly to: readonly BrokerId[];
     };
-
-export type ControllerEvent =
-  | {
-      readonly type: 'leaderElected';
-      readonly partition: PartitionId;
-      readonly leader: BrokerId;
-      readonly from: BrokerId;
-      readonly leaderEpoch: number;
-      /** Which rule allowed it (PartitionChangeBuilder). */
-      readonly by: 'inSync' | 'eligible' | 'lastKnownLeader' | 'unclean' | 'preferred';
-      readonly inSync: readonly BrokerId[];
-    }
-  | {
-      readonly type: 'partitionWentOffline';
-      readonly partition: PartitionId;
-      readonly from: BrokerId;
-      readonly leaderEpoch: number;
-      readonly inSync: readonly BrokerId[];
-      readonly eligible: readonly BrokerId[];
-      readonly lastKnownLeaders: readonly BrokerId[];
-    }
-  | {
-      readonly type: 'brokerFenced';
-      readonly broker: BrokerId;
-      readonly lastContactAt: Tick;
-      readonly at: Tick;
-    }
-  | { readonly type: 'brokerUnfenced'; readonly broker: BrokerId }
-  | {
-      readonly type: 'brokerRegistered';
-      readonly broker: BrokerId;
-      readonly brokerEpoch: number;
-      readonly clean: boolean;
-    }
-  | {
-      readonly type: 'registrationRefused';
-      readonly broker: BrokerId;
-      readonly error: KafkaError;
-      /** When the session of the earlier process ends at the soonest. */
-      readonly sessionEndsAt: Tick;
-    };
-
-export type BrokerEvent =
-  | { readonly type: 'brokerCrashed'; readonly broker: BrokerId; readonly leads: number }
-  | {
-      readonly type: 'brokerStarted';
-      readonly broker: BrokerId;
-      readonly incarnation: number;
-    }
-  | { readonly type: 'metadataApplied'; readonly broker: BrokerId; readonly offset: number }
-  | {
-      readonly type: 'becameLeader';
-      readonly broker: BrokerId;
-      readonly partition: PartitionId;
-      readonly leaderEpoch: number;
-      readonly epochStartOffset: Offset;
-      readonly highWatermark: Offset;
-    }
-  | {
-      readonly type: 'becameFollower';
-      readonly broker: BrokerId;
-      readonly partition: PartitionId;
-      readonly leader: BrokerId;
-      readonly leaderEpoch: number;
-      readonly logEndOffset: Offset;
-    };
-
-export type SettingEvent =
-  | {
-      readonly type: 'minInsyncReplicasChanged';
-      readonly topic: string;
-      readonly from: number;
-      readonly to: number;
-      readonly replicationFactor: number;
-    }
-  | {
-      readonly type: 'uncleanLeaderElectionChanged';
-      readonly topic: string;
-      readonly to: boolean;
-    }
-  | {
-      readonly type: 'acksChanged';
-      readonly producer: ProducerId;
-      readonly from: Acks;
-      readonly to: Acks;
-    }
-  | {
-      readonly type: 'loadStarted';
-      readonly producer: ProducerId;
-      readonly recordsPerSecond: number;
-    }
-  | { readonly type: 'loadStopped'; readonly producer: ProducerId };
 
 /** A message reached nobody. */
 export interface MessageLost {

@@ -28,7 +28,7 @@ export function refusal(world: World, command: Command): Refusal | null {
     case 'startLoad':
       return refuseLoad(world, command);
     case 'stopLoad':
-      return world.producers[command.producer]?.load == null ? unchanged() : null;
+      return (world.producers[command.producer]?.load ?? null) === null ? unchanged() : null;
     default:
       return command satisfies never;
   }

@@ -29,7 +29,11 @@ export function settingsProblems(settings: Settings): readonly SettingsProblem[]
   const { brokers, partitions, replicationFactor, minInsyncReplicas, acks } = settings;
   check('brokers', 'INVALID_CONFIG', notCount('The number of brokers', brokers));
   check('partitions', 'INVALID_PARTITIONS', notCount('The number of partitions', partitions));
-  check('replicationFactor', 'INVALID_REPLICATION_FACTOR', factorProblem(brokers, replicationFactor));
+  check(
+    'replicationFactor',
+    'INVALID_REPLICATION_FACTOR',
+    factorProblem(brokers, replicationFactor),
+  );
   const minimum = notCount('min.insync.replicas', minInsyncReplicas);
   check('minInsyncReplicas', 'INVALID_CONFIG', minimum);
   const isAcks = acks === 0 || acks === 1 || acks === 'all';
@@ -97,7 +101,9 @@ function notCount(name: string, value: number): string | null {
 function factorProblem(brokers: number, factor: number): string | null {
   if (!Number.isInteger(brokers) || brokers < 1) return null;
   const placeable = Array.from({ length: brokers }, (_, index) => ({
-    ...{ id: index + 1, rack: null, fenced: false },
+    id: index + 1,
+    rack: null,
+    fenced: false,
   }));
   const placement = place(placeable, 1, factor);
   return placement.error === 'NONE' ? null : placement.because;

@@ -8,7 +8,9 @@ import type { World } from './world';
 /** Whether nothing but routine traffic is under way: the cluster would stay as it is. */
 export function isSettled(world: World): boolean {
   if (world.flights.some((flight) => !flight.background)) return false;
-  if (!rowsOf(world.producers).every(({ batches, load }) => batches.length === 0 && load === null)) {
+  if (
+    !rowsOf(world.producers).every(({ batches, load }) => batches.length === 0 && load === null)
+  ) {
     return false;
   }
   if (!rowsOf(world.brokers).every((broker) => isBrokerSettled(world, broker.id))) return false;

@@ -56,7 +56,10 @@ export function sendProposals(turn: BrokerTurn): void {
   });
   send(turn, 'controller', {
     type: 'alterPartitionRequest',
-    ...{ correlationId, broker: id, brokerEpoch, partitions: queued },
+    correlationId,
+    broker: id,
+    brokerEpoch,
+    partitions: queued,
   });
 }
 
@@ -122,7 +125,10 @@ function enqueue(turn: BrokerTurn, partition: PartitionId): void {
   if (replica === null) return;
   const { leaderEpoch, partitionEpoch, role } = replica;
   const proposal: InSyncProposal = {
-    ...{ partition, leaderEpoch, partitionEpoch, recovery: 'RECOVERED' },
+    partition,
+    leaderEpoch,
+    partitionEpoch,
+    recovery: 'RECOVERED',
     newInSyncReplicas: proposedInSync(role.inSync).map((broker) => ({
       broker,
       brokerEpoch: epochOfMember(turn, role.followers[broker]?.brokerEpoch ?? -1, broker),

@@ -72,7 +72,12 @@ function answerProduce(turn: BrokerTurn, produce: DelayedProduce, error: KafkaEr
     const replica = ledReplica(turn, partition);
     tell(turn, {
       type: 'produceRefused',
-      ...{ broker: turn.broker.id, producer, partition, error, appended: true },
+      broker: turn.broker.id,
+      producer,
+      partition,
+      error,
+      appended: true,
+      attempt: produce.attempt,
       inSyncCount: replica === null ? 0 : maximalInSync(replica.role.inSync).length,
       minInsyncReplicas: effectiveMinInSyncOf(turn.broker.image, partition),
       recordIds: produce.records.map(({ id }) => id),

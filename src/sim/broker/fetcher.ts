@@ -37,7 +37,11 @@ export function announcePosition(turn: BrokerTurn, leader: BrokerId, partition: 
 }
 
 /** After an error a partition waits `replica.fetch.backoff.ms` (AbstractFetcherThread). */
-export function pause(turn: BrokerTurn, leader: BrokerId, partitions: readonly PartitionId[]): void {
+export function pause(
+  turn: BrokerTurn,
+  leader: BrokerId,
+  partitions: readonly PartitionId[],
+): void {
   const fetcher = turn.broker.fetchers[leader];
   if (fetcher === undefined) return;
   const until = turn.wire.now + KAFKA.replicaFetchBackoffMs;
@@ -50,7 +54,8 @@ export function pause(turn: BrokerTurn, leader: BrokerId, partitions: readonly P
     ...fetcher,
     partitions: fetcher.partitions.filter((id) => !partitions.includes(id)),
     changed: fetcher.changed.filter((id) => !partitions.includes(id)),
-    ...{ forgotten, pausedUntil },
+    forgotten,
+    pausedUntil,
   });
 }
 

@@ -63,7 +63,10 @@ function positionOf(wanted: FetchPartition, before: FetchPosition | undefined): 
   const { fetchOffset, currentLeaderEpoch, lastFetchedEpoch, logStartOffset } = wanted;
   const answeredHighWatermark = before?.answeredHighWatermark ?? -1;
   return {
-    ...{ fetchOffset, currentLeaderEpoch, lastFetchedEpoch, logStartOffset },
+    fetchOffset,
+    currentLeaderEpoch,
+    lastFetchedEpoch,
+    logStartOffset,
     answeredHighWatermark,
   };
 }

@@ -64,9 +64,15 @@ function applyPartition(
 /** A copy without records, of which nothing is known yet. */
 export function emptyReplica(partition: PartitionId): Replica {
   return {
-    ...{ partition, log: EMPTY_LOG, leaderEpochs: [] },
-    ...{ highWatermark: 0, checkpointedHighWatermark: null },
-    ...{ leader: NO_LEADER, leaderEpoch: -1, partitionEpoch: -1, role: { type: 'waiting' } },
+    partition,
+    log: EMPTY_LOG,
+    leaderEpochs: [],
+    highWatermark: 0,
+    checkpointedHighWatermark: null,
+    leader: NO_LEADER,
+    leaderEpoch: -1,
+    partitionEpoch: -1,
+    role: { type: 'waiting' },
   };
 }
 
@@ -86,7 +92,11 @@ function startLeading(
     const { epochStartOffset } = after.role;
     tell(turn, {
       type: 'becameLeader',
-      ...{ broker: id, partition, leaderEpoch, epochStartOffset, highWatermark },
+      broker: id,
+      partition,
+      leaderEpoch,
+      epochStartOffset,
+      highWatermark,
     });
   }
   maybeAdvanceHighWatermark(turn, partition);
@@ -117,14 +127,19 @@ export function asLeader(
   }
   return {
     ...replica,
-    ...{ leader: self, leaderEpoch, partitionEpoch },
+    leader: self,
+    leaderEpoch,
+    partitionEpoch,
     leaderEpochs: isNewEpoch
       ? assignEpoch(replica.leaderEpochs, leaderEpoch, end)
       : replica.leaderEpochs,
     role: {
       type: 'leader',
       epochStartOffset: isNewEpoch ? end : led.epochStartOffset,
-      inSync: { type: 'committed', inSync: registration.inSync },
+      inSync: {
+        type: 'committed',
+        inSync: registration.inSync,
+      },
       followers,
     },
   };
@@ -146,14 +161,24 @@ function startFollowing(
   withdraw(turn, partition);
   setReplica(turn, {
     ...replica,
-    ...{ leader, leaderEpoch, partitionEpoch, role: { type: 'follower', fetches: true } },
+    leader,
+    leaderEpoch,
+    partitionEpoch,
+    role: {
+      type: 'follower',
+      fetches: true,
+    },
   });
   follow(turn, partition, leader);
   const broker = turn.broker.id;
   const end = logEndOffset(replica.log);
   tell(turn, {
     type: 'becameFollower',
-    ...{ broker, partition, leader, leaderEpoch, logEndOffset: end },
+    broker,
+    partition,
+    leader,
+    leaderEpoch,
+    logEndOffset: end,
   });
   // Without any epoch there is nothing to compare by; only then the high watermark must serve.
   if (replica.leaderEpochs.length === 0 && replica.highWatermark < end) {

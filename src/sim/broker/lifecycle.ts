@@ -19,11 +19,22 @@ export function crash(turn: BrokerTurn): void {
   closeConnections(turn);
   changeBroker(turn, {
     lifecycle: 'NOT_RUNNING',
-    replicas: mapReplicas(broker, (replica) => ({ ...replica, role: { type: 'waiting' } })),
-    ...{ fetchers: {}, sessions: {}, delayedProduces: [] },
-    alterPartition: { queued: [], inFlight: null, retryAt: null },
-    ...{ heartbeatDueAt: null, registrationDueAt: null },
-    ...{ inSyncCheckDueAt: null, checkpointDueAt: null },
+    replicas: mapReplicas(broker, (replica) => ({
+      ...replica,
+      role: { type: 'waiting' },
+    })),
+    fetchers: {},
+    sessions: {},
+    delayedProduces: [],
+    alterPartition: {
+      queued: [],
+      inFlight: null,
+      retryAt: null,
+    },
+    heartbeatDueAt: null,
+    registrationDueAt: null,
+    inSyncCheckDueAt: null,
+    checkpointDueAt: null,
   });
   tell(turn, { type: 'brokerCrashed', broker: broker.id, leads });
 }
@@ -58,10 +69,16 @@ function closeConnections(turn: BrokerTurn): void {
 export function start(turn: BrokerTurn): void {
   const incarnation = turn.broker.incarnation + 1;
   changeBroker(turn, {
-    ...{ lifecycle: 'STARTING', incarnation, brokerEpoch: -1 },
-    image: { ...turn.broker.image, offset: -1 },
+    lifecycle: 'STARTING',
+    incarnation,
+    brokerEpoch: -1,
+    image: {
+      ...turn.broker.image,
+      offset: -1,
+    },
     replicas: mapReplicas(turn.broker, recovered),
-    ...{ registrationDueAt: turn.wire.now, registrationAttempt: 0 },
+    registrationDueAt: turn.wire.now,
+    registrationAttempt: 0,
   });
   tell(turn, { type: 'brokerStarted', broker: turn.broker.id, incarnation });
 }
@@ -72,7 +89,10 @@ function recovered(replica: Replica): Replica {
   const end = logEndOffset(log);
   return {
     ...replica,
-    ...{ leader: -1, leaderEpoch: -1, partitionEpoch: -1, role: { type: 'waiting' } },
+    leader: -1,
+    leaderEpoch: -1,
+    partitionEpoch: -1,
+    role: { type: 'waiting' },
     highWatermark: restoredHighWatermark(checkpointedHighWatermark, log.startOffset, end),
   };
 }
@@ -99,8 +119,11 @@ export function handleRegistrationResponse(
     const maxMs = KAFKA.brokerSessionTimeoutMs;
     const { seed, now } = turn.wire;
     const pauseMs = backoffMs(seed, identity, registrationAttempt, 100, maxMs, 2);
-    const registrationDueAt = now + pauseMs;
-    changeBroker(turn, { registrationDueAt, registrationAttempt: registrationAttempt + 1 });
+    const retryAt = now + pauseMs;
+    const attempt = registrationAttempt + 1;
+    changeBroker(turn, { registrationDueAt: retryAt, registrationAttempt: attempt });
+    const { error } = response;
+    tell(turn, { type: 'registrationRefused', broker: id, error, attempt, retryAt, at: now });
     return;
   }
   changeBroker(turn, { brokerEpoch: response.brokerEpoch, registrationAttempt: 0 });

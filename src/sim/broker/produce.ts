@@ -59,7 +59,11 @@ export function handleProduce(turn: BrokerTurn, request: ProduceRequest): void {
     const broker = turn.broker.id;
     tell(turn, {
       type: 'duplicateFound',
-      ...{ broker, partition, baseOffset, lastOffset, recordIds },
+      broker,
+      partition,
+      baseOffset,
+      lastOffset,
+      recordIds,
     });
     answerWhenSafe(turn, request, baseOffset, lastOffset + 1);
     return;
@@ -90,7 +94,10 @@ export function appendAsLeader(turn: BrokerTurn, request: ProduceRequest): void 
   });
   tell(turn, {
     type: 'recordsAppended',
-    ...{ broker: turn.broker.id, partition, leaderEpoch, baseOffset },
+    broker: turn.broker.id,
+    partition,
+    leaderEpoch,
+    baseOffset,
     lastOffset: baseOffset + records.length - 1,
     recordIds: records.map(({ id }) => id),
   });
@@ -116,7 +123,7 @@ function answerWhenSafe(
   baseOffset: number,
   requiredOffset: number,
 ): void {
-  const { correlationId, partition, producer, acks, records } = request;
+  const { correlationId, partition, producer, acks, records, attempt } = request;
   if (acks === 0) return;
   if (acks === 1) {
     const error = 'NONE';
@@ -125,7 +132,14 @@ function answerWhenSafe(
   }
   const expiresAt = turn.wire.now + request.timeoutMs;
   const delayed = {
-    ...{ correlationId, producer, partition, baseOffset, requiredOffset, records, expiresAt },
+    correlationId,
+    producer,
+    partition,
+    baseOffset,
+    requiredOffset,
+    records,
+    attempt,
+    expiresAt,
   };
   changeBroker(turn, { delayedProduces: [...turn.broker.delayedProduces, delayed] });
   completeDelayedProduces(turn, partition);
@@ -141,8 +155,14 @@ function refuse(
   const { correlationId, partition, producer } = request;
   tell(turn, {
     type: 'produceRefused',
-    ...{ broker: turn.broker.id, producer, partition, error, appended: false },
-    ...{ inSyncCount, minInsyncReplicas },
+    broker: turn.broker.id,
+    producer,
+    partition,
+    error,
+    appended: false,
+    inSyncCount,
+    minInsyncReplicas,
+    attempt: request.attempt,
     recordIds: request.records.map(({ id }) => id),
   });
   if (request.acks === 0) {
@@ -153,6 +173,9 @@ function refuse(
   }
   send(turn, producer, {
     type: 'produceResponse',
-    ...{ correlationId, partition, error, baseOffset: -1 },
+    correlationId,
+    partition,
+    error,
+    baseOffset: -1,
   });
 }

@@ -28,11 +28,7 @@ export function fetchErrorEffect(error: KafkaError): FetchErrorEffect {
 }
 
 /** A follower takes an answer, and asks on at once. */
-export function handleFetchResponse(
-  turn: BrokerTurn,
-  from: NodeId,
-  response: FetchResponse,
-): void {
+export function handleFetchResponse(turn: BrokerTurn, from: NodeId, response: FetchResponse): void {
   const leader = brokerOf(from);
   const fetcher = leader === null ? undefined : turn.broker.fetchers[leader];
   if (leader === null || fetcher?.inFlight?.correlationId !== response.correlationId) return;
@@ -57,7 +53,9 @@ export function handleFetchFailure(turn: BrokerTurn, leader: BrokerId): void {
   if (fetcher.failures === 0) {
     tell(turn, {
       type: 'fetchFailed',
-      ...{ broker: turn.broker.id, leader, partitions: fetcher.partitions },
+      broker: turn.broker.id,
+      leader,
+      partitions: fetcher.partitions,
       error: 'NETWORK_EXCEPTION',
     });
   }
@@ -105,7 +103,8 @@ export function withFetched(
   }
   return {
     ...replica,
-    ...{ log, leaderEpochs },
+    log,
+    leaderEpochs,
     highWatermark: clampedHighWatermark(highWatermark, log.startOffset, logEndOffset(log)),
   };
 }
@@ -122,7 +121,11 @@ function takeRecords(turn: BrokerTurn, replica: Replica, fetched: FetchedPartiti
     announcePosition(turn, leader, partition);
     tell(turn, {
       type: 'recordsReplicated',
-      ...{ broker: turn.broker.id, leader, partition, baseOffset: from, lastOffset: to - 1 },
+      broker: turn.broker.id,
+      leader,
+      partition,
+      baseOffset: from,
+      lastOffset: to - 1,
       recordIds: fetched.records.slice(0, to - from).map(({ id }) => id),
     });
   }
@@ -133,8 +136,10 @@ function tellHighWatermark(turn: BrokerTurn, before: Replica, after: Replica): v
   if (before.highWatermark === after.highWatermark) return;
   tell(turn, {
     type: 'followerHighWatermarkMoved',
-    ...{ broker: turn.broker.id, partition: after.partition },
-    ...{ from: before.highWatermark, to: after.highWatermark },
+    broker: turn.broker.id,
+    partition: after.partition,
+    from: before.highWatermark,
+    to: after.highWatermark,
   });
 }
 
@@ -151,7 +156,11 @@ export function cut(turn: BrokerTurn, replica: Replica, to: number): void {
   if (lost.length === 0) return;
   tell(turn, {
     type: 'logTruncated',
-    ...{ broker: turn.broker.id, leader: replica.leader, partition: replica.partition, from, to },
+    broker: turn.broker.id,
+    leader: replica.leader,
+    partition: replica.partition,
+    from,
+    to,
     recordIds: lost.map(({ id }) => id),
     epochs: [...new Set(lost.map(({ leaderEpoch }) => leaderEpoch))],
   });
@@ -163,7 +172,9 @@ function askForRange(turn: BrokerTurn, replica: Replica): void {
   pause(turn, leader, [partition]);
   send(turn, brokerNode(leader), {
     type: 'listOffsetsRequest',
-    ...{ correlationId, partition, currentLeaderEpoch: leaderEpoch },
+    correlationId,
+    partition,
+    currentLeaderEpoch: leaderEpoch,
   });
 }
 
@@ -179,7 +190,9 @@ export function handleListOffsets(
   const error = rangeError(replica, isReplica, request.currentLeaderEpoch);
   send(turn, from, {
     type: 'listOffsetsResponse',
-    ...{ correlationId, partition, error },
+    correlationId,
+    partition,
+    error,
     logStartOffset: replica?.log.startOffset ?? -1,
     logEndOffset: replica === null ? -1 : endFor(replica, isReplica),
   });

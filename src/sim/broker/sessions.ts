@@ -2,7 +2,7 @@ import { brokerNode } from '../ids';
 import type { BrokerId, NodeId, PartitionId } from '../ids';
 import type { FetchedPartition } from '../message';
 import type { KafkaError } from '../kafkaError';
-import { rowOf, withRow } from '../table';
+import { rowOf, rowsOf, withRow } from '../table';
 import { maximalInSync } from './inSync';
 import { logEndOffset, readUpTo } from './log';
 import type { FetchPosition, FetchSession, Replica } from './state';
@@ -17,9 +17,8 @@ export function sessionOf(turn: BrokerTurn, follower: BrokerId): FetchSession | 
 
 /** Fetches whose wait is over are answered with whatever there is. */
 export function expireFetches(turn: BrokerTurn): void {
-  for (const session of Object.values(turn.broker.sessions)) {
-    if (session?.parked == null || session.parked.expiresAt > turn.wire.now) continue;
-    answerParked(turn, session.node);
+  for (const { node, parked } of rowsOf(turn.broker.sessions)) {
+    if (parked !== null && parked.expiresAt <= turn.wire.now) answerParked(turn, node);
   }
 }
 
@@ -28,11 +27,9 @@ export function expireFetches(turn: BrokerTurn): void {
  * the others will be told with their next answer (DelayedFetch).
  */
 export function wakeFetches(turn: BrokerTurn, partition: PartitionId): void {
-  for (const session of Object.values(turn.broker.sessions)) {
-    if (session?.positions[partition] === undefined) continue;
-    const ready = session.ready.includes(partition)
-      ? session.ready
-      : [...session.ready, partition];
+  for (const session of rowsOf(turn.broker.sessions)) {
+    if (session.positions[partition] === undefined) continue;
+    const ready = session.ready.includes(partition) ? session.ready : [...session.ready, partition];
     changeSession(turn, { ...session, ready });
     if (session.parked !== null && hasData(read(turn, session, partition))) {
       answerParked(turn, session.node);
@@ -134,7 +131,10 @@ export function answerFetch(
     node,
     {
       type: 'fetchResponse',
-      ...{ correlationId, error: 'NONE', partitions, session: session.partitions },
+      correlationId,
+      error: 'NONE',
+      partitions,
+      session: session.partitions,
     },
     partitions.length === 0,
   );

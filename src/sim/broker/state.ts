@@ -164,6 +164,7 @@ export interface DelayedProduce {
   /** Last offset of the batch plus one. */
   readonly requiredOffset: Offset;
   readonly records: readonly UnwrittenRecord[];
+  readonly attempt: number;
   readonly expiresAt: Tick;
 }
 

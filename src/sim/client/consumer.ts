@@ -83,21 +83,32 @@ function sendFetch(turn: ConsumerTurn, fetch: ConsumerFetch): void {
   const expiresAt = turn.wire.now + KAFKA.requestTimeoutMs;
   setFetch(turn, {
     ...fetch,
-    ...{ changed: [], forgotten: [], sessionEpoch: fetch.sessionEpoch + 1 },
-    ...{ inFlight: { correlationId, expiresAt }, pausedUntil: null },
+    changed: [],
+    forgotten: [],
+    sessionEpoch: fetch.sessionEpoch + 1,
+    inFlight: {
+      correlationId,
+      expiresAt,
+    },
+    pausedUntil: null,
   });
   turn.wire.outbox.push({
-    ...{ from: id, to: brokerNode(fetch.broker), background: true },
+    from: id,
+    to: brokerNode(fetch.broker),
+    background: true,
     message: {
       type: 'fetchRequest',
-      ...{ correlationId, replica: -1, brokerEpoch: -1 },
+      correlationId,
+      replica: -1,
+      brokerEpoch: -1,
       maxWaitMs: KAFKA.consumerFetchWaitMaxMs,
       sessionEpoch: fetch.sessionEpoch,
       partitions: named.map((partition) => ({
         partition,
         fetchOffset: rowOf(positions, partition),
         currentLeaderEpoch: metadata.leaders[partition]?.leaderEpoch ?? -1,
-        ...{ lastFetchedEpoch: -1, logStartOffset: -1 },
+        lastFetchedEpoch: -1,
+        logStartOffset: -1,
       })),
       forgotten: isNew ? [] : fetch.forgotten,
       session: fetch.partitions,
@@ -137,8 +148,11 @@ function takePartition(turn: ConsumerTurn, broker: BrokerId, fetched: FetchedPar
   announce(turn, broker, partition);
   turn.wire.events.push({
     type: 'recordsConsumed',
-    ...{ consumer: turn.consumer.id, broker, partition },
-    ...{ baseOffset: fresh[0]?.offset ?? position, lastOffset: last.offset },
+    consumer: turn.consumer.id,
+    broker,
+    partition,
+    baseOffset: fresh[0]?.offset ?? position,
+    lastOffset: last.offset,
     recordIds: fresh.map(({ id }) => id),
   });
 }
@@ -148,8 +162,15 @@ function askForEnd(turn: ConsumerTurn, broker: BrokerId, partition: PartitionId)
   const correlationId = takeCorrelationId(turn);
   const currentLeaderEpoch = turn.consumer.metadata.leaders[partition]?.leaderEpoch ?? -1;
   turn.wire.outbox.push({
-    ...{ from: turn.consumer.id, to: brokerNode(broker), background: false },
-    message: { type: 'listOffsetsRequest', correlationId, partition, currentLeaderEpoch },
+    from: turn.consumer.id,
+    to: brokerNode(broker),
+    background: false,
+    message: {
+      type: 'listOffsetsRequest',
+      correlationId,
+      partition,
+      currentLeaderEpoch,
+    },
   });
 }
 
@@ -181,7 +202,9 @@ function breakConnection(turn: ConsumerTurn, broker: BrokerId): void {
   const pauseMs = Math.min(KAFKA.retryBackoffMaxMs, 50 << Math.min(fetch.failures, 5));
   setFetch(turn, {
     ...fetch,
-    ...{ sessionEpoch: 0, inFlight: null, failures: fetch.failures + 1 },
+    sessionEpoch: 0,
+    inFlight: null,
+    failures: fetch.failures + 1,
     pausedUntil: turn.wire.now + pauseMs,
   });
   refresh(turn);
@@ -231,10 +254,7 @@ function setFetch(turn: ConsumerTurn, fetch: ConsumerFetch): void {
   changeConsumer(turn, { fetches: withRow(turn.consumer.fetches, fetch.broker, fetch) });
 }
 
-function changeConsumer(
-  turn: ConsumerTurn,
-  fields: Partial<ConsumerTurn['consumer']>,
-): void {
+function changeConsumer(turn: ConsumerTurn, fields: Partial<ConsumerTurn['consumer']>): void {
   turn.consumer = { ...turn.consumer, ...fields };
 }
 

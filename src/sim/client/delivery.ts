@@ -12,8 +12,9 @@ import type { ProducerTurn } from './turn';
 /** The leader took a batch: its records are acknowledged. */
 export function completeBatch(turn: ProducerTurn, response: ProduceResponse): void {
   const batch = batchInFlight(turn, response.correlationId);
-  if (batch?.inFlight == null) return;
-  acknowledge(turn, batch, batch.inFlight.broker, response.baseOffset);
+  const broker = batch?.inFlight?.broker;
+  if (batch === null || broker === undefined) return;
+  acknowledge(turn, batch, broker, response.baseOffset);
 }
 
 /** Tells the application that its records are written; with acks=0 merely that they were sent. */
@@ -27,7 +28,10 @@ export function acknowledge(
   const { partition, records } = batch;
   const at = turn.wire.now;
   const promises = records.map(({ id }, index) => ({
-    ...{ id, partition, acks, at },
+    id,
+    partition,
+    acks,
+    at,
     offset: baseOffset === -1 ? -1 : baseOffset + index,
   }));
   turn.producer = {
@@ -37,7 +41,11 @@ export function acknowledge(
   };
   turn.wire.events.push({
     type: 'recordsAcknowledged',
-    ...{ producer, broker, partition, acks, baseOffset },
+    producer,
+    broker,
+    partition,
+    acks,
+    baseOffset,
     lastOffset: baseOffset === -1 ? -1 : baseOffset + records.length - 1,
     recordIds: records.map(({ id }) => id),
   });
@@ -69,7 +77,11 @@ export function retryBatch(turn: ProducerTurn, correlationId: number, error: Kaf
   const recordIds = batch.records.map((record) => record.id);
   turn.wire.events.push({
     type: 'produceRetried',
-    ...{ producer: id, partition, error, attempts, recordIds },
+    producer: id,
+    partition,
+    error,
+    attempts,
+    recordIds,
   });
   if (meaningOf(error).refreshesMetadata) refresh(turn);
 }
@@ -107,7 +119,11 @@ function abandon(
   const recordIds = records.map(({ id }) => id);
   turn.wire.events.push({
     type: 'deliveryFailed',
-    ...{ producer, partition, error, mayBeWritten, recordIds },
+    producer,
+    partition,
+    error,
+    mayBeWritten,
+    recordIds,
   });
 }
 

@@ -34,8 +34,13 @@ export function askMetadata(
   if (broker === undefined) throw new Error(`${client} knows no broker.`);
   const isRoutine = known.attempt > 1 || wire.now - known.updatedAt >= KAFKA.metadataMaxAgeMs;
   wire.outbox.push({
-    ...{ from: client, to: brokerNode(broker), background: isRoutine },
-    message: { type: 'metadataRequest', correlationId },
+    from: client,
+    to: brokerNode(broker),
+    background: isRoutine,
+    message: {
+      type: 'metadataRequest',
+      correlationId,
+    },
   });
   const expiresAt = wire.now + KAFKA.requestTimeoutMs;
   const inFlight = { correlationId, broker, expiresAt };

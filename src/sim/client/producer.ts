@@ -45,7 +45,11 @@ export function produce(
   const producer = turn.producer.id;
   turn.wire.events.push({
     type: 'recordProduced',
-    ...{ producer, recordId: id, partition, key, value },
+    producer,
+    recordId: id,
+    partition,
+    key,
+    value,
   });
 }
 
@@ -121,7 +125,9 @@ function loseConnection(turn: ProducerTurn, closed: ConnectionClosed): void {
 
 // Kafka draws one by chance and stays with it for a batch.size; here it is the first with a leader.
 function stickyPartition({ metadata }: ProducerState, partitions: number): number {
-  const led = partitionIdsIn(metadata.leaders).findIndex((id) => knownLeader(metadata, id) !== null);
+  const led = partitionIdsIn(metadata.leaders).findIndex(
+    (id) => knownLeader(metadata, id) !== null,
+  );
   return led === -1 ? 0 : led % partitions;
 }
 
@@ -145,8 +151,15 @@ function withRecord(
   }
   const deliveryExpiresAt = now + KAFKA.deliveryTimeoutMs;
   const batch: ProducerBatch = {
-    ...{ partition, records: [record], createdAt: now, deliveryExpiresAt, attempts: 0 },
-    ...{ readyAt: now + KAFKA.lingerMs, lastError: 'NONE', mayBeWritten: false, inFlight: null },
+    partition,
+    records: [record],
+    createdAt: now,
+    deliveryExpiresAt,
+    attempts: 0,
+    readyAt: now + KAFKA.lingerMs,
+    lastError: 'NONE',
+    mayBeWritten: false,
+    inFlight: null,
   };
   return [...batches, batch];
 }

@@ -19,7 +19,11 @@ export function changeAcks(turn: ProducerTurn, acks: Acks): void {
   }));
   turn.producer = {
     ...turn.producer,
-    ...{ acks, producerId: nextId, producerEpoch: 0, nextSequence: {}, batches: renumbered },
+    acks,
+    producerId: nextId,
+    producerEpoch: 0,
+    nextSequence: {},
+    batches: renumbered,
   };
   turn.wire.events.push({ type: 'acksChanged', producer: id, from, to: acks });
 }

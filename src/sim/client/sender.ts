@@ -56,11 +56,18 @@ function sendBatch(turn: ProducerTurn, batch: ProducerBatch, to: KnownLeader): v
   const { partition, records } = batch;
   const isRepeated = attempts > 2 && batch.lastError === 'NETWORK_EXCEPTION';
   turn.wire.outbox.push({
-    ...{ from: id, to: brokerNode(to.leader), background: isRepeated },
+    from: id,
+    to: brokerNode(to.leader),
+    background: isRepeated,
     message: {
       type: 'produceRequest',
-      ...{ correlationId, producer: id, partition, acks, records },
-      ...{ timeoutMs: KAFKA.requestTimeoutMs, attempt: attempts },
+      correlationId,
+      producer: id,
+      partition,
+      acks,
+      records,
+      timeoutMs: KAFKA.requestTimeoutMs,
+      attempt: attempts,
     },
   });
   // acks=0: nobody will answer, so for the producer it is done.

@@ -17,7 +17,9 @@ export function handleAlterPartition(turn: ControllerTurn, request: AlterPartiti
     : request.partitions.map((proposal) => alterOne(turn, broker, proposal));
   answer(turn, brokerNode(broker), {
     type: 'alterPartitionResponse',
-    ...{ correlationId, error, partitions },
+    correlationId,
+    error,
+    partitions,
   });
 }
 

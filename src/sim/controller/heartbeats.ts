@@ -54,7 +54,9 @@ export function handleHeartbeat(turn: ControllerTurn, request: BrokerHeartbeatRe
   touch(turn, broker);
   const state: BrokerControlState = registration.fenced ? 'FENCED' : 'UNFENCED';
   const next = nextBrokerState({
-    ...{ state, wantShutDown: request.wantShutDown, wantFence: request.wantFence },
+    state,
+    wantShutDown: request.wantShutDown,
+    wantFence: request.wantFence,
     currentMetadataOffset: request.currentMetadataOffset,
     registrationOffset: registration.brokerEpoch,
     hasLeaderships: false,

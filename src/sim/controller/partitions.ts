@@ -108,7 +108,12 @@ function tellChange(
     const [from, to] = [before.inSync, after.inSync];
     announce(turn, {
       type: 'inSyncReplicasChanged',
-      ...{ partition, from, to, minInsyncReplicas, leader, partitionEpoch },
+      partition,
+      from,
+      to,
+      minInsyncReplicas,
+      leader,
+      partitionEpoch,
     });
   }
   if (!sameList(before.eligible, after.eligible)) {
@@ -129,12 +134,24 @@ function tellLeader(
   if (leader === NO_LEADER) {
     announce(turn, {
       type: 'partitionWentOffline',
-      ...{ partition, from, leaderEpoch, inSync, eligible, lastKnownLeaders },
+      partition,
+      from,
+      leaderEpoch,
+      inSync,
+      eligible,
+      lastKnownLeaders,
     });
     return;
   }
   const by = ruleOf(before, after, election);
+  if (by === 'unclean' || by === 'lastKnownLeader') countUnclean(turn, partition);
   announce(turn, { type: 'leaderElected', partition, leader, from, leaderEpoch, by, inSync });
+}
+
+function countUnclean(turn: ControllerTurn, partition: PartitionId): void {
+  const { uncleanElections } = turn.controller;
+  const count = (uncleanElections[partition] ?? 0) + 1;
+  changeController(turn, { uncleanElections: withRow(uncleanElections, partition, count) });
 }
 
 function ruleOf(

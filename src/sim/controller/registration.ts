@@ -58,16 +58,13 @@ export function handleRegistration(turn: ControllerTurn, request: BrokerRegistra
     recordOffset: controller.image.offset + 1,
     previousBrokerEpoch: request.previousBrokerEpoch,
   });
-  if (verdict.error !== 'NONE') {
-    const sessionEndsAt = (lastContactAt ?? wire.now) + KAFKA.brokerSessionTimeoutMs;
-    announce(turn, { type: 'registrationRefused', broker, error: verdict.error, sessionEndsAt });
-  } else if (verdict.isNewIncarnation) {
-    register(turn, request, verdict);
-  }
+  if (verdict.error === 'NONE' && verdict.isNewIncarnation) register(turn, request, verdict);
   const { error, brokerEpoch } = verdict;
   answer(turn, brokerNode(broker), {
     type: 'brokerRegistrationResponse',
-    ...{ incarnation, error, brokerEpoch },
+    incarnation,
+    error,
+    brokerEpoch,
   });
 }
 
@@ -77,7 +74,10 @@ function register(
   { brokerEpoch, cleanShutdown }: RegistrationVerdict,
 ): void {
   writeRegistration(turn, {
-    ...{ id: broker, rack, incarnation, brokerEpoch },
+    id: broker,
+    rack,
+    incarnation,
+    brokerEpoch,
     fenced: true,
     inControlledShutdown: false,
   });

@@ -58,6 +58,8 @@ export interface ControllerState {
   readonly staleCheckDueAt: Tick | null;
   readonly preferredElectionDueAt: Tick;
   readonly uncleanElectionDueAt: Tick;
+  /** How often a leader was elected that may lack committed records (ControllerStats). */
+  readonly uncleanElections: Table<PartitionId, number>;
   readonly sent: Sent;
   readonly dueAt: Tick | null;
 }

@@ -1,0 +1,101 @@
+import type { Acks } from './config';
+import type { BrokerId, Offset, PartitionId, ProducerId, Tick } from './ids';
+import type { KafkaError } from './kafkaError';
+
+/** What the controller decided. */
+export type ControllerEvent =
+  | {
+      readonly type: 'leaderElected';
+      readonly partition: PartitionId;
+      readonly leader: BrokerId;
+      readonly from: BrokerId;
+      readonly leaderEpoch: number;
+      /** Which rule allowed it (PartitionChangeBuilder). */
+      readonly by: 'inSync' | 'eligible' | 'lastKnownLeader' | 'unclean' | 'preferred';
+      readonly inSync: readonly BrokerId[];
+    }
+  | {
+      readonly type: 'partitionWentOffline';
+      readonly partition: PartitionId;
+      readonly from: BrokerId;
+      readonly leaderEpoch: number;
+      readonly inSync: readonly BrokerId[];
+      readonly eligible: readonly BrokerId[];
+      readonly lastKnownLeaders: readonly BrokerId[];
+    }
+  | {
+      readonly type: 'brokerFenced';
+      readonly broker: BrokerId;
+      readonly lastContactAt: Tick;
+      readonly at: Tick;
+    }
+  | { readonly type: 'brokerUnfenced'; readonly broker: BrokerId }
+  | {
+      readonly type: 'brokerRegistered';
+      readonly broker: BrokerId;
+      readonly brokerEpoch: number;
+      readonly clean: boolean;
+    }
+  | {
+      readonly type: 'registrationRefused';
+      readonly broker: BrokerId;
+      readonly error: KafkaError;
+      /** How often it has asked, from 1. */
+      readonly attempt: number;
+      /** When it asks again. */
+      readonly retryAt: Tick;
+      readonly at: Tick;
+    };
+
+/** What became of a broker's process, and of its roles. */
+export type BrokerEvent =
+  | { readonly type: 'brokerCrashed'; readonly broker: BrokerId; readonly leads: number }
+  | {
+      readonly type: 'brokerStarted';
+      readonly broker: BrokerId;
+      readonly incarnation: number;
+    }
+  | { readonly type: 'metadataApplied'; readonly broker: BrokerId; readonly offset: number }
+  | {
+      readonly type: 'becameLeader';
+      readonly broker: BrokerId;
+      readonly partition: PartitionId;
+      readonly leaderEpoch: number;
+      readonly epochStartOffset: Offset;
+      readonly highWatermark: Offset;
+    }
+  | {
+      readonly type: 'becameFollower';
+      readonly broker: BrokerId;
+      readonly partition: PartitionId;
+      readonly leader: BrokerId;
+      readonly leaderEpoch: number;
+      readonly logEndOffset: Offset;
+    };
+
+/** What a person changed. */
+export type SettingEvent =
+  | {
+      readonly type: 'minInsyncReplicasChanged';
+      readonly topic: string;
+      readonly from: number;
+      readonly to: number;
+      readonly replicationFactor: number;
+    }
+  | {
+      readonly type: 'uncleanLeaderElectionChanged';
+      readonly topic: string;
+      readonly to: boolean;
+    }
+  | {
+      readonly type: 'acksChanged';
+      readonly producer: ProducerId;
+      readonly from: Acks;
+      readonly to: Acks;
+    }
+  | {
+      readonly type: 'loadStarted';
+      readonly producer: ProducerId;
+      readonly recordsPerSecond: number;
+    }
+  | { readonly type: 'loadStopped'; readonly producer: ProducerId };

@@ -1,0 +1,133 @@
+import type { BrokerEvent, SettingEvent } from '../decisionEvent';
+import type { MessageLost } from '../event';
+import type { Explanation } from './explanation';
+import { count, nodeName, sentence } from './words';
+
+type Of<Type extends (BrokerEvent | SettingEvent)['type']> = Extract<
+  BrokerEvent | SettingEvent,
+  { type: Type }
+>;
+
+/** Down. */
+export function explainCrashed({ broker, leads }: Of<'brokerCrashed'>): Explanation {
+  const led =
+    leads === 0
+      ? 'It led nothing; its replicas stay in sync by name until it is fenced.'
+      : `The ${count(leads, 'partition')} that it led cannot be used until the controller notices.`;
+  return {
+    what: `Broker ${broker} crashed.`,
+    why: `${led} What it had written is still on its machine.`,
+    rule: 'broker.session.timeout.ms = 9000: only silence tells the controller',
+    where: 'kill -9; BrokerHeartbeatTracker',
+  };
+}
+
+/** A new process. */
+export function explainStarted({ broker, incarnation }: Of<'brokerStarted'>): Explanation {
+  return {
+    what: `Broker ${broker} starts again, with the log that it left.`,
+    why: 'It must register, replay the metadata and be let in before it follows anybody.',
+    rule: `incarnation ${incarnation}; high watermark from its checkpoint (every 5 s)`,
+    where: 'BrokerLifecycleManager, LogManager.loadLogs',
+  };
+}
+
+/** It heard the news. */
+export function explainMetadataApplied({ broker, offset }: Of<'metadataApplied'>): Explanation {
+  return {
+    what: `Broker ${broker} has the metadata up to offset ${offset}.`,
+    why: 'Brokers fetch the metadata log like any other, each at its own pace.',
+    rule: '__cluster_metadata',
+    where: 'MetadataLoader, BrokerMetadataPublisher.onMetadataUpdate',
+  };
+}
+
+/** It leads. */
+export function explainBecameLeader(event: Of<'becameLeader'>): Explanation {
+  const { broker, partition, leaderEpoch, epochStartOffset, highWatermark } = event;
+  return {
+    what: `${partition}: broker ${broker} took over as leader of epoch ${leaderEpoch}.`,
+    why:
+      highWatermark < epochStartOffset
+        ? `It knows of high watermark ${highWatermark} only, and has records up to ${epochStartOffset}.`
+        : 'It appends from here; of its followers it knows nothing until they fetch.',
+    rule: `epoch ${leaderEpoch} starts at offset ${epochStartOffset}`,
+    where: 'Partition.makeLeader, LeaderEpochFileCache.assign',
+  };
+}
+
+/** It follows. */
+export function explainBecameFollower(event: Of<'becameFollower'>): Explanation {
+  const { broker, partition, leader, logEndOffset } = event;
+  return {
+    what: `${partition}: broker ${broker} follows broker ${leader} from offset ${logEndOffset}.`,
+    why: 'Its first fetch tells its last epoch; if the logs part, the leader says where.',
+    rule: 'fetch with lastFetchedEpoch (KIP-595)',
+    where: 'ReplicaManager.makeFollowers, AbstractFetcherThread',
+  };
+}
+
+/** A topic setting. */
+export function explainMinimum(event: Of<'minInsyncReplicasChanged'>): Explanation {
+  const { topic, from, to, replicationFactor } = event;
+  const effective = Math.min(to, replicationFactor);
+  const strict = effective === replicationFactor && replicationFactor > 1;
+  return {
+    what: `${topic}: min.insync.replicas ${from} → ${to}.`,
+    why: strict
+      ? 'It equals the replication factor: acks=all writes stop when a single replica is missing.'
+      : `acks=all writes are refused, and nothing is committed, with fewer than ${effective} in sync.`,
+    rule: 'effective minimum = the smaller of it and the replication factor',
+    where: 'ConfigurationControlManager, Partition.effectiveMinIsr',
+  };
+}
+
+/** A topic setting. */
+export function explainUnclean(event: Of<'uncleanLeaderElectionChanged'>): Explanation {
+  return {
+    what: `${event.topic}: unclean.leader.election.enable = ${event.to}.`,
+    why: event.to
+      ? 'A partition without a leader may take any replica now, at the price of committed records.'
+      : 'A partition waits for a replica that has all that was committed.',
+    rule: 'checked every 300 s for partitions that have no leader',
+    where: 'ReplicationControlManager.maybeElectUncleanLeaders',
+  };
+}
+
+/** A producer setting. */
+export function explainAcks({ from, to }: Of<'acksChanged'>): Explanation {
+  const meaning = {
+    0: 'It asks for no answer, so it never learns of a loss.',
+    1: 'The leader alone answers for a record; a crash before the followers fetched it loses it.',
+    all: 'A record is acknowledged when every replica in sync has it.',
+  };
+  return {
+    what: `The producer goes on with acks=${to} instead of ${from}.`,
+    why: meaning[to],
+    rule: to === 'all' ? 'enable.idempotence = true' : 'enable.idempotence is off without acks=all',
+    where: 'ProducerConfig.postProcessParsedConfig',
+  };
+}
+
+/** A load. */
+export function explainLoad(event: Of<'loadStarted'> | Of<'loadStopped'>): Explanation {
+  return {
+    what:
+      event.type === 'loadStarted'
+        ? `The producer sends ${count(event.recordsPerSecond, 'record')} a second.`
+        : 'The producer sends no more by itself.',
+    why: 'Each has a key of its own, whose hash chooses the partition.',
+    rule: 'murmur2(key) mod number of partitions',
+    where: 'BuiltInPartitioner.partitionForKey',
+  };
+}
+
+/** A message died. */
+export function explainLost({ from, to, message }: MessageLost): Explanation {
+  return {
+    what: `${sentence(nodeName(to))} is down: a message from ${nodeName(from)} reached nobody.`,
+    why: 'Its machine closes the connection, so the sender learns of it at once.',
+    rule: message.endsWith('Request') ? 'NETWORK_EXCEPTION' : 'the answer is not missed by anybody',
+    where: 'NetworkClient.processDisconnection',
+  };
+}

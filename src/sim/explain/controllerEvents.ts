@@ -1,0 +1,174 @@
+import type { ControllerEvent } from '../decisionEvent';
+import type { InSyncEvent } from '../event';
+import type { Explanation } from './explanation';
+import { list, seconds } from './words';
+
+type Of<Type extends (ControllerEvent | InSyncEvent)['type']> = Extract<
+  ControllerEvent | InSyncEvent,
+  { type: Type }
+>;
+
+/** The leader asks for another in-sync set. */
+export function explainProposed(event: Of<'inSyncChangeProposed'>): Explanation {
+  const { broker, partition, change, replicas, to } = event;
+  const grows = change === 'expand';
+  return {
+    what: grows
+      ? `${partition}: broker ${broker} proposes to take broker ${list(replicas)} into the in-sync set.`
+      : `${partition}: broker ${broker} proposes an in-sync set without broker ${list(replicas)}.`,
+    why: grows
+      ? 'It has all that is committed. Only the controller can change the set, so the leader asks.'
+      : 'It has not caught up for 30 s. Until the controller agrees, the leader still waits for it.',
+    rule: grows
+      ? 'log end ≥ high watermark and ≥ start of the epoch'
+      : `replica.lag.time.max.ms = 30000; proposed: [${list(to)}]`,
+    where: grows ? 'Partition.maybeExpandIsr' : 'Partition.maybeShrinkIsr',
+  };
+}
+
+/** The controller said no. */
+export function explainProposalRefused(event: Of<'inSyncChangeRefused'>): Explanation {
+  return {
+    what: `${event.partition}: the controller answered the proposal with ${event.error}.`,
+    why: 'The proposal was made from older knowledge than the controller has.',
+    rule: 'compare-and-set on the partition epoch (KIP-497)',
+    where: 'ReplicationControlManager.validateAlterPartitionData',
+  };
+}
+
+/** The set changed. */
+export function explainInSync(event: Of<'inSyncReplicasChanged'>): Explanation {
+  const { partition, from, to, minInsyncReplicas } = event;
+  const grows = to.length > from.length;
+  const below = to.length < minInsyncReplicas;
+  return {
+    what: `${partition}: in-sync set [${list(from)}] → [${list(to)}].`,
+    why: below
+      ? `That is below the minimum of ${minInsyncReplicas}: the high watermark stands still now.`
+      : changeReason(grows),
+    rule: `min.insync.replicas = ${minInsyncReplicas}`,
+    where: 'PartitionChangeBuilder.build, ReplicationControlManager',
+  };
+}
+
+function changeReason(grows: boolean): string {
+  return grows
+    ? 'Who is in the set holds the high watermark back, and may be elected.'
+    : 'Who has left is waited for no longer, and cannot be elected cleanly.';
+}
+
+/** KIP-966. */
+export function explainEligible(event: Of<'eligibleLeadersChanged'>): Explanation {
+  const { partition, to } = event;
+  return {
+    what:
+      to.length === 0
+        ? `${partition}: no eligible leaders are remembered any more.`
+        : `${partition}: broker ${list(to)} may still lead, though not in sync.`,
+    why:
+      to.length === 0
+        ? 'With enough replicas in sync again, who stayed behind may lack committed records.'
+        : 'It left while the set was below the minimum, when nothing could be committed any more.',
+    rule: 'eligible.leader.replicas.version = 1 (KIP-966, on in new clusters since 4.1)',
+    where: 'PartitionChangeBuilder.maybeUpdateElr',
+  };
+}
+
+/** Elected. */
+export function explainElected(event: Of<'leaderElected'>): Explanation {
+  const { partition, leader, leaderEpoch } = event;
+  return {
+    what: `${partition}: the controller made broker ${leader} leader, epoch ${leaderEpoch}.`,
+    ...electionReason(event),
+    where: 'PartitionChangeBuilder.electLeader',
+  };
+}
+
+function electionReason({ leader, by }: Of<'leaderElected'>): Pick<Explanation, 'why' | 'rule'> {
+  switch (by) {
+    case 'inSync':
+      return {
+        why: `Broker ${leader} is the first replica in assignment order that is in sync and alive.`,
+        rule: 'first in the assignment, in sync and active; log length plays no role',
+      };
+    case 'eligible':
+      return {
+        why: `Nobody is in sync, but broker ${leader} has all that was ever committed.`,
+        rule: 'eligible leader replicas (KIP-966)',
+      };
+    case 'lastKnownLeader':
+      return {
+        why: `Nobody in sync or eligible is left; broker ${leader} led last and came back.`,
+        rule: 'last known leader (KIP-966); it counts as unclean',
+      };
+    case 'preferred':
+      return {
+        why: `Broker ${leader} is first in the assignment, and in sync again.`,
+        rule: 'auto.leader.rebalance.enable, every 300 s',
+      };
+    case 'unclean':
+      return {
+        why: `Broker ${leader} was not in sync: committed records that it lacks are lost.`,
+        rule: 'unclean.leader.election.enable = true',
+      };
+    default:
+      return by satisfies never;
+  }
+}
+
+/** Nobody may lead. */
+export function explainOffline(event: Of<'partitionWentOffline'>): Explanation {
+  const { partition, inSync, eligible, lastKnownLeaders } = event;
+  const awaited = [...inSync, ...eligible];
+  const names = awaited.length > 0 ? awaited : lastKnownLeaders;
+  return {
+    what: `${partition} has no leader: nobody can write or read it.`,
+    why: `Only broker ${list(names)} may lead without loss, so the partition waits for its return.`,
+    rule: 'unclean.leader.election.enable = false',
+    where: 'PartitionChangeBuilder.electLeader',
+  };
+}
+
+/** Silent too long. */
+export function explainFenced({ broker, lastContactAt, at }: Of<'brokerFenced'>): Explanation {
+  return {
+    what: `The controller fenced broker ${broker}.`,
+    why: `It had heard nothing from it for ${seconds(at - lastContactAt)}, so its session is over.`,
+    rule: 'broker.session.timeout.ms = 9000, looked for every 1125 ms',
+    where: 'BrokerHeartbeatTracker.isExpired, ReplicationControlManager.maybeFenceOneStaleBroker',
+  };
+}
+
+/** Allowed to serve. */
+export function explainUnfenced({ broker }: Of<'brokerUnfenced'>): Explanation {
+  return {
+    what: `The controller lets broker ${broker} serve again.`,
+    why: 'It has replayed the metadata. Into the in-sync sets it must still be proposed.',
+    rule: 'heartbeat with the metadata offset of its own registration',
+    where: 'BrokerHeartbeatManager.calculateNextBrokerState',
+  };
+}
+
+/** Registered. */
+export function explainRegistered(event: Of<'brokerRegistered'>): Explanation {
+  const { broker, brokerEpoch, clean } = event;
+  return {
+    what: `The controller registered broker ${broker} as a new process, broker epoch ${brokerEpoch}.`,
+    why: clean
+      ? 'It had stopped cleanly. It starts fenced.'
+      : 'It did not stop cleanly, so it is no eligible leader any more. It starts fenced.',
+    rule: 'a new incarnation gets a new broker epoch (KIP-631)',
+    where: 'ClusterControlManager.registerBroker',
+  };
+}
+
+/** Come back later. */
+export function explainRegistrationRefused(event: Of<'registrationRefused'>): Explanation {
+  const { broker, error, retryAt, at } = event;
+  return {
+    what: `The controller refused broker ${broker}: ${error}.`,
+    why: `The session of its last process is not over yet; it asks again in ${seconds(retryAt - at)}.`,
+    rule: 'broker.session.timeout.ms = 9000',
+    where: 'ClusterControlManager.registerBroker',
+  };
+}

@@ -1,0 +1,170 @@
+import type { ProduceEvent, PositionReset } from '../event';
+import type { KafkaError } from '../kafkaError';
+import type { Explanation } from './explanation';
+import { count, list, nodeName, offsets, records, sentence } from './words';
+
+type Of<Type extends ProduceEvent['type']> = Extract<ProduceEvent, { type: Type }>;
+
+/** What a record sets out as. */
+export function explainProduced({ recordId, partition, key }: Of<'recordProduced'>): Explanation {
+  const chosen =
+    key === null
+      ? 'It waits a moment for others that could travel with it.'
+      : `The hash of its key “${key}” chose the partition.`;
+  return {
+    what: `The producer has record ${recordId} for ${partition}.`,
+    why: chosen,
+    rule: 'linger.ms = 5, batch.size = 16384',
+    where: 'KafkaProducer.send, RecordAccumulator.append',
+  };
+}
+
+/** The leader wrote it. */
+export function explainAppended(event: Of<'recordsAppended'>): Explanation {
+  const { broker, partition, baseOffset, lastOffset, leaderEpoch } = event;
+  return {
+    what: `${partition}: broker ${broker} appended ${offsets(baseOffset, lastOffset)}.`,
+    why: 'Only the leader takes writes. Until the followers have fetched it, it is not committed.',
+    rule: `stamped with leader epoch ${leaderEpoch}; written to the page cache, not flushed`,
+    where: 'ReplicaManager.appendRecords, UnifiedLog.appendAsLeader',
+  };
+}
+
+/** A retry that had arrived the first time. */
+export function explainDuplicate(event: Of<'duplicateFound'>): Explanation {
+  const { broker, partition, baseOffset, lastOffset } = event;
+  return {
+    what: `${partition}: broker ${broker} already had ${offsets(baseOffset, lastOffset)}.`,
+    why: 'The retry carries the sequence number of a batch in the log, so nothing is written twice.',
+    rule: 'enable.idempotence = true; five batches are remembered',
+    where: 'UnifiedLog.analyzeAndValidateProducerState',
+  };
+}
+
+/** The leader said no, before or after it wrote. */
+export function explainRefused(event: Of<'produceRefused'>): Explanation {
+  const { broker, partition, error, appended } = event;
+  const state = appended
+    ? 'It stays in the log and may still be committed.'
+    : 'Nothing was written.';
+  return {
+    what: `${partition}: broker ${broker} answered ${error}.`,
+    why: `${sentence(refusalReason(event))} ${state}`,
+    rule: refusalRule(event),
+    where: appended ? 'DelayedProduce.tryComplete' : 'ReplicaManager.appendRecords',
+  };
+}
+
+function refusalReason({ error, inSyncCount, minInsyncReplicas }: Of<'produceRefused'>): string {
+  switch (error) {
+    case 'NOT_ENOUGH_REPLICAS':
+      return `${inSyncCount} in sync is less than the minimum of ${minInsyncReplicas}.`;
+    case 'NOT_ENOUGH_REPLICAS_AFTER_APPEND':
+      return `the in-sync set shrank to ${inSyncCount} after the write.`;
+    case 'REQUEST_TIMED_OUT':
+      return 'the high watermark did not pass the record in time.';
+    case 'NOT_LEADER_OR_FOLLOWER':
+      return 'another broker leads now.';
+    default:
+      return 'the broker does not accept this batch.';
+  }
+}
+
+function refusalRule({ error, minInsyncReplicas }: Of<'produceRefused'>): string {
+  if (error === 'REQUEST_TIMED_OUT') return 'request.timeout.ms = 30000';
+  if (error === 'NOT_LEADER_OR_FOLLOWER')
+    return 'only the leader of the present epoch takes writes';
+  return `min.insync.replicas = ${minInsyncReplicas}, acks = all`;
+}
+
+/** The promise. */
+export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanation {
+  const { partition, acks, baseOffset, lastOffset, recordIds, broker } = event;
+  if (acks === 0) {
+    return {
+      what: `${partition}: ${records(recordIds)} sent to broker ${broker}; nobody will confirm it.`,
+      why: 'With acks=0 the producer asks for no answer, so it never learns of a loss.',
+      rule: 'acks = 0',
+      where: 'Sender.sendProduceRequest',
+    };
+  }
+  const why =
+    acks === 1
+      ? 'With acks=1 the leader alone has promised it; followers may not have it yet.'
+      : 'Every replica in sync has it, so any of them could take over without losing it.';
+  return {
+    what: `${partition}: the producer is told that ${offsets(baseOffset, lastOffset)} is written.`,
+    why,
+    rule: `acks = ${acks}`,
+    where: acks === 1 ? 'ReplicaManager.appendRecords' : 'DelayedProduce.onComplete',
+  };
+}
+
+/** It is sent again. */
+export function explainRetried(event: Of<'produceRetried'>): Explanation {
+  const { partition, error, attempts, recordIds } = event;
+  return {
+    what: `${partition}: the producer will send ${records(recordIds)} again after ${error}.`,
+    why: retryReason(error, attempts),
+    rule: 'retry.backoff.ms = 100, up to 1000; delivery.timeout.ms = 120000',
+    where: 'Sender.completeBatch, Sender.reenqueueBatch',
+  };
+}
+
+function retryReason(error: KafkaError, attempts: number): string {
+  const tries = `It was sent ${count(attempts, 'time')}.`;
+  if (error === 'NETWORK_EXCEPTION') {
+    return `${tries} The connection closed, so it asks another broker who leads now.`;
+  }
+  if (error === 'NOT_ENOUGH_REPLICAS' || error === 'REQUEST_TIMED_OUT') {
+    return `${tries} The leader is right, the time is not: it tries the same broker again.`;
+  }
+  return `${tries} The number of retries has no limit, only their time.`;
+}
+
+/** The producer gives up. */
+export function explainFailed(event: Of<'deliveryFailed'>): Explanation {
+  const { partition, error, mayBeWritten, recordIds } = event;
+  return {
+    what: `${partition}: the producer gave up on ${records(recordIds)} (${error}).`,
+    why: mayBeWritten
+      ? 'It was sent, so it may stand in a log all the same: a failure is not proof of absence.'
+      : 'No leader ever took it, so it was not written.',
+    rule: 'delivery.timeout.ms = 120000',
+    where: 'Sender.failBatch, ProducerBatch.hasReachedDeliveryTimeout',
+  };
+}
+
+/** A client learnt of another leader. */
+export function explainMetadata({ client, changed }: Of<'metadataRefreshed'>): Explanation {
+  const news = changed.map(({ partition, leader }) =>
+    leader === -1 ? `${partition} has no leader` : `broker ${leader} leads ${partition}`,
+  );
+  return {
+    what: `${sentence(nodeName(client))} learnt that ${list(news)}.`,
+    why: 'Clients send to leaders only; who leads they learn by asking any broker.',
+    rule: 'metadata.max.age.ms = 300000, or at once after an error',
+    where: 'NetworkClient.DefaultMetadataUpdater, KafkaApis.handleTopicMetadataRequest',
+  };
+}
+
+/** A consumer got it. */
+export function explainConsumed(event: Of<'recordsConsumed'>): Explanation {
+  const { broker, partition, baseOffset, lastOffset } = event;
+  return {
+    what: `${partition}: the consumer read ${offsets(baseOffset, lastOffset)} from broker ${broker}.`,
+    why: 'It sees records below the high watermark only, and by default it reads from the leader.',
+    rule: 'isolation.level = read_uncommitted; replica.selector.class is not set',
+    where: 'Partition.fetchRecords, FetchCollector.fetchRecords',
+  };
+}
+
+/** A consumer lost its place. */
+export function explainReset({ partition, from, to }: PositionReset): Explanation {
+  return {
+    what: `${partition}: the consumer goes on at offset ${to} instead of ${from}.`,
+    why: 'It had read further than the new log reaches: records that it saw are gone.',
+    rule: 'auto.offset.reset = latest',
+    where: 'SubscriptionState.maybeSeekUnvalidated',
+  };
+}

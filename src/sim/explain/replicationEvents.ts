@@ -1,0 +1,83 @@
+import type { ReplicationEvent } from '../event';
+import type { Explanation } from './explanation';
+import { count, list, offsets, records } from './words';
+
+type Of<Type extends ReplicationEvent['type']> = Extract<ReplicationEvent, { type: Type }>;
+
+/** A follower copied. */
+export function explainReplicated(event: Of<'recordsReplicated'>): Explanation {
+  const { broker, leader, partition, baseOffset, lastOffset } = event;
+  return {
+    what: `${partition}: broker ${broker} copied ${offsets(baseOffset, lastOffset)}.`,
+    why: `It asked broker ${leader} for them; the leader learns of it with the next fetch only.`,
+    rule: 'replica.fetch.min.bytes = 1, replica.fetch.wait.max.ms = 500',
+    where: 'ReplicaFetcherThread.processPartitionData',
+  };
+}
+
+/** The fetch is the acknowledgement. */
+export function explainCounted(event: Of<'followerCounted'>): Explanation {
+  const { broker, follower, partition, logEndOffset } = event;
+  return {
+    what: `${partition}: broker ${broker} learnt that broker ${follower} has all before ${logEndOffset}.`,
+    why: 'There is no other acknowledgement: the offset of a fetch says how far the follower is.',
+    rule: 'fetch offset = log end offset of the follower',
+    where: 'Partition.updateFollowerFetchState, Replica.updateFetchStateOrThrow',
+  };
+}
+
+/** Committed. */
+export function explainHighWatermark(event: Of<'highWatermarkAdvanced'>): Explanation {
+  const { broker, partition, to, inSync } = event;
+  const alone = inSync.length === 1;
+  return {
+    what: `${partition}: high watermark ${to}. All before offset ${to} is committed.`,
+    why: alone
+      ? `Broker ${broker} is alone in the in-sync set, so nobody else is waited for.`
+      : `All of [${list(inSync)}] have it: it is the least log end of those in sync.`,
+    rule: 'high watermark = least log end offset in the in-sync set; frozen below the minimum',
+    where: 'Partition.maybeIncrementLeaderHW',
+  };
+}
+
+/** A round later. */
+export function explainFollowerHighWatermark(event: Of<'followerHighWatermarkMoved'>): Explanation {
+  const { broker, partition, from, to } = event;
+  return {
+    what: `${partition}: broker ${broker} heard of high watermark ${to}.`,
+    why:
+      to < from
+        ? 'It went down: the new leader knew of less when it was elected.'
+        : 'It came with a fetch answer, so a follower knows it a round later than the leader.',
+    rule: 'carried by fetch answers; replica.fetch.wait.max.ms = 500 when nothing else happens',
+    where: 'ReplicaFetcherThread.processPartitionData',
+  };
+}
+
+/** Records fell out. */
+export function explainTruncated(event: Of<'logTruncated'>): Explanation {
+  const { broker, leader, partition, from, to, recordIds, epochs } = event;
+  return {
+    what: `${partition}: broker ${broker} cut its log from ${from} to ${to} and lost ${records(recordIds)}.`,
+    why:
+      `Leader ${leader} does not have what broker ${broker} wrote in ` +
+      `${epochs.length === 1 ? 'epoch' : 'epochs'} ${list(epochs)}: the logs part there.`,
+    rule: 'cut where the epochs diverge, not at the high watermark (KIP-101, KIP-279, KIP-595)',
+    where: 'AbstractFetcherThread.getOffsetTruncationState, UnifiedLog.truncateTo',
+  };
+}
+
+/** A fetch came to nothing. */
+export function explainFetchFailed(event: Of<'fetchFailed'>): Explanation {
+  const { broker, leader, partitions, error } = event;
+  const what =
+    error === 'NETWORK_EXCEPTION'
+      ? `Broker ${broker} lost its connection to broker ${leader}.`
+      : `Broker ${leader} answered broker ${broker} with ${error}.`;
+  return {
+    what,
+    why: `It fetches ${count(partitions.length, 'partition')} there, and tries again in a second.`,
+    rule: 'replica.fetch.backoff.ms = 1000',
+    where: 'AbstractFetcherThread.delayPartitions',
+  };
+}

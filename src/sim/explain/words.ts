@@ -1,0 +1,43 @@
+import type { NodeId, Offset, Tick } from '../ids';
+
+/** `offset 5`, or `offsets 5 to 9`. */
+export function offsets(baseOffset: Offset, lastOffset: Offset): string {
+  return baseOffset === lastOffset
+    ? `offset ${baseOffset}`
+    : `offsets ${baseOffset} to ${lastOffset}`;
+}
+
+/** `1 record`, `3 records`. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** `1, 2, 3`, or a word when there is nobody. */
+export function list(items: readonly (number | string)[]): string {
+  return items.length === 0 ? 'nobody' : items.join(', ');
+}
+
+/** `record 4`, `records 4 to 6`, by the numbers of the run. */
+export function records(ids: readonly number[]): string {
+  const first = ids[0];
+  const last = ids.at(-1);
+  if (first === undefined || last === undefined) return 'no record';
+  return first === last ? `record ${first}` : `records ${first} to ${last}`;
+}
+
+/** Seconds with one decimal. */
+export function seconds(ms: Tick): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** A node as people call it. */
+export function nodeName(node: NodeId): string {
+  if (node === 'controller') return 'the controller';
+  const [kind = node, number = ''] = node.split('-');
+  return kind === 'broker' ? `broker ${number}` : `the ${kind}`;
+}
+
+/** The sentence with a capital first letter. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

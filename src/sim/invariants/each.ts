@@ -1,0 +1,38 @@
+import type { Replica } from '../broker/state';
+import type { PartitionRegistration } from '../controller/state';
+import { partitionIdsIn } from '../ids';
+import type { BrokerId, PartitionId } from '../ids';
+import { rowOf, rowsOf } from '../table';
+import type { World } from '../world';
+
+/** A replica and the broker that holds it. */
+export interface PlacedReplica {
+  readonly broker: BrokerId;
+  readonly replica: Replica;
+}
+
+/** The first fault that any partition has, null when none has one. */
+export function inEachPartition(
+  world: World,
+  fault: (partition: PartitionId, registration: PartitionRegistration) => string | null,
+): string | null {
+  const { partitions } = world.controller.image;
+  for (const id of partitionIdsIn(partitions)) {
+    const found = fault(id, rowOf(partitions, id));
+    if (found !== null) return `${id}: ${found}`;
+  }
+  return null;
+}
+
+/** All copies of a partition, by ascending broker. */
+export function copiesOf(world: World, partition: PartitionId): readonly PlacedReplica[] {
+  return rowsOf(world.brokers).flatMap(({ id, replicas }) => {
+    const replica = replicas[partition];
+    return replica === undefined ? [] : [{ broker: id, replica }];
+  });
+}
+
+/** Whether a leader was elected for the partition that may lack committed records. */
+export function wasElectedUncleanly(world: World, partition: PartitionId): boolean {
+  return (world.controller.uncleanElections[partition] ?? 0) > 0;
+}

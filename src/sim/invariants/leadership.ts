@@ -1,0 +1,118 @@
+import { recordAt } from '../broker/log';
+import { maximalInSync } from '../broker/inSync';
+import type { LeaderRole } from '../broker/state';
+import { effectiveMinInSyncOf } from '../controller/partitions';
+import type { BrokerId, PartitionId } from '../ids';
+import { rowsOf } from '../table';
+import type { World } from '../world';
+import { copiesOf, inEachPartition, wasElectedUncleanly } from './each';
+import type { PlacedReplica } from './each';
+import type { Invariant } from './invariant';
+
+type Leading = PlacedReplica & { readonly role: LeaderRole };
+
+/** Several may believe to lead at once, but never in one epoch. */
+export const oneLeaderPerEpoch: Invariant = {
+  name: 'At most one broker believes to lead in each epoch',
+  because: 'the controller raises the epoch with every election',
+  brokenIn: (world) =>
+    inEachPartition(world, (id) => {
+      const leading = leadersOf(world, id);
+      const twin = leading.find(({ broker, replica }) =>
+        leading.some(
+          (other) => other.broker !== broker && other.replica.leaderEpoch === replica.leaderEpoch,
+        ),
+      );
+      return twin === undefined ? null : `two lead in epoch ${twin.replica.leaderEpoch}.`;
+    }),
+};
+
+/** A leader waits for at least those whom the controller may elect. */
+export const leaderWaitsForSuccessors: Invariant = {
+  name: 'A leader counts every replica that could succeed it',
+  because: 'a growing set counts at once, a shrinking one only when the controller agrees',
+  brokenIn: (world) =>
+    inEachPartition(world, (id, { leaderEpoch, inSync, eligible }) => {
+      const minimum = effectiveMinInSyncOf(world.controller.image, id);
+      for (const { broker, replica, role } of leadersOf(world, id)) {
+        const isCurrent = replica.leaderEpoch === leaderEpoch;
+        if (!isCurrent || role.inSync.inSync.length < minimum) continue;
+        const waitsFor = maximalInSync(role.inSync);
+        const missed = [...inSync, ...eligible].find((other) => !waitsFor.includes(other));
+        if (missed !== undefined) return `broker ${broker} does not wait for broker ${missed}.`;
+      }
+      return null;
+    }),
+};
+
+/** What a leader calls committed is on every member of its own in-sync set (TLA+ WeakIsr). */
+export const committedIsOnOwnSet: Invariant = {
+  name: 'What a leader calls committed is on every replica that it counts',
+  because: 'the high watermark is the least log end of them',
+  brokenIn: (world) =>
+    inEachPartition(world, (id) => {
+      if (wasElectedUncleanly(world, id)) return null;
+      return firstMissing(world, id, ({ role }) => role.inSync.inSync);
+    }),
+};
+
+/** What a leader calls committed survives any clean election (TLA+ StrongIsr). */
+export const committedIsOnTrueSet: Invariant = {
+  name: 'What a leader calls committed is on every replica of the in-sync set',
+  because: 'members join only when they have all of it, and hold it back until then',
+  brokenIn: (world) =>
+    inEachPartition(world, (id, { inSync }) => {
+      if (wasElectedUncleanly(world, id)) return null;
+      return firstMissing(world, id, () => inSync);
+    }),
+};
+
+/** The promise of acks=all. */
+export const acknowledgedIsKept: Invariant = {
+  name: 'A record acknowledged with acks=all is on every replica that may be elected cleanly',
+  because: 'it was acknowledged when the high watermark had passed it',
+  brokenIn: (world) => {
+    for (const { acknowledged } of rowsOf(world.producers)) {
+      for (const { partition, offset, id, acks } of acknowledged) {
+        if (acks !== 'all' || wasElectedUncleanly(world, partition)) continue;
+        const registration = world.controller.image.partitions[partition];
+        const successors = [...(registration?.inSync ?? []), ...(registration?.eligible ?? [])];
+        const missing = successors.find((broker) => {
+          const log = world.brokers[broker]?.replicas[partition]?.log;
+          return log === undefined || recordAt(log, offset)?.id !== id;
+        });
+        if (missing !== undefined) {
+          return `${partition}: record ${id} at offset ${offset} is not on broker ${missing}.`;
+        }
+      }
+    }
+    return null;
+  },
+};
+
+function leadersOf(world: World, partition: PartitionId): readonly Leading[] {
+  return copiesOf(world, partition).flatMap(({ broker, replica }) =>
+    replica.role.type === 'leader' ? [{ broker, replica, role: replica.role }] : [],
+  );
+}
+
+function firstMissing(
+  world: World,
+  partition: PartitionId,
+  setOf: (leading: Leading) => readonly BrokerId[],
+): string | null {
+  for (const leading of leadersOf(world, partition)) {
+    const { broker, replica } = leading;
+    for (const member of setOf(leading)) {
+      const copy = world.brokers[member]?.replicas[partition];
+      for (let offset = replica.log.startOffset; offset < replica.highWatermark; offset++) {
+        const own = recordAt(replica.log, offset);
+        const theirs = copy === undefined ? null : recordAt(copy.log, offset);
+        if (own !== theirs && own?.id !== theirs?.id) {
+          return `offset ${offset} is committed on broker ${broker} and not on ${member}.`;
+        }
+      }
+    }
+  }
+  return null;
+}

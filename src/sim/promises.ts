@@ -1,0 +1,78 @@
+import type { AcknowledgedRecord } from './client/state';
+import { recordAt } from './broker/log';
+import type { Log } from './broker/log';
+import { NO_LEADER } from './ids';
+import type { BrokerId } from './ids';
+import { rowsOf } from './table';
+import type { World } from './world';
+
+/** What became of the records that were produced so far. */
+export interface Promises {
+  /** The producer was told that they are written. */
+  readonly acknowledged: number;
+  /** Acknowledged, and on every replica that may be elected cleanly. */
+  readonly safe: number;
+  /** Acknowledged, and no longer in the log that the partition goes on with. */
+  readonly lost: number;
+  /** The producer was told that they failed. */
+  readonly failed: number;
+  /** Not yet acknowledged and not yet failed. */
+  readonly underWay: number;
+}
+
+/** Where an acknowledged record stands now. */
+export type Standing = 'safe' | 'atRisk' | 'lost';
+
+/** Counts the promises made and kept (KIP-966 for who may be elected cleanly). */
+export function promisesOf(world: World): Promises {
+  const counts = { acknowledged: 0, safe: 0, lost: 0, failed: 0, underWay: 0 };
+  for (const { acknowledged, failed, batches } of rowsOf(world.producers)) {
+    counts.acknowledged += acknowledged.length;
+    counts.failed += failed.length;
+    for (const { records } of batches) counts.underWay += records.length;
+    for (const record of acknowledged) {
+      const standing = standingOf(world, record);
+      if (standing === 'safe') counts.safe++;
+      if (standing === 'lost') counts.lost++;
+    }
+  }
+  return counts;
+}
+
+/** Where one acknowledged record stands. */
+export function standingOf(world: World, record: AcknowledgedRecord): Standing {
+  const partition = world.controller.image.partitions[record.partition];
+  if (partition === undefined) return 'lost';
+  const { leader, inSync, eligible } = partition;
+  const has = (broker: BrokerId): boolean => {
+    const replica = world.brokers[broker]?.replicas[record.partition];
+    return replica !== undefined && holds(replica.log, record);
+  };
+  const successors = [...inSync, ...eligible];
+  if (successors.length > 0 && successors.every(has)) return 'safe';
+  // The partition goes on with its leader's log; what is not there will never be read again.
+  if (leader !== NO_LEADER && hasTakenOver(world, leader, record)) {
+    return has(leader) ? 'atRisk' : 'lost';
+  }
+  return partition.replicas.some(has) ? 'atRisk' : 'lost';
+}
+
+// With acks=0 the producer never learnt the offset, so the record itself is looked for.
+function holds(log: Log, { id, offset }: AcknowledgedRecord): boolean {
+  if (offset !== -1) return recordAt(log, offset)?.id === id;
+  return log.records.some((record) => record.id === id);
+}
+
+// A new leader that has not heard of its election yet has decided nothing.
+function hasTakenOver(world: World, leader: BrokerId, record: AcknowledgedRecord): boolean {
+  const replica = world.brokers[leader]?.replicas[record.partition];
+  const decided = world.controller.image.partitions[record.partition]?.leaderEpoch;
+  if (replica?.role.type !== 'leader' || replica.leaderEpoch !== decided) return false;
+  if (record.offset !== -1) return true;
+  return !world.flights.some(
+    ({ message }) =>
+      message.type === 'produceRequest' &&
+      message.partition === record.partition &&
+      message.records.some(({ id }) => id === record.id),
+  );
+}
