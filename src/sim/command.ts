@@ -60,6 +60,7 @@ export interface StartLoad {
   readonly recordsPerSecond: number;
 }
 
+/** The producer sends nothing more by itself. */
 export interface StopLoad {
   readonly type: 'stopLoad';
   readonly producer: ProducerId;

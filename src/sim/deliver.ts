@@ -53,7 +53,7 @@ function deliverOrRefuse(draft: Draft, id: BrokerId, flight: Flight): void {
   });
 }
 
-// A starting broker talks to the controller only; its port for the others opens when it is unfenced.
+// A starting broker talks to the controller only; its port for the others opens with the unfencing.
 function listensTo({ lifecycle }: BrokerState, { from }: Flight): boolean {
   if (lifecycle === 'NOT_RUNNING') return false;
   return lifecycle === 'RUNNING' || from === 'controller';

@@ -49,6 +49,7 @@ export function brokerTurn(draft: Draft, id: BrokerId): BrokerTurn {
   return turn;
 }
 
+/** The producer’s turn in this tick. */
 export function producerTurn(draft: Draft, id: ProducerId): ProducerTurn {
   const known = draft.producers.get(id);
   if (known !== undefined) return known;
@@ -61,6 +62,7 @@ export function producerTurn(draft: Draft, id: ProducerId): ProducerTurn {
   return turn;
 }
 
+/** The consumer’s turn in this tick. */
 export function consumerTurn(draft: Draft, id: ConsumerId): ConsumerTurn {
   const known = draft.consumers.get(id);
   if (known !== undefined) return known;
@@ -124,8 +126,10 @@ function closeBrokers(draft: Draft): World['brokers'] {
 function closeProducers(draft: Draft): World['producers'] {
   const producers = { ...draft.base.producers };
   for (const [id, { producer }] of draft.producers) {
-    if (producer === draft.base.producers[id]) continue;
-    producers[id] = { ...producer, dueAt: producerDueAt(producer, draft.wire.now) };
+    // A batch whose time has come may have nowhere to go: then its deadline moves all the same.
+    const dueAt = producerDueAt(producer, draft.wire.now);
+    if (producer === draft.base.producers[id] && producer.dueAt === dueAt) continue;
+    producers[id] = { ...producer, dueAt };
   }
   return producers;
 }

@@ -31,6 +31,7 @@ interface OffsetRange {
   readonly lastOffset: Offset;
 }
 
+/** What happens to records between clients and leaders. */
 export type ProduceEvent =
   | {
       readonly type: 'recordProduced';
@@ -114,6 +115,7 @@ export interface PositionReset {
   readonly to: Offset;
 }
 
+/** What happens between a leader and its followers. */
 export type ReplicationEvent =
   | (OffsetRange & {
       readonly type: 'recordsReplicated';
@@ -164,6 +166,7 @@ export type ReplicationEvent =
       readonly error: KafkaError;
     };
 
+/** What becomes of an in-sync set. */
 export type InSyncEvent =
   | {
       readonly type: 'inSyncChangeProposed';

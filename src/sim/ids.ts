@@ -13,12 +13,16 @@ export type Offset = number;
 /** Anyone who can send or receive a message. */
 export type NodeId = 'controller' | BrokerNodeId | ClientId;
 
+/** A broker on the wire. */
 export type BrokerNodeId = `broker-${number}`;
 
+/** A producer on the wire. */
 export type ProducerId = `producer-${number}`;
 
+/** A consumer on the wire. */
 export type ConsumerId = `consumer-${number}`;
 
+/** Anyone who is no part of the cluster. */
 export type ClientId = ProducerId | ConsumerId;
 
 /** A plain-data table: rows by their id. */
@@ -27,7 +31,7 @@ export type Table<Key extends string | number, Row> = { readonly [key in Key]?: 
 /** The leader field of a partition without a leader (`NO_LEADER`, PartitionRegistration). */
 export const NO_LEADER = -1;
 
-/** An offset or an epoch that nobody knows yet (UnifiedLog.UNKNOWN_OFFSET, RecordBatch.NO_EPOCH). */
+/** An offset or an epoch that nobody knows yet (UnifiedLog.UNKNOWN_OFFSET). */
 export const UNKNOWN = -1;
 
 /** The node that a broker is on the wire. */

@@ -7,6 +7,7 @@ import type { MetadataImage } from './controller/state';
 /** What travels on the wire, by Kafka's request names. */
 export type Message = Request | Response | ConnectionClosed;
 
+/** A message that asks for an answer. */
 export type Request =
   | ProduceRequest
   | FetchRequest
@@ -17,6 +18,7 @@ export type Request =
   | BrokerRegistrationRequest
   | BrokerHeartbeatRequest;
 
+/** A message that answers one. */
 export type Response =
   | ProduceResponse
   | FetchResponse
@@ -44,6 +46,7 @@ export interface ProduceRequest {
   readonly attempt: number;
 }
 
+/** The leader’s answer to a batch; there is none with acks=0. */
 export interface ProduceResponse {
   readonly type: 'produceResponse';
   readonly correlationId: number;
@@ -93,6 +96,7 @@ export interface FetchedPartition {
   readonly logStartOffset: Offset;
 }
 
+/** The answer to a fetch, at once or after a wait. */
 export interface FetchResponse {
   readonly type: 'fetchResponse';
   readonly correlationId: number;
@@ -114,6 +118,7 @@ export interface KnownLeader {
   readonly leaderEpoch: number;
 }
 
+/** Who leads what, as the answering broker believes. */
 export interface MetadataResponse {
   readonly type: 'metadataResponse';
   readonly correlationId: number;
@@ -147,6 +152,7 @@ export interface ListOffsetsResponse {
   readonly logEndOffset: Offset;
 }
 
+/** The metadata log’s answer, once there is more of it. */
 export interface MetadataFetchResponse {
   readonly type: 'metadataFetchResponse';
   /** Metadata up to and including `image.offset`. */
@@ -166,6 +172,7 @@ export interface InSyncProposal {
   }[];
 }
 
+/** A leader asks the controller for other in-sync sets. */
 export interface AlterPartitionRequest {
   readonly type: 'alterPartitionRequest';
   readonly correlationId: number;
@@ -174,6 +181,7 @@ export interface AlterPartitionRequest {
   readonly partitions: readonly InSyncProposal[];
 }
 
+/** What became of one proposal. */
 export interface AlterPartitionResult {
   readonly partition: PartitionId;
   readonly error: KafkaError;
@@ -182,6 +190,7 @@ export interface AlterPartitionResult {
   readonly inSyncReplicas: readonly BrokerId[];
 }
 
+/** What became of all proposals of a request. */
 export interface AlterPartitionResponse {
   readonly type: 'alterPartitionResponse';
   readonly correlationId: number;
@@ -199,6 +208,7 @@ export interface BrokerRegistrationRequest {
   readonly previousBrokerEpoch: number;
 }
 
+/** The broker epoch of the new process, or why it must wait. */
 export interface BrokerRegistrationResponse {
   readonly type: 'brokerRegistrationResponse';
   readonly incarnation: number;
@@ -206,7 +216,7 @@ export interface BrokerRegistrationResponse {
   readonly brokerEpoch: number;
 }
 
-/** (BrokerHeartbeatRequest, key 63). */
+/** A sign of life every 2 s (BrokerHeartbeatRequest, key 63). */
 export interface BrokerHeartbeatRequest {
   readonly type: 'brokerHeartbeatRequest';
   readonly broker: BrokerId;
@@ -216,6 +226,7 @@ export interface BrokerHeartbeatRequest {
   readonly wantShutDown: boolean;
 }
 
+/** Whether the controller lets the broker serve. */
 export interface BrokerHeartbeatResponse {
   readonly type: 'brokerHeartbeatResponse';
   readonly error: KafkaError;

@@ -72,8 +72,8 @@ export function settingsAdvice(settings: Settings): readonly SettingsAdvice[] {
   }
   if (minimum >= factor && factor > 1) {
     const because =
-      'With a minimum equal to the replication factor, acks=all writes stop as soon as one broker ' +
-      'is out of sync.';
+      'With a minimum equal to the replication factor, acks=all writes stop as soon as one ' +
+      'broker is out of sync.';
     advice.push({ field: 'minInsyncReplicas', because });
   }
   if (factor === 1) {

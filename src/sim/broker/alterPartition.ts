@@ -117,7 +117,8 @@ export function withdraw(turn: BrokerTurn, partition: PartitionId): void {
   const { alterPartition } = turn.broker;
   const queued = alterPartition.queued.filter((one) => one.partition !== partition);
   if (queued.length === alterPartition.queued.length) return;
-  changeBroker(turn, { alterPartition: { ...alterPartition, queued } });
+  const retryAt = queued.length === 0 ? null : alterPartition.retryAt;
+  changeBroker(turn, { alterPartition: { ...alterPartition, queued, retryAt } });
 }
 
 function enqueue(turn: BrokerTurn, partition: PartitionId): void {

@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../ids';
 import type { NodeId } from '../ids';
 import type { FetchPartition, FetchRequest, FetchedPartition } from '../message';
 import type { KafkaError } from '../kafkaError';
@@ -61,7 +62,9 @@ function enterSession(turn: BrokerTurn, from: NodeId, request: FetchRequest): Ka
 
 function positionOf(wanted: FetchPartition, before: FetchPosition | undefined): FetchPosition {
   const { fetchOffset, currentLeaderEpoch, lastFetchedEpoch, logStartOffset } = wanted;
-  const answeredHighWatermark = before?.answeredHighWatermark ?? -1;
+  // In a new epoch the follower has thrown away the answers that were under way.
+  const isSameEpoch = before?.currentLeaderEpoch === currentLeaderEpoch;
+  const answeredHighWatermark = isSameEpoch ? before.answeredHighWatermark : UNKNOWN;
   return {
     fetchOffset,
     currentLeaderEpoch,

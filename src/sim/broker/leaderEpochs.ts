@@ -13,6 +13,7 @@ export interface EpochEnd {
   readonly endOffset: Offset;
 }
 
+/** The answer of a log that does not know the epoch (UNDEFINED_EPOCH_OFFSET). */
 export const UNKNOWN_EPOCH_END: EpochEnd = { epoch: UNKNOWN, endOffset: UNKNOWN };
 
 /** The newest epoch of a log, -1 when it has none (LeaderEpochFileCache.latestEpoch). */

@@ -24,6 +24,7 @@ export interface Log {
   readonly records: readonly LogRecord[];
 }
 
+/** A log without records, from offset 0. */
 export const EMPTY_LOG: Log = { startOffset: 0, records: [] };
 
 /** Log end offset: the offset that the next record will get (LocalLog). */

@@ -1,4 +1,4 @@
-import { brokerNode } from '../ids';
+import { UNKNOWN, brokerNode } from '../ids';
 import type { BrokerId, NodeId, PartitionId } from '../ids';
 import type { FetchedPartition } from '../message';
 import type { KafkaError } from '../kafkaError';
@@ -118,10 +118,11 @@ export function answerFetch(
   const session = rowOf(turn.broker.sessions, node);
   const partitions = reads.filter((one) => isNews(session, one));
   const positions = { ...session.positions };
-  for (const { partition, error, highWatermark } of partitions) {
-    if (error !== 'NONE') continue;
-    const position = rowOf(positions, partition);
-    positions[partition] = { ...position, answeredHighWatermark: highWatermark };
+  for (const { partition, error, divergingEpoch, highWatermark } of partitions) {
+    // With an error or a divergence the reader takes no high watermark, so it is told again.
+    const isTaken = error === 'NONE' && divergingEpoch === null;
+    const answeredHighWatermark = isTaken ? highWatermark : UNKNOWN;
+    positions[partition] = { ...rowOf(positions, partition), answeredHighWatermark };
   }
   const answered = { ...session, positions, parked: null };
   const ready = session.ready.filter((partition) => staysReady(turn, answered, partition));

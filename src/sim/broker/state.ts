@@ -57,8 +57,10 @@ export interface Replica {
   readonly role: Role;
 }
 
+/** What a broker does for a partition, as it believes. */
 export type Role = LeaderRole | FollowerRole | WaitingRole;
 
+/** It takes writes, and answers the fetches of the others (Partition.makeLeader). */
 export interface LeaderRole {
   readonly type: 'leader';
   /** Log end offset at the moment of becoming leader in this epoch. */
@@ -139,6 +141,7 @@ export interface FetchSession {
   readonly parked: ParkedFetch | null;
 }
 
+/** Where a session stands in one partition (CachedPartition). */
 export interface FetchPosition {
   readonly fetchOffset: Offset;
   readonly currentLeaderEpoch: number;
@@ -148,6 +151,7 @@ export interface FetchPosition {
   readonly answeredHighWatermark: Offset;
 }
 
+/** A fetch that waits for data, at most until `expiresAt` (DelayedFetch). */
 export interface ParkedFetch {
   readonly correlationId: number;
   readonly arrivedAt: Tick;

@@ -5,8 +5,8 @@ import { logEndOffset, truncateTo } from './log';
 import type { Replica } from './state';
 
 /**
- * Where a follower cuts its log when the leader says that the logs part. By epoch, never at the high
- * watermark: that would cut committed records (KIP-101, KIP-279;
+ * Where a follower cuts its log when the leader says that the logs part. By epoch, never at the
+ * high watermark: that would cut committed records (KIP-101, KIP-279;
  * AbstractFetcherThread.getOffsetTruncationState).
  */
 export function truncationPoint(

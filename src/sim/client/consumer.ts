@@ -42,16 +42,18 @@ export function runConsumerTimers(turn: ConsumerTurn): void {
   if (metadata.inFlight !== null && metadata.inFlight.expiresAt <= now) {
     changeConsumer(turn, { metadata: failMetadata(turn.wire, id, metadata) });
   }
-  if (isMetadataDue(turn.consumer.metadata, now)) {
-    const correlationId = takeCorrelationId(turn);
-    const asked = askMetadata(turn.wire, id, turn.consumer.metadata, correlationId);
-    changeConsumer(turn, { metadata: asked });
-  }
   for (const broker of brokerIdsIn(turn.consumer.fetches)) {
     const { inFlight } = rowOf(turn.consumer.fetches, broker);
     if (inFlight !== null && inFlight.expiresAt <= now) breakConnection(turn, broker);
   }
   sendFetches(turn);
+  if (isMetadataDue(turn.consumer.metadata, now)) askForLeaders(turn);
+}
+
+function askForLeaders(turn: ConsumerTurn): void {
+  const correlationId = takeCorrelationId(turn);
+  const { id, metadata } = turn.consumer;
+  changeConsumer(turn, { metadata: askMetadata(turn.wire, id, metadata, correlationId) });
 }
 
 // One conversation with each leader, over the partitions that it leads.

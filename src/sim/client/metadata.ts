@@ -72,7 +72,8 @@ export function takeMetadata(
 
 /** The broker that was asked does not answer. */
 export function failMetadata(wire: Wire, client: ClientId, known: ClientMetadata): ClientMetadata {
-  return staleMetadata(wire, client, { ...known, inFlight: null });
+  const dueAt = wire.now + KAFKA.metadataMaxAgeMs;
+  return staleMetadata(wire, client, { ...known, inFlight: null, dueAt });
 }
 
 /** The leader of a partition if the client knows one. */

@@ -82,8 +82,8 @@ export function runProducerTimers(turn: ProducerTurn, topic: ProducerTopic): voi
   if (metadata.inFlight !== null && metadata.inFlight.expiresAt <= now) {
     turn.producer = { ...turn.producer, metadata: failMetadata(turn.wire, id, metadata) };
   }
-  if (isMetadataDue(turn.producer.metadata, now)) refreshMetadata(turn);
   sendReadyBatches(turn);
+  if (isMetadataDue(turn.producer.metadata, now)) refreshMetadata(turn);
 }
 
 function produceLoad(turn: ProducerTurn, topic: ProducerTopic): void {

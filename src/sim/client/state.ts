@@ -22,6 +22,7 @@ export interface ClientMetadata {
   readonly attempt: number;
 }
 
+/** A producer: its batches, its promises, and what it knows (KafkaProducer). */
 export interface ProducerState {
   readonly id: ProducerId;
   readonly rack: string | null;
@@ -76,6 +77,7 @@ export interface AcknowledgedRecord {
   readonly at: Tick;
 }
 
+/** The producer gave up on this record. */
 export interface FailedRecord {
   readonly id: number;
   readonly partition: PartitionId;
@@ -85,6 +87,7 @@ export interface FailedRecord {
   readonly at: Tick;
 }
 
+/** A consumer of one group: where it reads, and what it knows (KafkaConsumer). */
 export interface ConsumerState {
   readonly id: ConsumerId;
   readonly rack: string | null;
@@ -100,6 +103,7 @@ export interface ConsumerState {
   readonly dueAt: Tick | null;
 }
 
+/** A consumer’s conversation with one broker (FetchSessionHandler). */
 export interface ConsumerFetch {
   readonly broker: BrokerId;
   readonly partitions: readonly PartitionId[];

@@ -17,6 +17,7 @@ export interface Candidates {
   readonly eligibleLeaderReplicas: boolean;
 }
 
+/** Who leads, and at what risk. */
 export interface ElectionResult {
   /** -1: nobody may lead. */
   readonly leader: BrokerId;

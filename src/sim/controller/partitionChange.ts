@@ -42,8 +42,8 @@ interface Target {
 }
 
 /**
- * The one way in which a partition changes: reassignment, eligible leaders, election, in that order.
- * Null when nothing changes (PartitionChangeBuilder.build).
+ * The one way in which a partition changes: reassignment, eligible leaders, election, in that
+ * order. Null when nothing changes (PartitionChangeBuilder.build).
  */
 export function partitionChange(change: PartitionChange): PartitionChangeRecord | null {
   const target = targetOf(change);

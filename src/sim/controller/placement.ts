@@ -16,6 +16,7 @@ export interface PlacementDraws {
   readonly shuffle: (nth: number) => ShuffledRacks | null;
 }
 
+/** Rack order and broker lists after a reshuffle. */
 export interface ShuffledRacks {
   readonly rackNames: readonly (string | null)[];
   readonly list: (
@@ -31,6 +32,7 @@ export const NO_DRAWS: PlacementDraws = {
   shuffle: () => null,
 };
 
+/** An assignment for each partition, or why there is none. */
 export type Placement =
   | { readonly error: 'NONE'; readonly assignments: readonly (readonly BrokerId[])[] }
   | { readonly error: 'INVALID_REPLICATION_FACTOR'; readonly because: string };

@@ -20,6 +20,7 @@ export interface RegistrationCase {
   readonly previousBrokerEpoch: number;
 }
 
+/** What the controller answers, and what it makes of the last process. */
 export interface RegistrationVerdict {
   readonly error: KafkaError;
   readonly brokerEpoch: number;

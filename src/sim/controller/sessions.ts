@@ -14,8 +14,8 @@ export function isSessionValid(
 }
 
 /**
- * The first run of the stale check that can find somebody: runs are every 1 125 ms, and a session is
- * over when strictly more than its timeout has passed (BrokerHeartbeatTracker.isExpired).
+ * The first run of the stale check that can find somebody: runs are every 1 125 ms, and a session
+ * is over when strictly more than its timeout has passed (BrokerHeartbeatTracker.isExpired).
  */
 export function nextStaleCheckAt(lastContactAt: Table<BrokerId, Tick>, now: Tick): Tick | null {
   const contacts = Object.values(lastContactAt).filter((at) => at !== undefined);

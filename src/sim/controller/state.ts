@@ -13,6 +13,7 @@ export interface MetadataImage {
   readonly eligibleLeaderReplicas: boolean;
 }
 
+/** Configuration of a topic that the controller and the leaders act on (LogConfig). */
 export interface TopicConfig {
   /** `min.insync.replicas`. */
   readonly minInsyncReplicas: number;

@@ -49,7 +49,7 @@ export function explainBecameLeader(event: Of<'becameLeader'>): Explanation {
     what: `${partition}: broker ${broker} took over as leader of epoch ${leaderEpoch}.`,
     why:
       highWatermark < epochStartOffset
-        ? `It knows of high watermark ${highWatermark} only, and has records up to ${epochStartOffset}.`
+        ? `It knows of high watermark ${highWatermark} only; its log ends at ${epochStartOffset}.`
         : 'It appends from here; of its followers it knows nothing until they fetch.',
     rule: `epoch ${leaderEpoch} starts at offset ${epochStartOffset}`,
     where: 'Partition.makeLeader, LeaderEpochFileCache.assign',
@@ -76,7 +76,7 @@ export function explainMinimum(event: Of<'minInsyncReplicasChanged'>): Explanati
     what: `${topic}: min.insync.replicas ${from} → ${to}.`,
     why: strict
       ? 'It equals the replication factor: acks=all writes stop when a single replica is missing.'
-      : `acks=all writes are refused, and nothing is committed, with fewer than ${effective} in sync.`,
+      : `acks=all writes are refused, and nothing is committed, below ${effective} in sync.`,
     rule: 'effective minimum = the smaller of it and the replication factor',
     where: 'ConfigurationControlManager, Partition.effectiveMinIsr',
   };

@@ -14,11 +14,11 @@ export function explainProposed(event: Of<'inSyncChangeProposed'>): Explanation 
   const grows = change === 'expand';
   return {
     what: grows
-      ? `${partition}: broker ${broker} proposes to take broker ${list(replicas)} into the in-sync set.`
+      ? `${partition}: broker ${broker} proposes broker ${list(replicas)} for the in-sync set.`
       : `${partition}: broker ${broker} proposes an in-sync set without broker ${list(replicas)}.`,
     why: grows
       ? 'It has all that is committed. Only the controller can change the set, so the leader asks.'
-      : 'It has not caught up for 30 s. Until the controller agrees, the leader still waits for it.',
+      : 'It has not caught up for 30 s. Until the controller agrees, it is still waited for.',
     rule: grows
       ? 'log end ≥ high watermark and ≥ start of the epoch'
       : `replica.lag.time.max.ms = 30000; proposed: [${list(to)}]`,
@@ -153,7 +153,7 @@ export function explainUnfenced({ broker }: Of<'brokerUnfenced'>): Explanation {
 export function explainRegistered(event: Of<'brokerRegistered'>): Explanation {
   const { broker, brokerEpoch, clean } = event;
   return {
-    what: `The controller registered broker ${broker} as a new process, broker epoch ${brokerEpoch}.`,
+    what: `The controller registered broker ${broker} anew, broker epoch ${brokerEpoch}.`,
     why: clean
       ? 'It had stopped cleanly. It starts fenced.'
       : 'It did not stop cleanly, so it is no eligible leader any more. It starts fenced.',
@@ -167,7 +167,7 @@ export function explainRegistrationRefused(event: Of<'registrationRefused'>): Ex
   const { broker, error, retryAt, at } = event;
   return {
     what: `The controller refused broker ${broker}: ${error}.`,
-    why: `The session of its last process is not over yet; it asks again in ${seconds(retryAt - at)}.`,
+    why: `Its last process still has a session; it asks again in ${seconds(retryAt - at)}.`,
     rule: 'broker.session.timeout.ms = 9000',
     where: 'ClusterControlManager.registerBroker',
   };

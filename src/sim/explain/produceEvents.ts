@@ -35,7 +35,7 @@ export function explainDuplicate(event: Of<'duplicateFound'>): Explanation {
   const { broker, partition, baseOffset, lastOffset } = event;
   return {
     what: `${partition}: broker ${broker} already had ${offsets(baseOffset, lastOffset)}.`,
-    why: 'The retry carries the sequence number of a batch in the log, so nothing is written twice.',
+    why: 'The retry has the sequence number of a batch in the log: nothing is written twice.',
     rule: 'enable.idempotence = true; five batches are remembered',
     where: 'UnifiedLog.analyzeAndValidateProducerState',
   };
@@ -152,7 +152,7 @@ export function explainMetadata({ client, changed }: Of<'metadataRefreshed'>): E
 export function explainConsumed(event: Of<'recordsConsumed'>): Explanation {
   const { broker, partition, baseOffset, lastOffset } = event;
   return {
-    what: `${partition}: the consumer read ${offsets(baseOffset, lastOffset)} from broker ${broker}.`,
+    what: `${partition}: the consumer read ${offsets(baseOffset, lastOffset)} on broker ${broker}.`,
     why: 'It sees records below the high watermark only, and by default it reads from the leader.',
     rule: 'isolation.level = read_uncommitted; replica.selector.class is not set',
     where: 'Partition.fetchRecords, FetchCollector.fetchRecords',

@@ -9,7 +9,7 @@ export function explainReplicated(event: Of<'recordsReplicated'>): Explanation {
   const { broker, leader, partition, baseOffset, lastOffset } = event;
   return {
     what: `${partition}: broker ${broker} copied ${offsets(baseOffset, lastOffset)}.`,
-    why: `It asked broker ${leader} for them; the leader learns of it with the next fetch only.`,
+    why: `It asked broker ${leader}, which will learn of it by the next fetch: nobody pushes.`,
     rule: 'replica.fetch.min.bytes = 1, replica.fetch.wait.max.ms = 500',
     where: 'ReplicaFetcherThread.processPartitionData',
   };
@@ -19,7 +19,7 @@ export function explainReplicated(event: Of<'recordsReplicated'>): Explanation {
 export function explainCounted(event: Of<'followerCounted'>): Explanation {
   const { broker, follower, partition, logEndOffset } = event;
   return {
-    what: `${partition}: broker ${broker} learnt that broker ${follower} has all before ${logEndOffset}.`,
+    what: `${partition}: broker ${broker} learnt that ${follower} has all before ${logEndOffset}.`,
     why: 'There is no other acknowledgement: the offset of a fetch says how far the follower is.',
     rule: 'fetch offset = log end offset of the follower',
     where: 'Partition.updateFollowerFetchState, Replica.updateFetchStateOrThrow',
@@ -57,8 +57,9 @@ export function explainFollowerHighWatermark(event: Of<'followerHighWatermarkMov
 /** Records fell out. */
 export function explainTruncated(event: Of<'logTruncated'>): Explanation {
   const { broker, leader, partition, from, to, recordIds, epochs } = event;
+  const lost = records(recordIds);
   return {
-    what: `${partition}: broker ${broker} cut its log from ${from} to ${to} and lost ${records(recordIds)}.`,
+    what: `${partition}: broker ${broker} cut off ${lost}: log end ${from} → ${to}.`,
     why:
       `Leader ${leader} does not have what broker ${broker} wrote in ` +
       `${epochs.length === 1 ? 'epoch' : 'epochs'} ${list(epochs)}: the logs part there.`,
