@@ -5,6 +5,7 @@ import { bootstrapMetadata } from './client/metadata';
 import type { ConsumerState, ProducerState } from './client/state';
 import { KAFKA } from './config';
 import type { Settings } from './config';
+import { newPartition } from './controller/partitions';
 import { place } from './controller/placement';
 import { nextStaleCheckAt } from './controller/sessions';
 import type { BrokerRegistration, ControllerState } from './controller/state';
@@ -60,7 +61,7 @@ function createImage(settings: Settings, ids: readonly BrokerId[]): MetadataImag
   if (placement.error !== 'NONE') throw new Error(placement.because);
   const partitions: { [partition in PartitionId]?: PartitionRegistration } = {};
   for (const [index, replicas] of placement.assignments.entries()) {
-    partitions[partitionId(topic, index)] = createPartition(replicas);
+    partitions[partitionId(topic, index)] = newPartition(replicas, () => true);
   }
   return {
     offset: ids.length + placement.assignments.length + 1,
@@ -73,22 +74,6 @@ function createImage(settings: Settings, ids: readonly BrokerId[]): MetadataImag
       },
     },
     eligibleLeaderReplicas: settings.eligibleLeaderReplicas,
-  };
-}
-
-/** A new partition: all its active replicas in sync, the first one leads. */
-function createPartition(replicas: readonly BrokerId[]): PartitionRegistration {
-  return {
-    replicas,
-    inSync: replicas,
-    eligible: [],
-    lastKnownLeaders: [],
-    adding: [],
-    removing: [],
-    leader: replicas[0] ?? -1,
-    leaderEpoch: 0,
-    partitionEpoch: 0,
-    recovery: 'RECOVERED',
   };
 }
 

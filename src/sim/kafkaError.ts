@@ -14,6 +14,7 @@ function meaning(code: number, retriable = false, refreshesMetadata = false): Ka
 
 const MEANINGS = {
   NONE: meaning(0),
+  UNKNOWN_SERVER_ERROR: meaning(-1),
   OFFSET_OUT_OF_RANGE: meaning(1),
   UNKNOWN_TOPIC_OR_PARTITION: meaning(3, true, true),
   LEADER_NOT_AVAILABLE: meaning(5, true, true),

@@ -2,8 +2,10 @@ import { KAFKA } from '../config';
 import type { PartitionId } from '../ids';
 import type { KafkaError } from '../kafkaError';
 import type { AlterPartitionResponse, AlterPartitionResult, InSyncProposal } from '../message';
+import { sameSet } from '../table';
 import { maybeAdvanceHighWatermark } from './commit';
 import { proposedInSync } from './inSync';
+import type { InSyncState } from './state';
 import { changeBroker, ledReplica, nextCorrelationId, send, setReplica, tell } from './turn';
 import type { BrokerTurn } from './turn';
 
@@ -93,6 +95,7 @@ export function applyResult(
   const replica = ledReplica(turn, proposal.partition);
   if (replica === null || replica.leaderEpoch !== proposal.leaderEpoch) return;
   if (replica.partitionEpoch !== proposal.partitionEpoch) return;
+  if (!isPending(replica.role.inSync, proposal)) return;
   const { partition, role } = replica;
   const { error } = result;
   if (error !== 'NONE') {
@@ -110,6 +113,12 @@ export function applyResult(
   const inSync = { type: 'committed' as const, inSync: inSyncReplicas };
   setReplica(turn, { ...replica, partitionEpoch, role: { ...role, inSync } });
   maybeAdvanceHighWatermark(turn, partition);
+}
+
+// Metadata may have put the committed set in the place of the proposed one meanwhile.
+function isPending(state: InSyncState, { newInSyncReplicas }: InSyncProposal): boolean {
+  const proposed = newInSyncReplicas.map(({ broker }) => broker);
+  return state.type !== 'committed' && sameSet(proposedInSync(state), proposed);
 }
 
 /** A leader that is none any more, or knows better, withdraws its proposal. */

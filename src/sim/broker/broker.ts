@@ -18,7 +18,7 @@ import { changeBroker } from './turn';
 import type { BrokerTurn } from './turn';
 
 /** What arrives at a running broker. Anything that is not for it is a fault in the sender. */
-export function deliverToBroker(turn: BrokerTurn, { from, message }: Flight): void {
+export function deliverToBroker(turn: BrokerTurn, { from, message, background }: Flight): void {
   switch (message.type) {
     case 'produceRequest':
       return handleProduce(turn, message);
@@ -31,7 +31,7 @@ export function deliverToBroker(turn: BrokerTurn, { from, message }: Flight): vo
     case 'listOffsetsResponse':
       return handleListOffsetsResponse(turn, from, message);
     case 'metadataRequest':
-      return answerMetadata(turn, from, message);
+      return answerMetadata(turn, from, message, background);
     case 'metadataFetchResponse':
       return handleMetadata(turn, message);
     case 'alterPartitionResponse':

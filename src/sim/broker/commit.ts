@@ -1,12 +1,14 @@
+import { UNKNOWN } from '../ids';
 import type { BrokerId, PartitionId } from '../ids';
 import { effectiveMinInSyncOf, isActive } from '../controller/partitions';
+import type { MetadataImage } from '../controller/state';
 import { advancedHighWatermark } from './highWatermark';
 import type { Commitment } from './highWatermark';
 import { maximalInSync, progressAfter } from './inSync';
 import { logEndOffset } from './log';
 import { completeDelayedProduces } from './delayedProduce';
 import { sessionOf, wakeFetches } from './sessions';
-import type { LeaderRole, Replica } from './state';
+import type { FollowerProgress, LeaderRole, Replica } from './state';
 import { ledReplica, setReplica, tell } from './turn';
 import type { BrokerTurn } from './turn';
 
@@ -22,8 +24,21 @@ export function commitmentOf(turn: BrokerTurn, replica: LedReplica): Commitment 
     role: replica.role,
     effectiveMinInSync: effectiveMinInSyncOf(image, replica.partition),
     now: turn.wire.now,
-    isEligible: (follower: BrokerId) => isActive(image, follower),
+    isEligible: (follower, progress) => isEligible(image, follower, progress),
   };
+}
+
+/**
+ * Whether a follower may join, as the leader's metadata says: neither fenced nor shutting down, and
+ * the process that fetches is the one that is registered (Partition.isReplicaIsrEligible, KIP-903).
+ */
+export function isEligible(
+  image: MetadataImage,
+  follower: BrokerId,
+  { brokerEpoch }: FollowerProgress,
+): boolean {
+  if (!isActive(image, follower)) return false;
+  return brokerEpoch === UNKNOWN || brokerEpoch === image.brokers[follower]?.brokerEpoch;
 }
 
 /**

@@ -1,9 +1,8 @@
 import { KAFKA } from '../config';
 import type { BrokerId, PartitionId } from '../ids';
 import { brokerIdsIn } from '../ids';
-import { isActive } from '../controller/partitions';
 import { withRow } from '../table';
-import { maybeAdvanceHighWatermark, settleFollowers } from './commit';
+import { isEligible, maybeAdvanceHighWatermark, settleFollowers } from './commit';
 import type { LedReplica } from './commit';
 import { hasCaughtUp, isOutOfSync, maximalInSync, progressAfter } from './inSync';
 import { logEndOffset } from './log';
@@ -50,9 +49,8 @@ export function mayExpand(turn: BrokerTurn, replica: LedReplica, follower: Broke
   const { role, highWatermark } = replica;
   const progress = role.followers[follower];
   if (role.inSync.type !== 'committed' || progress === undefined) return false;
-  if (role.inSync.inSync.includes(follower) || !isActive(turn.broker.image, follower)) return false;
-  const registered = turn.broker.image.brokers[follower]?.brokerEpoch;
-  if (progress.brokerEpoch !== -1 && progress.brokerEpoch !== registered) return false;
+  if (role.inSync.inSync.includes(follower)) return false;
+  if (!isEligible(turn.broker.image, follower, progress)) return false;
   return hasCaughtUp(progress.logEndOffset, highWatermark, role.epochStartOffset);
 }
 

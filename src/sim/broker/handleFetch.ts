@@ -20,9 +20,7 @@ export function handleFetch(turn: BrokerTurn, from: NodeId, request: FetchReques
     send(turn, from, { type: 'fetchResponse', correlationId, error, partitions: [], session });
     return;
   }
-  const session = rowOf(turn.broker.sessions, from);
-  const reads = session.ready.map((partition) => read(turn, session, partition));
-  if (session.replica !== -1) countFollower(turn, session, reads);
+  const reads = readAndCount(turn, from);
   if (reads.some(hasData)) {
     answerFetch(turn, from, request.correlationId, reads);
     return;
@@ -33,7 +31,19 @@ export function handleFetch(turn: BrokerTurn, from: NodeId, request: FetchReques
   changeSession(turn, { ...rowOf(turn.broker.sessions, from), parked });
 }
 
-function enterSession(turn: BrokerTurn, from: NodeId, request: FetchRequest): KafkaError {
+/**
+ * Reads what a session asks for, and only then enters how far the follower has come
+ * (Partition.fetchRecords).
+ */
+export function readAndCount(turn: BrokerTurn, node: NodeId): readonly FetchedPartition[] {
+  const session = rowOf(turn.broker.sessions, node);
+  const reads = session.ready.map((partition) => read(turn, session, partition));
+  if (session.replica !== UNKNOWN) countFollower(turn, session, reads);
+  return reads;
+}
+
+/** Takes a request into its sender's session, or says what is wrong with it (KIP-227). */
+export function enterSession(turn: BrokerTurn, from: NodeId, request: FetchRequest): KafkaError {
   const known = turn.broker.sessions[from];
   const isNew = request.sessionEpoch === 0;
   if (!isNew && known === undefined) return 'FETCH_SESSION_ID_NOT_FOUND';

@@ -12,8 +12,8 @@ export interface Commitment {
   /** `min.insync.replicas`, at most the number of replicas. */
   readonly effectiveMinInSync: number;
   readonly now: Tick;
-  /** Neither fenced nor shutting down, as the leader's metadata says. */
-  readonly isEligible: (follower: BrokerId) => boolean;
+  /** May join the in-sync set, as the leader's metadata says. */
+  readonly isEligible: (follower: BrokerId, progress: FollowerProgress) => boolean;
 }
 
 /** `min.insync.replicas`, but never more than there are replicas (Partition.effectiveMinIsr). */
@@ -28,13 +28,21 @@ export function effectiveMinInSync(minInsyncReplicas: number, replicas: number):
  */
 export function advancedHighWatermark(commitment: Commitment): Offset {
   const { role, highWatermark } = commitment;
-  if (role.inSync.inSync.length < commitment.effectiveMinInSync) return highWatermark;
+  if (isUnderMinimum(commitment)) return highWatermark;
   let candidate = commitment.logEndOffset;
   for (const [id, progress] of Object.entries(role.followers)) {
     if (progress === undefined || progress.logEndOffset >= candidate) continue;
     if (counts(commitment, Number(id), progress)) candidate = progress.logEndOffset;
   }
   return Math.max(highWatermark, candidate);
+}
+
+/** Whether the committed in-sync set is smaller than the minimum (Partition.isUnderMinIsr). */
+export function isUnderMinimum({
+  role,
+  effectiveMinInSync: minimum,
+}: Pick<Commitment, 'role' | 'effectiveMinInSync'>): boolean {
+  return role.inSync.inSync.length < minimum;
 }
 
 /** Whether a follower holds the high watermark back at its log end offset. */
@@ -48,7 +56,7 @@ export function counts(
   const isNear =
     progress.logEndOffset === commitment.logEndOffset ||
     commitment.now - progress.lastCaughtUpAt <= KAFKA.replicaLagTimeMaxMs;
-  return isNear && commitment.isEligible(follower);
+  return isNear && commitment.isEligible(follower, progress);
 }
 
 /** A high watermark from elsewhere, kept within a log (UnifiedLog.updateHighWatermark). */

@@ -26,6 +26,25 @@ export function newProgress(isInSync: boolean, now: Tick, brokerEpoch: number): 
   };
 }
 
+/**
+ * What a leader that is elected again still knows of a follower: how far it had come. The lag clock
+ * starts anew (Replica.resetReplicaState).
+ */
+export function keptProgress(
+  progress: FollowerProgress,
+  isInSync: boolean,
+  now: Tick,
+  leaderLogEndOffset: Offset,
+): FollowerProgress {
+  const at = isInSync ? now : 0;
+  return {
+    ...progress,
+    lastFetchAt: at,
+    lastCaughtUpAt: at,
+    leaderLogEndOffsetAtLastFetch: leaderLogEndOffset,
+  };
+}
+
 /** What one fetch says about a follower. */
 export interface ObservedFetch {
   readonly fetchOffset: Offset;

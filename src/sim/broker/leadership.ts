@@ -7,7 +7,7 @@ import { withdraw } from './alterPartition';
 import { maybeAdvanceHighWatermark } from './commit';
 import { completeDelayedProduces } from './delayedProduce';
 import { follow, sendFetches, unfollow } from './fetcher';
-import { newProgress } from './inSync';
+import { keptProgress, newProgress } from './inSync';
 import { assignEpoch } from './leaderEpochs';
 import { EMPTY_LOG, logEndOffset } from './log';
 import { cut } from './replicate';
@@ -44,7 +44,8 @@ export function applyAllPartitions(turn: BrokerTurn): void {
   sendFetches(turn);
 }
 
-function applyPartition(
+/** Takes one partition as the metadata has it, unless it is older than what is known. */
+export function applyPartition(
   turn: BrokerTurn,
   partition: PartitionId,
   registration: PartitionRegistration,
@@ -123,7 +124,8 @@ export function asLeader(
     const known = led?.followers[follower];
     const isInSync = registration.inSync.includes(follower);
     const brokerEpoch = brokers[follower]?.brokerEpoch ?? -1;
-    followers[follower] = known ?? newProgress(isInSync, now, brokerEpoch);
+    if (known === undefined) followers[follower] = newProgress(isInSync, now, brokerEpoch);
+    else followers[follower] = isNewEpoch ? keptProgress(known, isInSync, now, end) : known;
   }
   return {
     ...replica,

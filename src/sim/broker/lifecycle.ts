@@ -1,6 +1,6 @@
 import { backoffMs } from '../chance';
 import { KAFKA } from '../config';
-import { brokerNode, partitionIdsIn } from '../ids';
+import { UNKNOWN, brokerNode, partitionIdsIn } from '../ids';
 import type { PartitionId } from '../ids';
 import type { BrokerHeartbeatResponse, BrokerRegistrationResponse } from '../message';
 import type { MetadataFetchResponse } from '../message';
@@ -163,6 +163,8 @@ export function handleHeartbeatResponse(
 
 /** New metadata: take it, and ask on for what comes after it. */
 export function handleMetadata(turn: BrokerTurn, { image }: MetadataFetchResponse): void {
+  // A process that is not registered has not asked: this was meant for the one before it.
+  if (turn.broker.brokerEpoch === UNKNOWN) return;
   applyImage(turn, image);
   fetchMetadata(turn);
   const { id, brokerEpoch, lifecycle } = turn.broker;

@@ -10,6 +10,7 @@ export function answerMetadata(
   turn: BrokerTurn,
   from: NodeId,
   { correlationId }: MetadataRequest,
+  isRoutine: boolean,
 ): void {
   const { image } = turn.broker;
   const leaders: { [partition in PartitionId]?: KnownLeader } = {};
@@ -18,5 +19,5 @@ export function answerMetadata(
     leaders[partition] = { leader, leaderEpoch };
   }
   const brokers = brokerIdsIn(image.brokers).filter((id) => !rowOf(image.brokers, id).fenced);
-  send(turn, from, { type: 'metadataResponse', correlationId, brokers, leaders });
+  send(turn, from, { type: 'metadataResponse', correlationId, brokers, leaders }, isRoutine);
 }

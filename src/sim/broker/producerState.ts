@@ -73,7 +73,7 @@ export function judgeBatch(entry: ProducerEntry | null, batch: ClientBatch): Bat
       known.firstSequence === batch.firstSequence && known.lastSequence === batch.lastSequence,
   );
   if (twin !== undefined) {
-    const baseOffset = twin.lastOffset - (twin.lastSequence - twin.firstSequence);
+    const baseOffset = twin.lastOffset - distance(twin.firstSequence, twin.lastSequence);
     return { type: 'duplicate', baseOffset, lastOffset: twin.lastOffset };
   }
   const last = entry.batches.at(-1);
@@ -86,6 +86,11 @@ export function judgeBatch(entry: ProducerEntry | null, batch: ClientBatch): Bat
 /** 2^31−1 is followed by 0 (DefaultRecordBatch.incrementSequence). */
 export function nextSequence(sequence: number): number {
   return sequence === SEQUENCE_LIMIT ? 0 : sequence + 1;
+}
+
+// How many steps lead from one sequence to another, over the wrap if need be.
+function distance(from: number, to: number): number {
+  return to >= from ? to - from : SEQUENCE_LIMIT - from + 1 + to;
 }
 
 function refuse(error: KafkaError): BatchVerdict {

@@ -4,7 +4,7 @@ import type { FetchResponse, FetchedPartition, ListOffsetsResponse } from '../me
 import type { ListOffsetsRequest } from '../message';
 import type { KafkaError } from '../kafkaError';
 import { rowOf } from '../table';
-import { announcePosition, breakSession, pause, sendFetches, setFetcher } from './fetcher';
+import { announcePosition, breakSession, follow, pause, sendFetches, setFetcher } from './fetcher';
 import { clampedHighWatermark } from './highWatermark';
 import { assignEpoch } from './leaderEpochs';
 import type { EpochEnd } from './leaderEpochs';
@@ -228,7 +228,7 @@ export function handleListOffsetsResponse(
   const step = afterOutOfRange(logEndOffset(replica.log), logStartOffset, leaderEnd);
   if (step.type === 'truncateTo') cut(turn, replica, step.offset);
   if (step.type === 'restartAt') setReplica(turn, restartedAt(replica, step.offset));
-  announcePosition(turn, replica.leader, replica.partition);
+  follow(turn, replica.partition, replica.leader);
 }
 
 function forgetPause(turn: BrokerTurn, leader: BrokerId, partition: PartitionId): void {

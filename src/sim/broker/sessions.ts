@@ -8,7 +8,7 @@ import { logEndOffset, readUpTo } from './log';
 import type { FetchPosition, FetchSession, Replica } from './state';
 import { changeBroker, send } from './turn';
 import type { BrokerTurn } from './turn';
-import { epochError, validateFetch } from './validateFetch';
+import { accessError, validateFetch } from './validateFetch';
 
 /** The session in which a broker fetches here, null when it has none. */
 export function sessionOf(turn: BrokerTurn, follower: BrokerId): FetchSession | null {
@@ -76,17 +76,19 @@ function fetchError(
   replica: Replica,
   position: FetchPosition,
 ): KafkaError {
-  const epoch = epochError(position.currentLeaderEpoch, replica.leaderEpoch);
-  if (epoch !== 'NONE') return epoch;
-  const isConsumer = session.replica === -1;
-  const { role } = replica;
-  if (role.type === 'waiting') return 'NOT_LEADER_OR_FOLLOWER';
-  if (isConsumer) return 'NONE';
-  if (role.type === 'follower') return 'NOT_LEADER_OR_FOLLOWER';
-  if (role.followers[session.replica] === undefined) return 'UNKNOWN_LEADER_EPOCH';
+  const { role, leaderEpoch } = replica;
+  const isFollower = session.replica !== UNKNOWN;
+  const error = accessError({
+    reader: isFollower ? 'follower' : 'consumer',
+    requestedEpoch: position.currentLeaderEpoch,
+    role: role.type,
+    leaderEpoch,
+    isAssigned: role.type === 'leader' && role.followers[session.replica] !== undefined,
+  });
+  if (error !== 'NONE' || !isFollower) return error;
   // A process that has died since cannot be counted any more (KAFKA-15489 and KIP-903).
-  const registered = turn.broker.image.brokers[session.replica]?.brokerEpoch ?? -1;
-  const isOld = session.brokerEpoch !== -1 && session.brokerEpoch < registered;
+  const registered = turn.broker.image.brokers[session.replica]?.brokerEpoch ?? UNKNOWN;
+  const isOld = session.brokerEpoch !== UNKNOWN && session.brokerEpoch < registered;
   return isOld ? 'NOT_LEADER_OR_FOLLOWER' : 'NONE';
 }
 

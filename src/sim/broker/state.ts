@@ -69,6 +69,7 @@ export interface LeaderRole {
   readonly followers: Table<BrokerId, FollowerProgress>;
 }
 
+/** It copies from the leader, or waits to be told of another one (Partition.makeFollower). */
 export interface FollowerRole {
   readonly type: 'follower';
   /** False after FENCED_LEADER_EPOCH: waits for newer metadata. */

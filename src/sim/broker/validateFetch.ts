@@ -3,6 +3,7 @@ import type { Offset } from '../ids';
 import type { KafkaError } from '../kafkaError';
 import { endOffsetFor, latestEpoch } from './leaderEpochs';
 import type { EpochEnd, EpochStart } from './leaderEpochs';
+import type { Role } from './state';
 
 /** A replica's log, as far as fetching is concerned. */
 export interface FetchableLog {
@@ -24,6 +25,30 @@ const SERVED: FetchVerdict = { error: 'NONE', divergingEpoch: null };
 export function epochError(requested: number, own: number): KafkaError {
   if (requested === UNKNOWN || requested === own) return 'NONE';
   return requested < own ? 'FENCED_LEADER_EPOCH' : 'UNKNOWN_LEADER_EPOCH';
+}
+
+/** What decides whether a replica may be read at all, in Kafka's order. */
+export interface AccessCase {
+  /** An old consumer knows nothing of reading from followers (fetch before v11, KIP-392). */
+  readonly reader: 'follower' | 'consumer' | 'oldConsumer';
+  /** The epoch that the reader believes in, -1 when it names none. */
+  readonly requestedEpoch: number;
+  readonly role: Role['type'];
+  readonly leaderEpoch: number;
+  /** The leader knows the following broker as a replica of the partition. */
+  readonly isAssigned: boolean;
+}
+
+/** Why a replica may not be read by someone (Partition.localLogWithEpochOrThrow). */
+export function accessError(access: AccessCase): KafkaError {
+  const epoch = epochError(access.requestedEpoch, access.leaderEpoch);
+  if (epoch !== 'NONE') return epoch;
+  if (access.role === 'waiting') return 'NOT_LEADER_OR_FOLLOWER';
+  if (access.reader === 'consumer') return 'NONE';
+  if (access.role === 'follower') return 'NOT_LEADER_OR_FOLLOWER';
+  if (access.reader === 'oldConsumer' || access.isAssigned) return 'NONE';
+  // It has heard of its assignment before the leader did, and is told to come again.
+  return access.requestedEpoch === UNKNOWN ? 'NOT_LEADER_OR_FOLLOWER' : 'UNKNOWN_LEADER_EPOCH';
 }
 
 /**

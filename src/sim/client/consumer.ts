@@ -2,7 +2,7 @@ import { KAFKA } from '../config';
 import { brokerIdsIn, brokerNode, brokerOf, partitionIdsIn } from '../ids';
 import type { BrokerId, PartitionId } from '../ids';
 import type { ConnectionClosed, FetchResponse, FetchedPartition, Flight } from '../message';
-import type { ListOffsetsResponse } from '../message';
+import type { ListOffsetsResponse, MetadataResponse } from '../message';
 import { rowOf, withRow } from '../table';
 import { askMetadata, failMetadata, isMetadataDue, knownLeader } from './metadata';
 import { staleMetadata, takeMetadata } from './metadata';
@@ -20,12 +20,9 @@ export function deliverToConsumer(turn: ConsumerTurn, { from, message }: Flight)
     case 'listOffsetsResponse':
       resetPosition(turn, message);
       break;
-    case 'metadataResponse': {
-      const { id, metadata } = turn.consumer;
-      changeConsumer(turn, { metadata: takeMetadata(turn.wire, id, metadata, message) });
-      regroup(turn);
+    case 'metadataResponse':
+      takeAnswer(turn, message);
       break;
-    }
     case 'connectionClosed':
       loseConnection(turn, broker, message);
       break;
@@ -53,7 +50,17 @@ export function runConsumerTimers(turn: ConsumerTurn): void {
 function askForLeaders(turn: ConsumerTurn): void {
   const correlationId = takeCorrelationId(turn);
   const { id, metadata } = turn.consumer;
-  changeConsumer(turn, { metadata: askMetadata(turn.wire, id, metadata, correlationId) });
+  changeConsumer(turn, { metadata: askMetadata(turn.wire, id, metadata, correlationId, true) });
+}
+
+function takeAnswer(turn: ConsumerTurn, response: MetadataResponse): void {
+  const { id, positions } = turn.consumer;
+  const metadata = takeMetadata(turn.wire, id, turn.consumer.metadata, response);
+  changeConsumer(turn, { metadata });
+  regroup(turn);
+  // LEADER_NOT_AVAILABLE: as long as a partition has no leader, it goes on asking.
+  const isLed = (partition: PartitionId): boolean => knownLeader(metadata, partition) !== null;
+  if (!partitionIdsIn(positions).every(isLed)) refresh(turn);
 }
 
 // One conversation with each leader, over the partitions that it leads.
@@ -195,7 +202,7 @@ function loseConnection(turn: ConsumerTurn, broker: BrokerId, closed: Connection
     changeConsumer(turn, { metadata: failMetadata(turn.wire, id, metadata) });
   } else if (fetches[broker]?.inFlight?.correlationId === closed.correlationId) {
     breakConnection(turn, broker);
-  }
+  } else if (closed.request === 'listOffsetsRequest') refresh(turn);
 }
 
 // It tries the broker again after a growing pause (`reconnect.backoff.ms` 50, at most 1 s).

@@ -28,11 +28,11 @@ export function askMetadata(
   client: ClientId,
   known: ClientMetadata,
   correlationId: number,
+  isRoutine: boolean,
 ): ClientMetadata {
   const start = hash(wire.seed, client) % known.brokers.length;
   const broker = known.brokers[(start + correlationId) % known.brokers.length];
   if (broker === undefined) throw new Error(`${client} knows no broker.`);
-  const isRoutine = known.attempt > 1 || wire.now - known.updatedAt >= KAFKA.metadataMaxAgeMs;
   wire.outbox.push({
     from: client,
     to: brokerNode(broker),

@@ -96,9 +96,11 @@ function produceLoad(turn: ProducerTurn, topic: ProducerTopic): void {
 }
 
 function refreshMetadata(turn: ProducerTurn): void {
-  const { id, metadata } = turn.producer;
+  const { id, metadata, batches } = turn.producer;
   const correlationId = turn.producer.correlationId + 1;
-  const asked = askMetadata(turn.wire, id, metadata, correlationId);
+  // The first question of a producer that has lost its leader is worth watching.
+  const isRoutine = metadata.attempt > 0 || batches.length === 0;
+  const asked = askMetadata(turn.wire, id, metadata, correlationId, isRoutine);
   turn.producer = { ...turn.producer, correlationId, metadata: asked };
 }
 

@@ -54,7 +54,9 @@ function sendBatch(turn: ProducerTurn, batch: ProducerBatch, to: KnownLeader): v
     batches: batches.map((one) => (one === batch ? sentBatch : one)),
   };
   const { partition, records } = batch;
-  const isRepeated = attempts > 2 && batch.lastError === 'NETWORK_EXCEPTION';
+  // Nothing was learnt since the last attempt: it goes the same way, and dies there again.
+  const isRepeated =
+    attempts > 1 && batch.lastError === 'NETWORK_EXCEPTION' && turn.producer.metadata.attempt > 0;
   turn.wire.outbox.push({
     from: id,
     to: brokerNode(to.leader),

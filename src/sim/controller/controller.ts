@@ -4,9 +4,10 @@ import type { BrokerId } from '../ids';
 import type { Flight } from '../message';
 import { rowOf, withRow } from '../table';
 import { handleAlterPartition } from './alterPartition';
+import { electLeaderOf } from './electLeaders';
 import { fenceOneStaleBroker, handleHeartbeat } from './heartbeats';
 import { changed } from './partitionChange';
-import { changePartition, isActive, partitionsWhere, writeRecords } from './partitions';
+import { isActive, partitionsWhere, writeRecords } from './partitions';
 import { handleRegistration } from './registration';
 import { announce, answer, changeController } from './turn';
 import type { ControllerTurn } from './turn';
@@ -54,7 +55,7 @@ export function balanceLeaders(turn: ControllerTurn): void {
     const preferred = replicas[0] ?? NO_LEADER;
     return leader !== preferred && inSync.includes(preferred) && isActive(image, preferred);
   });
-  for (const partition of imbalanced) changePartition(turn, partition, { election: 'PREFERRED' });
+  for (const partition of imbalanced) electLeaderOf(turn, partition, 'PREFERRED');
 }
 
 /** Elects for partitions without a leader where the topic allows an unclean election. */
@@ -65,7 +66,7 @@ export function electUncleanly(turn: ControllerTurn): void {
   for (const partition of leaderless) {
     const config = turn.controller.image.topics[topicOf(partition)];
     if (config?.uncleanLeaderElection !== true) continue;
-    changePartition(turn, partition, { election: 'UNCLEAN' });
+    electLeaderOf(turn, partition, 'UNCLEAN');
   }
 }
 

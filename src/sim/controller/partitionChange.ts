@@ -1,3 +1,4 @@
+import { effectiveMinInSync } from '../broker/highWatermark';
 import type { BrokerId } from '../ids';
 import { NO_LEADER } from '../ids';
 import { sameList } from '../table';
@@ -11,8 +12,8 @@ export interface PartitionChange {
   readonly partition: PartitionRegistration;
   readonly election: ElectionType;
   readonly isAcceptable: (broker: BrokerId) => boolean;
-  /** `min.insync.replicas`, at most the number of replicas. */
-  readonly effectiveMinInSync: number;
+  /** `min.insync.replicas` as configured; more than there are replicas counts as all of them. */
+  readonly minInsyncReplicas: number;
   readonly eligibleLeaderReplicas: boolean;
   readonly targetInSync?: readonly BrokerId[];
   readonly targetReplicas?: readonly BrokerId[];
@@ -100,16 +101,17 @@ function completeReassignment(target: Target): void {
 // Below the minimum nothing is committed any more, so who leaves now still has all that was.
 function updateEligible(change: PartitionChange, target: Target): void {
   if (!change.eligibleLeaderReplicas) return;
-  if (target.inSync.length >= change.effectiveMinInSync) {
+  const minimum = effectiveMinInSync(change.minInsyncReplicas, target.replicas.length);
+  if (target.inSync.length >= minimum) {
     target.eligible = [];
     target.lastKnownLeaders = [];
     return;
   }
   const unclean = change.uncleanShutdown ?? [];
   const all = [...target.eligible, ...change.partition.inSync];
-  target.eligible = [...new Set(all)].filter(
-    (broker) => !target.inSync.includes(broker) && !unclean.includes(broker),
-  );
+  target.eligible = [...new Set(all)]
+    .filter((broker) => !target.inSync.includes(broker) && !unclean.includes(broker))
+    .toSorted((one, other) => one - other);
 }
 
 function elect(change: PartitionChange, target: Target): boolean {

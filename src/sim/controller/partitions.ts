@@ -48,6 +48,29 @@ export function allowedElection(image: MetadataImage, partition: PartitionId): E
 }
 
 /**
+ * A new partition: those of its replicas that are active are in sync, and the first of them leads
+ * (ReplicationControlManager.buildPartitionRegistration).
+ */
+export function newPartition(
+  replicas: readonly BrokerId[],
+  isReady: (broker: BrokerId) => boolean,
+): PartitionRegistration {
+  const inSync = replicas.filter(isReady);
+  return {
+    replicas,
+    inSync,
+    eligible: [],
+    lastKnownLeaders: [],
+    adding: [],
+    removing: [],
+    leader: inSync[0] ?? NO_LEADER,
+    leaderEpoch: 0,
+    partitionEpoch: 0,
+    recovery: 'RECOVERED',
+  };
+}
+
+/**
  * Runs a change through the builder and writes its record, if any. Returns the partition
  * afterwards.
  */
@@ -61,7 +84,7 @@ export function changePartition(
   const election = wanted.election ?? allowedElection(image, partition);
   const record = partitionChange({
     isAcceptable: (broker) => isActive(image, broker),
-    effectiveMinInSync: effectiveMinInSyncOf(image, partition),
+    minInsyncReplicas: topicConfigOf(image, partition).minInsyncReplicas,
     eligibleLeaderReplicas: image.eligibleLeaderReplicas,
     ...wanted,
     partition: before,

@@ -13,13 +13,17 @@ export function explainCrashed({ broker, leads }: Of<'brokerCrashed'>): Explanat
   const led =
     leads === 0
       ? 'It led nothing; its replicas stay in sync by name until it is fenced.'
-      : `The ${count(leads, 'partition')} that it led cannot be used until the controller notices.`;
+      : `${ledBy(leads)} cannot be used until the controller notices.`;
   return {
     what: `Broker ${broker} crashed.`,
     why: `${led} What it had written is still on its machine.`,
     rule: 'broker.session.timeout.ms = 9000: only silence tells the controller',
     where: 'kill -9; BrokerHeartbeatTracker',
   };
+}
+
+function ledBy(leads: number): string {
+  return leads === 1 ? 'The partition that it led' : `The ${leads} partitions that it led`;
 }
 
 /** A new process. */
