@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Frame } from '../../src/timeline/frame';
+import { openingScenario } from '../../src/timeline/openingScenario';
+import {
+  act,
+  extend,
+  frame,
+  frameAt,
+  frameCount,
+  lastStory,
+  record,
+  type Recording,
+  recentEvents,
+  switchBranch,
+} from '../../src/timeline/recording';
+
+const FRAMES = 10_000;
+const FRAMES_HELD_MAX = 4_000;
+const KEYFRAME_EVERY = 128;
+const SEEK_MS_MAX = 16;
+
+describe('a run of 10 000 frames', () => {
+  const originals: Frame[] = [];
+  let long: Recording = record(openingScenario());
+
+  beforeAll(() => {
+    long = act(long, 0, { type: 'crashBroker', broker: 1 });
+    while (frameCount(long) < FRAMES) {
+      const count = originals.length;
+      long = extend(long, lastStory(long) + 0.05, { throughRest: true });
+      for (let at = count; at < frameCount(long); at += 1) originals.push(frame(long, at));
+    }
+  });
+
+  it('holds no more than the latest 4 000 worlds and a keyframe in every 128', () => {
+    const held = long.line.run.kept.frames.filter((each) => each !== null).length;
+    const keyframes = Math.ceil(frameCount(long) / KEYFRAME_EVERY);
+    expect(held).toBeLessThanOrEqual(FRAMES_HELD_MAX + keyframes);
+  });
+
+  it('shows again exactly what it showed, wherever one looks', () => {
+    for (const { original } of randomFrames(originals, 200)) {
+      expect(frame(long, original.index)).toEqual(original);
+      expect(frameAt(long, original.story)).toEqual(original);
+    }
+  });
+
+  it('still knows what happened when the worlds have been let go', () => {
+    const crashed = originals.find(({ events }) => events.some(isCrash));
+    const happened = recentEvents(long, crashed?.story ?? 0, 0.01).map(({ event }) => event);
+    expect(happened).toEqual(crashed?.events);
+  });
+
+  it('gives the same frame again while one looks at it', () => {
+    expect(frame(long, 1_000)).toBe(frame(long, 1_000));
+  });
+
+  it('finds a random moment within one picture of the screen', () => {
+    const stories = randomFrames(originals, 400).map(({ original }) => original.story);
+    // The best of three: what else the machine does at the time is not meant.
+    const rounds = [1, 2, 3].map(() => percentile95(stories.map((story) => seekMs(long, story))));
+    expect(Math.min(...rounds)).toBeLessThanOrEqual(SEEK_MS_MAX);
+  });
+
+  it('can be left where its world has been let go, and be come back to', () => {
+    const story = originals[777]?.story ?? 0;
+    const left = act(long, story, { type: 'crashBroker', broker: 2 });
+    expect(frame(left, 777)).toEqual(originals[777]);
+    expect(frameCount(left)).toBe(779);
+    const back = switchBranch(left, 1);
+    expect(frameCount(back)).toBe(frameCount(long));
+    expect(frame(back, FRAMES - 5)).toEqual(originals[FRAMES - 5]);
+  });
+});
+
+function seekMs(recording: Recording, story: number): number {
+  const startedAt = performance.now();
+  frameAt(recording, story);
+  return performance.now() - startedAt;
+}
+
+function percentile95(durations: readonly number[]): number {
+  const sorted = durations.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? Infinity;
+}
+
+function isCrash({ type }: { readonly type: string }): boolean {
+  return type === 'brokerCrashed';
+}
+
+/** The same ones in every run of this test. */
+function randomFrames(originals: readonly Frame[], count: number) {
+  return Array.from({ length: count }, (_, nth) => {
+    const original = originals[(nth * 7_919 + 13) % originals.length];
+    if (original === undefined) throw new Error('There are no frames.');
+    return { original };
+  });
+}
