@@ -1,0 +1,72 @@
+import { type MotionValue, motionValue } from 'framer-motion';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import { clusterTimeAt } from '../timeline/recording';
+import type { HighwaterState } from './state';
+
+interface Instance {
+  readonly store: StoreApi<HighwaterState>;
+  readonly playhead: MotionValue<number>;
+  readonly clusterTime: MotionValue<number>;
+}
+
+const InstanceContext = createContext<Instance | null>(null);
+
+interface HighwaterProviderProps {
+  readonly store: StoreApi<HighwaterState>;
+  readonly children: ReactNode;
+}
+
+/** Gives one instance of the visualizer to everything inside. */
+export function HighwaterProvider({ store, children }: HighwaterProviderProps) {
+  const [instance, setInstance] = useState(() => instanceOf(store));
+  if (instance.store !== store) setInstance(instanceOf(store));
+  useLayoutEffect(() => followPlayhead(instance), [instance]);
+  return <InstanceContext value={instance}>{children}</InstanceContext>;
+}
+
+/** A slice of the state; renders again when the slice is another value (`Object.is`). */
+export function useHighwater<Slice>(selector: (state: HighwaterState) => Slice): Slice {
+  return useStore(useInstance().store, selector);
+}
+
+/** The store itself, for handlers that read the state when they are called. */
+export function useHighwaterStore(): StoreApi<HighwaterState> {
+  return useInstance().store;
+}
+
+/** The playhead in story seconds. Renders nothing again. */
+export function usePlayhead(): MotionValue<number> {
+  return useInstance().playhead;
+}
+
+/** Cluster time at the playhead, in fractional ticks. Renders nothing again. */
+export function useClusterTime(): MotionValue<number> {
+  return useInstance().clusterTime;
+}
+
+function useInstance(): Instance {
+  const instance = useContext(InstanceContext);
+  if (instance === null) throw new Error('This needs a HighwaterProvider around it.');
+  return instance;
+}
+
+function instanceOf(store: StoreApi<HighwaterState>): Instance {
+  const { recording, playhead } = store.getState();
+  return {
+    store,
+    playhead: motionValue(playhead),
+    clusterTime: motionValue(clusterTimeAt(recording, playhead)),
+  };
+}
+
+/** Keeps the motion values equal to the state. Returns how to stop it. */
+function followPlayhead({ store, playhead, clusterTime }: Instance): () => void {
+  const follow = (state: HighwaterState) => {
+    playhead.set(state.playhead);
+    clusterTime.set(clusterTimeAt(state.recording, state.playhead));
+  };
+  follow(store.getState());
+  return store.subscribe(follow);
+}

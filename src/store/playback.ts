@@ -1,0 +1,100 @@
+import type { Command } from '../sim/command';
+import {
+  act,
+  clusterTimeAt,
+  extend,
+  extendToNextTold,
+  frameIndexAt,
+  isAtRest,
+  lastStory,
+  type Recording,
+  storyAt,
+  switchBranch,
+  toldMoments,
+} from '../timeline/recording';
+import type { Playback } from './state';
+
+/** Story seconds, most of an hour of cluster time: a page that is left alone comes to rest. */
+const IDLE_SECONDS_MAX = 120;
+
+/** A recording shown from its start, standing still. */
+export function startPlayback(recording: Recording): Playback {
+  return {
+    recording,
+    playhead: 0,
+    frameIndex: 0,
+    playing: false,
+    idlesUntil: null,
+    shownUntil: 0,
+    failure: null,
+  };
+}
+
+/** Playing from the moment shown; at a settled end it goes on though nothing happens. */
+export function played(playback: Playback): Playback {
+  const { recording, playhead } = playback;
+  const isOver = isAtRest(recording) && playhead >= lastStory(recording);
+  return { ...playback, playing: true, idlesUntil: isOver ? playhead + IDLE_SECONDS_MAX : null };
+}
+
+/** Standing still at the moment shown. */
+export function paused(playback: Playback): Playback {
+  return { ...playback, playing: false, idlesUntil: null };
+}
+
+/** The moment some story seconds later, or the settled end, where playing stops. */
+export function advanced(playback: Playback, storySeconds: number): Playback {
+  const target = playback.playhead + storySeconds;
+  const throughRest = target < (playback.idlesUntil ?? 0);
+  const recording = extend(playback.recording, target, { throughRest });
+  const moved = at(playback, recording, target);
+  const isOver = !throughRest && isAtRest(recording) && moved.playhead >= lastStory(recording);
+  return isOver ? paused(moved) : moved;
+}
+
+/** A story second, within what is recorded. */
+export function sought(playback: Playback, story: number): Playback {
+  return paused(at(playback, playback.recording, story));
+}
+
+/** The next told moment, or the end of what can be simulated when there is none. */
+export function steppedForward(playback: Playback): Playback {
+  const recording = extendToNextTold(playback.recording, playback.playhead);
+  const next = toldMoments(recording).find(({ story }) => story > playback.playhead);
+  return paused(at(playback, recording, next?.story ?? lastStory(recording)));
+}
+
+/** The told moment before, or the start. */
+export function steppedBack(playback: Playback): Playback {
+  const told = toldMoments(playback.recording);
+  const before = told.findLast(({ story }) => story < playback.playhead);
+  return sought(playback, before?.story ?? 0);
+}
+
+/** The same moment with a command obeyed right after it, playing until the cluster settles. */
+export function acted(playback: Playback, command: Command): Playback {
+  const { playhead, shownUntil } = playback;
+  const recording = act(playback.recording, playhead, command, shownUntil);
+  const here = atSameTime({ ...playback, shownUntil: 0 }, recording);
+  return { ...here, playing: true, idlesUntil: null };
+}
+
+/** The same moment of cluster time in another branch, or the end of that branch. */
+export function branchSwitched(playback: Playback, id: number): Playback {
+  const recording = switchBranch(playback.recording, id);
+  if (recording === playback.recording) return playback;
+  return paused(atSameTime({ ...playback, shownUntil: lastStory(recording) }, recording));
+}
+
+/** Cluster time stays where it is; story time may pass at another pace now. */
+function atSameTime(playback: Playback, recording: Recording): Playback {
+  const tick = clusterTimeAt(playback.recording, playback.playhead);
+  return at(playback, recording, storyAt(recording, tick));
+}
+
+function at(playback: Playback, recording: Recording, story: number): Playback {
+  const playhead = Math.max(0, Math.min(story, lastStory(recording)));
+  const shownUntil = Math.max(playback.shownUntil, playhead);
+  const frameIndex = frameIndexAt(recording, playhead);
+  return { ...playback, recording, playhead, frameIndex, shownUntil };
+}

@@ -1,0 +1,25 @@
+import type { World } from '../sim/world';
+import type { Frame } from '../timeline/frame';
+import type { ToldMoment } from '../timeline/mark';
+import { frame, isAtRest, lastStory, toldMoments } from '../timeline/recording';
+import type { HighwaterState } from './state';
+
+/** The frame at the playhead. */
+export function frameOf({ recording, frameIndex }: HighwaterState): Frame {
+  return frame(recording, frameIndex);
+}
+
+/** The cluster at the playhead. */
+export function worldOf(state: HighwaterState): World {
+  return frameOf(state).world;
+}
+
+/** What was told last at the moment shown; null while nothing has been told yet. */
+export function lastToldBefore({ recording, frameIndex }: HighwaterState): ToldMoment | null {
+  return toldMoments(recording).findLast(({ index }) => index <= frameIndex) ?? null;
+}
+
+/** Whether the moment shown is the end of a settled cluster: nothing comes of itself. */
+export function isAtSettledEnd({ recording, playhead }: HighwaterState): boolean {
+  return isAtRest(recording) && playhead >= lastStory(recording);
+}

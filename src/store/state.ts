@@ -1,0 +1,79 @@
+import type { Command } from '../sim/command';
+import type { Settings } from '../sim/config';
+import type { BrokerId, PartitionId } from '../sim/ids';
+import type { Refusal } from '../sim/refusal';
+import type { SettingsProblem } from '../sim/settingsProblems';
+import type { Recording } from '../timeline/recording';
+
+/** One instance of the visualizer: what it shows, and what can be done with it. */
+export type HighwaterState = Playback & Choices & Actions;
+
+/** Which moment of which recording is shown, and how it goes on. */
+export interface Playback {
+  readonly recording: Recording;
+  /** Story seconds. */
+  readonly playhead: number;
+  /** The frame at the playhead; components select from the frame, not from the playhead. */
+  readonly frameIndex: number;
+  readonly playing: boolean;
+  /**
+   * A person pressed play at a settled end: story second up to which playing goes on though
+   * nothing happens. Null otherwise.
+   */
+  readonly idlesUntil: number | null;
+  /** Story second up to which this branch has been looked at. */
+  readonly shownUntil: number;
+  /** Why the last change came to nothing: an error of the simulation, null when all is well. */
+  readonly failure: Failure | null;
+}
+
+export interface Failure {
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** What the person prefers; it changes nothing in the cluster. */
+export interface Choices {
+  /** Story seconds for each second of the frame loop. */
+  readonly speed: number;
+  /** False under reduced motion: an action then jumps to the next told moment. */
+  readonly playsByItself: boolean;
+  readonly selectedPartition: PartitionId;
+  readonly openMenu: OpenMenu | null;
+}
+
+export interface OpenMenu {
+  readonly type: 'broker';
+  readonly broker: BrokerId;
+}
+
+export interface Actions {
+  /**
+   * Obeys a command after the moment shown, and plays on until the cluster has settled. When it
+   * would change nothing, nothing happens and the refusal is returned.
+   */
+  readonly act: (command: Command) => Refusal | null;
+  /** Why a command would change nothing at the moment shown; null when it would. */
+  readonly refusalOf: (command: Command) => Refusal | null;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly togglePlay: () => void;
+  /** Shows a story second, within what is recorded, and pauses. */
+  readonly seek: (story: number) => void;
+  /** Shows the next told moment, simulating on for it, or the end when there is none; pauses. */
+  readonly stepForward: () => void;
+  /** Shows the told moment before, or the start when there is none; pauses. */
+  readonly stepBack: () => void;
+  readonly toStart: () => void;
+  readonly toEnd: () => void;
+  /** Told by the frame loop how many seconds passed; moves the playhead while playing. */
+  readonly advance: (seconds: number) => void;
+  readonly setSpeed: (speed: number) => void;
+  readonly setPlaysByItself: (playsByItself: boolean) => void;
+  readonly selectPartition: (partition: PartitionId) => void;
+  readonly setOpenMenu: (menu: OpenMenu | null) => void;
+  /** Begins a run of a new cluster. With problems the present run goes on and they are returned. */
+  readonly newCluster: (settings: Settings) => readonly SettingsProblem[];
+  /** Shows another branch at the same cluster time, or at its end; pauses. */
+  readonly switchBranch: (id: number) => void;
+}
