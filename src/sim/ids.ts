@@ -61,7 +61,9 @@ export function topicOf(partition: PartitionId): string {
 
 /** Ids of a table of brokers, in ascending order. */
 export function brokerIdsIn(table: Table<BrokerId, unknown>): readonly BrokerId[] {
-  return Object.keys(table).map(Number);
+  const ids: BrokerId[] = [];
+  for (const key in table) ids.push(Number(key));
+  return ids;
 }
 
 /** Ids of a table of partitions, in the order in which they were entered. */

@@ -19,7 +19,10 @@ export function rowOf<Key extends string | number, Row>(table: Table<Key, Row>, 
 /** All rows of a table, in key order (numbers ascending, names as entered). */
 export function rowsOf<Row>(table: { readonly [key in string | number]?: Row }): readonly Row[] {
   const rows: Row[] = [];
-  for (const row of Object.values(table)) if (row !== undefined) rows.push(row);
+  for (const key in table) {
+    const row = table[key];
+    if (row !== undefined) rows.push(row);
+  }
   return rows;
 }
 
