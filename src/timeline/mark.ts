@@ -1,6 +1,6 @@
 import type { StampedCommand } from '../sim/command';
 import type { Event } from '../sim/event';
-import { weightOf } from '../sim/explain';
+import { weightOf } from '../sim/weight';
 import type { Tick } from '../sim/ids';
 import type { World } from '../sim/world';
 import { type Pace, paceAfter, startOfStory } from './pace';

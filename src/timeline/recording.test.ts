@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../sim/command';
 import type { Event } from '../sim/event';
-import { weightOf } from '../sim/explain';
+import { weightOf } from '../sim/weight';
 import { openingScenario } from './openingScenario';
 import {
   act,

@@ -37,13 +37,21 @@ export const leaderWaitsForSuccessors: Invariant = {
       for (const { broker, replica, role } of leadersOf(world, id)) {
         const isCurrent = replica.leaderEpoch === leaderEpoch;
         if (!isCurrent || role.inSync.inSync.length < minimum) continue;
-        const waitsFor = maximalInSync(role.inSync);
+        const waitsFor = [...maximalInSync(role.inSync), ...askedForBy(world, broker, id)];
         const missed = [...inSync, ...eligible].find((other) => !waitsFor.includes(other));
         if (missed !== undefined) return `broker ${broker} does not wait for broker ${missed}.`;
       }
       return null;
     }),
 };
+
+// Metadata of the epoch that the leader has already ends its pending growth; what it asked for may
+// be granted all the same, and until the answer comes the newcomer counts for its recent catching up.
+function askedForBy(world: World, leader: BrokerId, partition: PartitionId): readonly BrokerId[] {
+  const proposals = world.brokers[leader]?.alterPartition.inFlight?.partitions ?? [];
+  const asked = proposals.find((proposal) => proposal.partition === partition);
+  return asked?.newInSyncReplicas.map(({ broker }) => broker) ?? [];
+}
 
 /** What a leader calls committed is on every member of its own in-sync set (TLA+ WeakIsr). */
 export const committedIsOnOwnSet: Invariant = {

@@ -1,0 +1,53 @@
+import type { Event } from './event';
+
+/** How much an event matters to somebody who watches. */
+export type Weight = 'told' | 'detail' | 'background';
+
+const WEIGHTS: { readonly [Type in Event['type']]: Weight } = {
+  recordProduced: 'told',
+  recordsAppended: 'told',
+  duplicateFound: 'told',
+  produceRefused: 'told',
+  recordsAcknowledged: 'told',
+  produceRetried: 'told',
+  deliveryFailed: 'told',
+  metadataRefreshed: 'detail',
+  recordsConsumed: 'told',
+  positionReset: 'told',
+  recordsReplicated: 'told',
+  followerCounted: 'detail',
+  highWatermarkAdvanced: 'told',
+  followerHighWatermarkMoved: 'detail',
+  logTruncated: 'told',
+  fetchFailed: 'detail',
+  inSyncChangeProposed: 'told',
+  inSyncChangeRefused: 'told',
+  inSyncReplicasChanged: 'told',
+  eligibleLeadersChanged: 'told',
+  leaderElected: 'told',
+  partitionWentOffline: 'told',
+  brokerFenced: 'told',
+  brokerUnfenced: 'told',
+  brokerRegistered: 'told',
+  registrationRefused: 'told',
+  brokerCrashed: 'told',
+  brokerStarted: 'told',
+  metadataApplied: 'background',
+  becameLeader: 'told',
+  becameFollower: 'detail',
+  minInsyncReplicasChanged: 'told',
+  uncleanLeaderElectionChanged: 'told',
+  acksChanged: 'told',
+  loadStarted: 'told',
+  loadStopped: 'told',
+  messageLost: 'background',
+};
+
+/** Told: a step stops there. Detail: listed on request. Background: routine. */
+export function weightOf(event: Event): Weight {
+  // What is tried again and again is told the first time.
+  if (event.type === 'produceRetried' && event.attempts > 1) return 'detail';
+  if (event.type === 'produceRefused' && event.attempt > 1) return 'detail';
+  if (event.type === 'registrationRefused' && event.attempt > 1) return 'detail';
+  return WEIGHTS[event.type];
+}
