@@ -8,7 +8,15 @@ import type { ClientMetadata } from './state';
 
 /** A client that has only its bootstrap list. */
 export function bootstrapMetadata(brokers: readonly BrokerId[]): ClientMetadata {
-  return { brokers, leaders: {}, updatedAt: -1, inFlight: null, dueAt: 1, attempt: 0 };
+  return {
+    brokers,
+    asksNext: null,
+    leaders: {},
+    updatedAt: -1,
+    inFlight: null,
+    dueAt: 1,
+    attempt: 0,
+  };
 }
 
 /** The metadata is known to be old: ask soon, with a growing pause when asked again and again. */
@@ -22,7 +30,7 @@ export function staleMetadata(wire: Wire, client: ClientId, known: ClientMetadat
   return dueAt < known.dueAt ? { ...known, dueAt } : known;
 }
 
-/** Asks one of the brokers that the client knows, another one each time. */
+/** Asks the broker that answered last, or the next one if it did not (leastLoadedNode). */
 export function askMetadata(
   wire: Wire,
   client: ClientId,
@@ -30,9 +38,7 @@ export function askMetadata(
   correlationId: number,
   isRoutine: boolean,
 ): ClientMetadata {
-  const start = hash(wire.seed, client) % known.brokers.length;
-  const broker = known.brokers[(start + correlationId) % known.brokers.length];
-  if (broker === undefined) throw new Error(`${client} knows no broker.`);
+  const broker = known.asksNext ?? nextToAsk(wire, client, known);
   wire.outbox.push({
     from: client,
     to: brokerNode(broker),
@@ -62,6 +68,7 @@ export function takeMetadata(
   }
   return {
     brokers: response.brokers.length === 0 ? known.brokers : response.brokers,
+    asksNext: broker,
     leaders: newerLeaders(known, response),
     updatedAt: wire.now,
     inFlight: null,
@@ -73,7 +80,17 @@ export function takeMetadata(
 /** The broker that was asked does not answer. */
 export function failMetadata(wire: Wire, client: ClientId, known: ClientMetadata): ClientMetadata {
   const dueAt = wire.now + KAFKA.metadataMaxAgeMs;
-  return staleMetadata(wire, client, { ...known, inFlight: null, dueAt });
+  const asksNext = nextToAsk(wire, client, known);
+  return staleMetadata(wire, client, { ...known, asksNext, inFlight: null, dueAt });
+}
+
+// A client begins anywhere, and goes on to the next one when nobody answers.
+function nextToAsk(wire: Wire, client: ClientId, { brokers, inFlight }: ClientMetadata): BrokerId {
+  const failed = inFlight === null ? -1 : brokers.indexOf(inFlight.broker);
+  const start = hash(wire.seed, client);
+  const next = brokers[(failed === -1 ? start : failed + 1) % brokers.length];
+  if (next === undefined) throw new Error(`${client} knows no broker.`);
+  return next;
 }
 
 /** The leader of a partition if the client knows one. */

@@ -8,6 +8,8 @@ import type { Sent } from '../network';
 export interface ClientMetadata {
   /** Brokers it may ask. */
   readonly brokers: readonly BrokerId[];
+  /** Whom it asks next: who answered last, or the one after who did not. */
+  readonly asksNext: BrokerId | null;
   readonly leaders: Table<PartitionId, KnownLeader>;
   readonly updatedAt: Tick;
   /** The question under way; null while none is. */
