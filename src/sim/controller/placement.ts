@@ -124,24 +124,18 @@ function listOf(
   return { brokers: ids, epoch: 0, index: 0, offset };
 }
 
+// A list goes on where it was, only in another order (StripedReplicaPlacer.RackList.place).
 function reshuffle(striper: Striper, draws: PlacementDraws): void {
   const shuffled = draws.shuffle(striper.shuffles++);
   striper.epoch = 0;
-  for (const rack of striper.racks) {
-    resetList(rack.unfenced, shuffled?.list(rack.name, 'unfenced'));
-    resetList(rack.fenced, shuffled?.list(rack.name, 'fenced'));
-  }
   if (shuffled === null) return;
+  for (const rack of striper.racks) {
+    rack.unfenced.brokers = shuffled.list(rack.name, 'unfenced') ?? rack.unfenced.brokers;
+    rack.fenced.brokers = shuffled.list(rack.name, 'fenced') ?? rack.fenced.brokers;
+  }
   striper.racks = shuffled.rackNames.flatMap((name) =>
     striper.racks.filter((rack) => rack.name === name),
   );
-}
-
-function resetList(list: BrokerList, brokers: readonly BrokerId[] | undefined): void {
-  list.brokers = brokers ?? list.brokers;
-  list.epoch = 0;
-  list.index = 0;
-  list.offset = 0;
 }
 
 function placeOne(striper: Striper, replicationFactor: number): BrokerId[] {

@@ -1,7 +1,7 @@
 import type { ProduceEvent, PositionReset } from '../event';
 import type { KafkaError } from '../kafkaError';
 import type { Explanation } from './explanation';
-import { count, list, nodeName, offsets, records, sentence } from './words';
+import { list, nodeName, offsets, records, sentence, times } from './words';
 
 type Of<Type extends ProduceEvent['type']> = Extract<ProduceEvent, { type: Type }>;
 
@@ -112,7 +112,7 @@ export function explainRetried(event: Of<'produceRetried'>): Explanation {
 }
 
 function retryReason(error: KafkaError, attempts: number): string {
-  const tries = `It was sent ${count(attempts, 'time')}.`;
+  const tries = `It was sent ${times(attempts)}.`;
   if (error === 'NETWORK_EXCEPTION') {
     return `${tries} The connection closed, so it asks another broker who leads now.`;
   }

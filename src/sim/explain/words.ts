@@ -12,6 +12,12 @@ export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
+/** `once`, `twice`, `3 times`. */
+export function times(n: number): string {
+  if (n === 1) return 'once';
+  return n === 2 ? 'twice' : `${n} times`;
+}
+
 /** `1, 2, 3`, or a word when there is nobody. */
 export function list(items: readonly (number | string)[]): string {
   return items.length === 0 ? 'nobody' : items.join(', ');

@@ -1,4 +1,7 @@
-import { recordAt } from '../broker/log';
+import { isEligible } from '../broker/commit';
+import { counts } from '../broker/highWatermark';
+import type { Commitment } from '../broker/highWatermark';
+import { logEndOffset, recordAt } from '../broker/log';
 import { maximalInSync } from '../broker/inSync';
 import type { LeaderRole } from '../broker/state';
 import { effectiveMinInSyncOf } from '../controller/partitions';
@@ -34,23 +37,27 @@ export const leaderWaitsForSuccessors: Invariant = {
   brokenIn: (world) =>
     inEachPartition(world, (id, { leaderEpoch, inSync, eligible }) => {
       const minimum = effectiveMinInSyncOf(world.controller.image, id);
-      for (const { broker, replica, role } of leadersOf(world, id)) {
+      for (const leading of leadersOf(world, id)) {
+        const { broker, replica, role } = leading;
         const isCurrent = replica.leaderEpoch === leaderEpoch;
         if (!isCurrent || role.inSync.inSync.length < minimum) continue;
-        const waitsFor = [...maximalInSync(role.inSync), ...askedForBy(world, broker, id)];
-        const missed = [...inSync, ...eligible].find((other) => !waitsFor.includes(other));
+        const missed = [...inSync, ...eligible].find((other) => !waitsFor(world, leading, other));
         if (missed !== undefined) return `broker ${broker} does not wait for broker ${missed}.`;
       }
       return null;
     }),
 };
 
-// Metadata of the epoch that the leader has already ends its pending growth; what it asked for may
-// be granted all the same, and until the answer comes the newcomer counts for its recent catching up.
-function askedForBy(world: World, leader: BrokerId, partition: PartitionId): readonly BrokerId[] {
-  const proposals = world.brokers[leader]?.alterPartition.inFlight?.partitions ?? [];
-  const asked = proposals.find((proposal) => proposal.partition === partition);
-  return asked?.newInSyncReplicas.map(({ broker }) => broker) ?? [];
+// The growth that it has asked for ends early when metadata of an epoch that it has already comes in
+// between (Partition.updateAssignmentAndIsr). Then the newcomer counts for having caught up.
+function waitsFor(world: World, { broker, replica, role }: Leading, other: BrokerId): boolean {
+  if (other === broker || maximalInSync(role.inSync).includes(other)) return true;
+  const progress = role.followers[other];
+  const image = world.brokers[broker]?.image;
+  if (progress === undefined || image === undefined) return false;
+  const commitment = { role, logEndOffset: logEndOffset(replica.log), now: world.now };
+  const mayJoin: Commitment['isEligible'] = (id, known) => isEligible(image, id, known);
+  return counts({ ...commitment, isEligible: mayJoin }, other, progress);
 }
 
 /** What a leader calls committed is on every member of its own in-sync set (TLA+ WeakIsr). */

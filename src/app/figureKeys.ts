@@ -1,0 +1,52 @@
+import { tinykeys } from 'tinykeys';
+import type { StoreApi } from 'zustand/vanilla';
+import type { HighwaterState } from '../store/state';
+
+const FIELDS = [
+  'input, select, textarea, [contenteditable="true"]',
+  '[role="slider"], [role="menu"], [role="dialog"]',
+].join();
+const PRESSED_BY_SPACE = 'button, summary, a[href], [role="button"], [role="menuitem"]';
+
+interface FigureKeys {
+  readonly produce: () => void;
+  readonly showKeys: () => void;
+}
+
+/**
+ * The keys of the figure. They act while something in it has the focus, never with a modifier,
+ * never in a field. Returns how to take them away.
+ */
+export function bindFigureKeys(
+  figure: HTMLElement,
+  store: StoreApi<HighwaterState>,
+  { produce, showKeys }: FigureKeys,
+): () => void {
+  const on = (act: () => void) => (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isIn(event, FIELDS)) return;
+    event.preventDefault();
+    act();
+  };
+  const onSpace = (event: KeyboardEvent) => {
+    // A button that has the focus is what Space presses.
+    if (!event.repeat && !isIn(event, PRESSED_BY_SPACE)) on(store.getState().togglePlay)(event);
+  };
+  const next = on(() => store.getState().stepForward());
+  const back = on(() => store.getState().stepBack());
+  return tinykeys(figure, {
+    ArrowRight: next,
+    PageDown: next,
+    ArrowLeft: back,
+    PageUp: back,
+    Space: onSpace,
+    Home: on(() => store.getState().toStart()),
+    End: on(() => store.getState().toEnd()),
+    p: on(produce),
+    '?': on(showKeys),
+    'Shift+?': on(showKeys),
+  });
+}
+
+function isIn(event: KeyboardEvent, selector: string): boolean {
+  return event.target instanceof Element && event.target.closest(selector) !== null;
+}

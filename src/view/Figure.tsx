@@ -1,0 +1,59 @@
+import type { Ref } from 'react';
+import { renderBrokerMenu } from './brokerMenu/renderBrokerMenu';
+import { Caption } from './caption/Caption';
+import { Describe } from './describe/Describe';
+import { Promises } from './describe/Promises';
+import { FailureBoundary } from './failure/FailureBoundary';
+import { Feed } from './feed/Feed';
+import { Stage } from './stage/Stage';
+import { Transport } from './transport/Transport';
+import type { Deeds } from './useDeeds';
+import { usePrefersReducedMotion } from './usePrefersReducedMotion';
+import { useSize } from './useSize';
+import { useStageHeight } from './useStageHeight';
+
+interface FigureProps {
+  readonly figureRef: Ref<HTMLElement>;
+  readonly deeds: Deeds;
+  readonly scenarioText: () => string;
+}
+
+/** The picture and all that moves it. Keys act while something in here has the focus. */
+export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
+  const [measure, { width, height }] = useSize();
+  const needed = useStageHeight(width);
+  const reducedMotion = usePrefersReducedMotion();
+  return (
+    // Keys act while the figure has the focus, so it can have it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <main ref={figureRef} className="figure" tabIndex={0} aria-label="Kafka cluster">
+      <div
+        ref={measure}
+        className="stageBox"
+        style={needed === null ? undefined : { height: needed }}
+      >
+        <FailureBoundary scenarioText={scenarioText}>
+          {width > 0 && (
+            <Stage
+              width={width}
+              height={height}
+              reducedMotion={reducedMotion}
+              onProduce={deeds.produce}
+              onToggleLoad={deeds.toggleLoad}
+              renderBrokerMenu={renderBrokerMenu}
+            />
+          )}
+        </FailureBoundary>
+      </div>
+      <Caption notice={deeds.notice} />
+      <div className="panel">
+        <Feed />
+        <div className="panelFoot">
+          <Describe />
+          <Promises />
+        </div>
+      </div>
+      <Transport />
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+import { act, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { renderInHighwater } from '../../../test/renderInHighwater';
+import { Caption } from './Caption';
+
+it('says what to press while nothing has happened', () => {
+  renderInHighwater(<Caption notice={null} />);
+  expect(caption()).toHaveTextContent(/Press Produce: .* Or click a broker to crash it\./);
+});
+
+it('says what just happened and why', () => {
+  const store = renderInHighwater(<Caption notice={null} />);
+  act(() => {
+    store.getState().act({ type: 'crashBroker', broker: 1 });
+    store.getState().stepForward();
+  });
+  expect(caption()).toHaveTextContent('Broker 1 crashed.');
+  expect(caption()).toHaveTextContent(/until the controller notices/);
+});
+
+it('tells of the election rather than of what follows from it', () => {
+  const store = renderInHighwater(<Caption notice={null} />);
+  act(() => {
+    store.getState().act({ type: 'crashBroker', broker: 1 });
+    store.getState().stepForward();
+    store.getState().stepForward();
+  });
+  expect(caption()).toHaveTextContent(/the controller made broker 2 leader/);
+});
+
+it('says why something was refused only while that moment is shown', () => {
+  const notice = { because: 'Broker 1 is already running.', frameIndex: 0 };
+  const store = renderInHighwater(<Caption notice={notice} />);
+  expect(caption()).toHaveTextContent('Broker 1 is already running.');
+  act(() => {
+    store.getState().act({ type: 'crashBroker', broker: 1 });
+    store.getState().stepForward();
+  });
+  expect(caption()).not.toHaveTextContent('already running');
+});
+
+function caption() {
+  return screen.getByRole('paragraph');
+}

@@ -1,0 +1,41 @@
+import type { Event } from '../../sim/event';
+import { explain } from '../../sim/explain';
+import type { Explanation } from '../../sim/explain/explanation';
+import { lastToldBefore } from '../../store/selectors';
+import type { HighwaterState } from '../../store/state';
+import type { ToldMoment } from '../../timeline/mark';
+
+/** What there is to say where nothing has happened yet. */
+export const OPENING =
+  'Press Produce: follow one record until it is safe. Or click a broker to crash it.';
+
+/** What decides the day goes before what follows from it. */
+const FIRST_TOLD: readonly Event['type'][] = [
+  'partitionWentOffline',
+  'leaderElected',
+  'brokerFenced',
+  'brokerCrashed',
+  'brokerStarted',
+  'brokerUnfenced',
+  'logTruncated',
+  'deliveryFailed',
+  'recordsAcknowledged',
+  'inSyncReplicasChanged',
+];
+
+/** What just happened and why; null before anything has. */
+export function explanationOf(moment: ToldMoment | null): Explanation | null {
+  const event = moment && mainEvent(moment.events);
+  return event ? explain(event) : null;
+}
+
+/** What just happened at the moment shown, as one sentence. */
+export function sentenceOf(state: HighwaterState): string {
+  return explanationOf(lastToldBefore(state))?.what ?? OPENING;
+}
+
+/** The event of a moment that the caption is about. */
+function mainEvent(events: readonly Event[]): Event | undefined {
+  const first = FIRST_TOLD.find((type) => events.some((event) => event.type === type));
+  return events.find(({ type }) => type === first) ?? events.at(-1);
+}

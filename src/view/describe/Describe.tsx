@@ -1,0 +1,79 @@
+import { describeTopic, type TopicDescription } from '../../sim/describe';
+import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
+import { worldOf } from '../../store/selectors';
+import './describe.css';
+
+type Row = TopicDescription['partitions'][number];
+
+/** What `kafka-topics.sh --describe` would print at this moment. */
+export function Describe() {
+  const store = useHighwaterStore();
+  // Only metadata is described, and it changes seldom: no other frame draws this anew.
+  useHighwater((state) => worldOf(state).controller.image);
+  const topic = describeTopic(worldOf(store.getState()));
+  const noneLastKnown = topic.partitions.every((row) => row.lastKnownLeaders.length === 0);
+  return (
+    <div className="describe">
+      <h2 id="describeTitle" className="describeTitle">
+        kafka-topics.sh --describe
+      </h2>
+      {/* It can be scrolled, so it can have the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="describeScroll" aria-labelledby="describeTitle" tabIndex={0}>
+        <p className="describeTopic">{topicLine(topic)}</p>
+        <table className="describeTable">
+          <Head noneLastKnown={noneLastKnown} />
+          <tbody>
+            {topic.partitions.map((row) => (
+              <PartitionRow key={row.partition} row={row} noneLastKnown={noneLastKnown} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function topicLine({ topic, partitionCount, replicationFactor, configs }: TopicDescription) {
+  const counts = `PartitionCount: ${partitionCount} ReplicationFactor: ${replicationFactor}`;
+  return `Topic: ${topic} ${counts} Configs: ${configs.join(',')}`;
+}
+
+function Head({ noneLastKnown }: { readonly noneLastKnown: boolean }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" abbr="Partition" title="Partition">
+          P
+        </th>
+        <th scope="col">Leader</th>
+        <th scope="col">Replicas</th>
+        <th scope="col">Isr</th>
+        <th scope="col">Elr</th>
+        <th scope="col" data-empty={noneLastKnown}>
+          LastKnown
+          <wbr />
+          Elr
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface PartitionRowProps {
+  readonly row: Row;
+  readonly noneLastKnown: boolean;
+}
+
+function PartitionRow({ row, noneLastKnown }: PartitionRowProps) {
+  return (
+    <tr>
+      <th scope="row">{row.index}</th>
+      <td data-bad={row.leader === null}>{row.leader ?? 'none'}</td>
+      <td>{row.replicas.join(',')}</td>
+      <td>{row.inSync.join(',')}</td>
+      <td>{row.eligible.join(',')}</td>
+      <td data-empty={noneLastKnown}>{row.lastKnownLeaders.join(',')}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,15 @@
+import { promisesOf } from '../../sim/promises';
+import { useHighwater } from '../../store/HighwaterContext';
+import { worldOf } from '../../store/selectors';
+
+/** What the producer was promised, and what has become of it. */
+export function Promises() {
+  const world = useHighwater(worldOf);
+  const { acknowledged, safe, lost, failed } = promisesOf(world);
+  return (
+    <p className="promises" data-broken={lost > 0} aria-label="Promises">
+      <span>{acknowledged} acknowledged ·</span> <span>{safe} safe ·</span> <span>{lost} lost</span>
+      {failed > 0 && <span className="promisesFailed"> · {failed} failed</span>}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react';
+import { useHighwater } from '../../store/HighwaterContext';
+import { toldMoments } from '../../timeline/recording';
+import { lastToldBefore } from '../../store/selectors';
+import { detailedMoments } from './detailedMoments';
+import { FeedRow } from './FeedRow';
+import { feedEntries } from './feedEntries';
+import './feed.css';
+
+/** What has been told up to the playhead, newest last. */
+export function Feed() {
+  const [isDetailed, setDetailed] = useState(false);
+  return (
+    <section className="feed" aria-labelledby="feedTitle">
+      <div className="feedHead">
+        <h2 id="feedTitle" className="panelTitle">
+          What just happened
+        </h2>
+        <button
+          type="button"
+          className="feedToggle"
+          aria-pressed={isDetailed}
+          title="Every event of the last half minute, but for routine traffic"
+          onClick={() => setDetailed(!isDetailed)}
+        >
+          Details
+        </button>
+      </div>
+      {isDetailed ? <DetailedList /> : <ToldList />}
+    </section>
+  );
+}
+
+function ToldList() {
+  const moments = useHighwater((state) => toldMoments(state.recording));
+  const last = useHighwater(lastToldBefore);
+  const entries = useMemo(() => feedEntries(moments, last), [moments, last]);
+  return <Rows entries={entries} />;
+}
+
+function DetailedList() {
+  const recording = useHighwater((state) => state.recording);
+  const frameIndex = useHighwater((state) => state.frameIndex);
+  const moments = useMemo(() => detailedMoments(recording, frameIndex), [recording, frameIndex]);
+  const entries = useMemo(() => feedEntries(moments, moments.at(-1) ?? null), [moments]);
+  return <Rows entries={entries} />;
+}
+
+function Rows({ entries }: { readonly entries: ReturnType<typeof feedEntries> }) {
+  if (entries.length === 0) {
+    return (
+      <p className="feedEmpty">Nothing yet. What you cause will be told here, line by line.</p>
+    );
+  }
+  return (
+    <div className="feedScroll">
+      <ol className="feedList">
+        {entries.map((entry, at) => (
+          <FeedRow key={entry.id} entry={entry} isNow={at === entries.length - 1} />
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { ChevronRight } from 'lucide-react';
+import { memo, useState } from 'react';
+import { explain } from '../../sim/explain';
+import { useHighwater } from '../../store/HighwaterContext';
+import { feedClockText } from '../transport/clockText';
+import { markOf } from '../transport/markOf';
+import { toneStyle } from '../transport/toneStyle';
+import type { FeedEntry } from './feedEntries';
+
+interface FeedRowProps {
+  readonly entry: FeedEntry;
+  readonly isNow: boolean;
+}
+
+/** An event in one sentence. The sentence leads to its moment, the arrow to its reasons. */
+export const FeedRow = memo(function FeedRow({ entry, isNow }: FeedRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const seek = useHighwater((state) => state.seek);
+  const [event, ...others] = entry.events;
+  const { what } = explain(event);
+  const mark = markOf(event);
+  return (
+    <li className="feedRow" data-now={isNow} data-tone={mark?.tone ?? 'plain'}>
+      <button
+        type="button"
+        className="feedMoment"
+        style={mark ? toneStyle(mark) : undefined}
+        aria-current={isNow ? 'step' : undefined}
+        onClick={() => seek(entry.story)}
+      >
+        <span className="feedTime">{feedClockText(entry.tick)}</span>
+        <span className="feedWhat">
+          {what}
+          {others.length > 0 && <span className="feedMore"> and {others.length} more</span>}
+        </span>
+      </button>
+      <button
+        type="button"
+        className="feedOpen"
+        aria-expanded={isOpen}
+        aria-label={`Why: ${what}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <ChevronRight size={16} aria-hidden />
+      </button>
+      {isOpen && <FeedReasons entry={entry} />}
+    </li>
+  );
+});
+
+function FeedReasons({ entry }: { readonly entry: FeedEntry }) {
+  const [event, ...others] = entry.events;
+  const { why, rule, where } = explain(event);
+  return (
+    <div className="feedReasons">
+      {others.map((other) => (
+        <p key={explain(other).what}>{explain(other).what}</p>
+      ))}
+      <dl>
+        <dt>Why</dt>
+        <dd>{why}</dd>
+        <dt>Rule</dt>
+        <dd>{rule}</dd>
+        <dt>Where</dt>
+        <dd className="feedWhere">{where}</dd>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { CircleHelp, SlidersHorizontal } from 'lucide-react';
+import type { ThemeChoice } from './themeChoice';
+import { ThemeChoiceButtons } from './ThemeChoiceButtons';
+import './header.css';
+
+interface HeaderProps {
+  readonly theme: ThemeChoice;
+  readonly onTheme: (theme: ThemeChoice) => void;
+  readonly onSettings: () => void;
+  readonly onKeys: () => void;
+}
+
+export function Header({ theme, onTheme, onSettings, onKeys }: HeaderProps) {
+  return (
+    <header className="header">
+      <h1 className="wordmark">Highwater</h1>
+      <p className="subtitle">Kafka replication, one event at a time</p>
+      <div className="headerActions">
+        <button type="button" className="quietButton" onClick={onSettings}>
+          <SlidersHorizontal size={17} aria-hidden />
+          <span className="settingsWord">Settings</span>
+        </button>
+        <ThemeChoiceButtons theme={theme} onTheme={onTheme} />
+        <button type="button" className="quietButton" aria-label="Keys" onClick={onKeys}>
+          <CircleHelp size={18} aria-hidden />
+        </button>
+      </div>
+    </header>
+  );
+}

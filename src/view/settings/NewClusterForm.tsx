@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { pageProblems, type SettingsProblem } from '../../sim/settingsProblems';
+import { useHighwaterStore } from '../../store/HighwaterContext';
+import { worldOf } from '../../store/selectors';
+import { notesFor } from './fieldNotes';
+import { LatencyFields } from './LatencyFields';
+import { RackFields } from './RackFields';
+import { type SettingsDraft, settingsFrom } from './settingsDraft';
+import { SizeFields } from './SizeFields';
+
+interface NewClusterFormProps {
+  readonly draft: SettingsDraft;
+  readonly onDraft: (draft: SettingsDraft) => void;
+  readonly onStarted: () => void;
+}
+
+/** What a cluster is made with. The present run goes on until the new one stands. */
+export function NewClusterForm({ draft, onDraft, onStarted }: NewClusterFormProps) {
+  const store = useHighwaterStore();
+  const form = useRef<HTMLFormElement>(null);
+  const [problems, setProblems] = useState<readonly SettingsProblem[]>([]);
+  const settings = settingsFrom(draft, worldOf(store.getState()));
+  const notesOn = notesFor(problems, settings);
+  useEffect(() => {
+    if (problems.length === 0) return;
+    const first = form.current?.querySelector<HTMLInputElement>('input[aria-invalid="true"]');
+    first?.focus();
+  }, [problems]);
+  const change = (changed: Partial<SettingsDraft>) => {
+    setProblems([]);
+    onDraft({ ...draft, ...changed });
+  };
+  const start = (event: SubmitEvent) => {
+    event.preventDefault();
+    const tooLarge = pageProblems(settings);
+    const found = tooLarge.length > 0 ? tooLarge : store.getState().newCluster(settings);
+    setProblems(found);
+    if (found.length === 0) onStarted();
+  };
+  return (
+    <form
+      ref={form}
+      className="settingsGroup"
+      aria-labelledby="newClusterTitle"
+      onSubmit={start}
+      noValidate
+    >
+      <h3 id="newClusterTitle">A new cluster</h3>
+      <SizeFields draft={draft} notesOn={notesOn} onChange={change} />
+      <RackFields draft={draft} brokers={settings.brokers} notesOn={notesOn} onChange={change} />
+      <LatencyFields draft={draft} notesOn={notesOn} onChange={change} />
+      <Start hasProblems={problems.length > 0} />
+    </form>
+  );
+}
+
+function Start({ hasProblems }: { readonly hasProblems: boolean }) {
+  return (
+    <div className="settingsStart">
+      <button type="submit" className="button primary">
+        Start a new cluster
+      </button>
+      <output>
+        {hasProblems
+          ? 'Kafka refuses this; see above. Your run goes on as it was.'
+          : 'This run ends; the new one begins at its first moment.'}
+      </output>
+    </div>
+  );
+}

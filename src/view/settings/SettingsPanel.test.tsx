@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { worldOf } from '../../store/selectors';
+import { renderInHighwater } from '../../../test/renderInHighwater';
+import { runningSettings } from './settingsDraft';
+import { SettingsPanel } from './SettingsPanel';
+
+const person = userEvent.setup();
+
+it('refuses a bad value beside its field by the name that Kafka has for it', async () => {
+  const store = show();
+  const { recording } = store.getState();
+  const factor = field('Replication factor');
+  await type(factor, '5');
+  await person.click(screen.getByRole('button', { name: 'Start a new cluster' }));
+  expect(factor).toBeInvalid();
+  expect(factor).toHaveAccessibleDescription(/^INVALID_REPLICATION_FACTOR \S+/);
+  expect(factor).toHaveValue('5');
+  expect(store.getState().recording).toBe(recording);
+});
+
+it('keeps a word that is no number, and says that it is none', async () => {
+  show();
+  await type(field('Partitions'), 'many');
+  await person.click(screen.getByRole('button', { name: 'Start a new cluster' }));
+  expect(field('Partitions')).toHaveValue('many');
+  expect(field('Partitions')).toHaveAccessibleDescription(/^INVALID_PARTITIONS/);
+});
+
+it('starts a new cluster of what was typed', async () => {
+  const onOpenChange = vi.fn<(open: boolean) => void>();
+  const store = show(onOpenChange);
+  await type(field('Brokers'), '5');
+  await type(field('Partitions'), '2');
+  await person.click(screen.getByRole('button', { name: 'Start a new cluster' }));
+  expect(worldOf(store.getState()).settings).toMatchObject({ brokers: 5, partitions: 2 });
+  expect(onOpenChange).toHaveBeenLastCalledWith(false);
+});
+
+it('explains what Kafka accepts and people get wrong', async () => {
+  show();
+  await type(field('Replication factor'), '2');
+  expect(field('Replication factor')).toHaveAccessibleDescription(/acks=all writes stop/);
+});
+
+it('changes the running cluster where Kafka lets one', async () => {
+  const store = show();
+  await type(field('min.insync.replicas'), '1');
+  await person.click(within(running()).getByRole('button', { name: 'Apply' }));
+  await person.click(screen.getByRole('switch', { name: 'unclean.leader.election.enable' }));
+  await person.selectOptions(screen.getByRole('combobox', { name: 'acks' }), '1');
+  for (let second = 0; second < 10; second += 1) store.getState().advance(1);
+  expect(runningSettings(worldOf(store.getState()))).toMatchObject({
+    minInsyncReplicas: 1,
+    uncleanLeaderElection: true,
+    acks: 1,
+  });
+});
+
+it('refuses a minimum that cannot be, and the run goes on as it was', async () => {
+  const store = show();
+  await type(field('min.insync.replicas'), '0');
+  await person.click(within(running()).getByRole('button', { name: 'Apply' }));
+  expect(field('min.insync.replicas')).toHaveAccessibleDescription(/^INVALID_CONFIG/);
+  expect(store.getState().playing).toBe(false);
+});
+
+function show(onOpenChange: (open: boolean) => void = () => undefined) {
+  return renderInHighwater(
+    <SettingsPanel
+      open
+      onOpenChange={onOpenChange}
+      producer="producer-1"
+      recordsPerSecond={10}
+      onRate={() => undefined}
+    />,
+  );
+}
+
+function field(name: string) {
+  return screen.getByRole('textbox', { name });
+}
+
+function running() {
+  return screen.getByRole('region', { name: 'While it runs' });
+}
+
+async function type(input: HTMLElement, text: string) {
+  await person.clear(input);
+  await person.type(input, text);
+}

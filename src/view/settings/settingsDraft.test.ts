@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../sim/config';
+import { createWorld } from '../../sim/createWorld';
+import { draftOf, settingsFrom } from './settingsDraft';
+
+const world = createWorld(DEFAULT_SETTINGS, 1);
+
+it('gives back the settings that it was filled from', () => {
+  const settings = { ...DEFAULT_SETTINGS, racks: { 1: 'a', 2: 'b' }, producerRack: 'a' };
+  expect(settingsFrom(draftOf(settings), world)).toEqual(settings);
+});
+
+it('forgets racks of brokers that the new cluster does not have', () => {
+  const draft = { ...draftOf(DEFAULT_SETTINGS), brokers: '2', racks: ['a', ' b ', 'c'] };
+  expect(settingsFrom(draft, world).racks).toEqual({ 1: 'a', 2: 'b' });
+});
+
+it('turns what is no number into one that no cluster accepts', () => {
+  const draft = { ...draftOf(DEFAULT_SETTINGS), replicationFactor: 'many', partitions: ' ' };
+  expect(settingsFrom(draft, world).replicationFactor).toBeNaN();
+  expect(settingsFrom(draft, world).partitions).toBeNaN();
+});

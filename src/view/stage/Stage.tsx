@@ -1,0 +1,102 @@
+import { LazyMotion } from 'framer-motion';
+import { useCallback, useMemo } from 'react';
+import type { PartitionId } from '../../sim/ids';
+import type { World } from '../../sim/world';
+import { promisesOf } from '../../sim/promises';
+import {
+  useClusterTime,
+  useHighwater,
+  useHighwaterStore,
+  usePlayhead,
+} from '../../store/HighwaterContext';
+import { frameOf } from '../../store/selectors';
+import { frame, frameIndexAt, recentEvents, toldMoments } from '../../timeline/recording';
+import type { Recording } from '../../timeline/recording';
+import type { RenderBrokerMenu } from './broker/BrokerBox';
+import { lastDecision } from './cards/lastDecision';
+import { EFFECT_SECONDS } from './effects/happenings';
+import { layoutStage } from './layout/layoutStage';
+import { placementKey, placementOf } from './layout/placement';
+import type { StageLayout } from './layout/stageLayout';
+import { offsetDigits } from './layout/windowStarts';
+import { lostMessages } from './messages/lostMessages';
+import { StagePicture } from './StagePicture';
+import { StageTimeContext } from './StageTime';
+import styles from './stage.module.css';
+
+export interface StageProps {
+  /** Of the area that the stage may take, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly reducedMotion: boolean;
+  readonly onProduce: () => void;
+  readonly onToggleLoad: () => void;
+  /** Puts the menu of a broker around its header, which opens it. */
+  readonly renderBrokerMenu: RenderBrokerMenu;
+}
+
+/** The cluster at the playhead, drawn from the frame, the playhead and the recent events alone. */
+export function Stage(props: StageProps) {
+  const { width, height, reducedMotion } = props;
+  const store = useHighwaterStore();
+  const recording = useHighwater((state) => state.recording);
+  const { world, story, index } = useHighwater(frameOf);
+  const selected = useHighwater((state) => state.selectedPartition);
+  const onSelect = useCallback(
+    (partition: PartitionId) => store.getState().selectPartition(partition),
+    [store],
+  );
+  const [playhead, clusterTime] = [usePlayhead(), useClusterTime()];
+  const time = useMemo(
+    () => ({ playhead, clusterTime, reducedMotion }),
+    [playhead, clusterTime, reducedMotion],
+  );
+  const layout = useStageLayout(width, height, world);
+  const events = useMemo(() => recentEvents(recording, story, EFFECT_SECONDS), [recording, story]);
+  const lost = useMemo(() => lostMessages(events, flightIn(recording)), [recording, events]);
+  const promises = useMemo(() => promisesOf(world), [world]);
+  return (
+    <LazyMotion features={loadMotion} strict>
+      <StageTimeContext value={time}>
+        <div className={styles.stage} style={{ height: layout.height }}>
+          <StagePicture
+            layout={layout}
+            world={world}
+            events={events}
+            lost={lost}
+            promises={promises}
+            decision={lastDecision(toldMoments(recording), index)}
+            selected={selected}
+            onSelect={onSelect}
+            onProduce={props.onProduce}
+            onToggleLoad={props.onToggleLoad}
+            renderBrokerMenu={props.renderBrokerMenu}
+          />
+        </div>
+      </StageTimeContext>
+    </LazyMotion>
+  );
+}
+
+function useStageLayout(width: number, height: number, world: World): StageLayout {
+  const digits = offsetDigits(world);
+  // Who holds what changes seldom: while this text is the same, so is the layout.
+  const key = placementKey(world);
+  return useMemo(
+    () => layoutStage({ width, height, offsetDigits: digits, ...placementOf(key) }),
+    [width, height, digits, key],
+  );
+}
+
+function flightIn(recording: Recording) {
+  return (id: number, story: number) => {
+    const index = frameIndexAt(recording, story);
+    const before = index > 0 ? frame(recording, index - 1).world : null;
+    return before?.flights.find((flight) => flight.id === id) ?? null;
+  };
+}
+
+async function loadMotion() {
+  const { motionFeatures } = await import('./motionFeatures');
+  return motionFeatures;
+}

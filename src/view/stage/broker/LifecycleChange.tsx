@@ -1,0 +1,16 @@
+import { m } from 'framer-motion';
+import { EFFECT_SECONDS } from '../effects/happenings';
+import { useEffectProgress } from '../StageTime';
+import styles from './broker.module.css';
+
+interface LifecycleChangeProps {
+  /** Story second. */
+  readonly at: number;
+  readonly isDown: boolean;
+}
+
+/** A glow around a broker that has just gone or come. */
+export function LifecycleChange({ at, isDown }: LifecycleChangeProps) {
+  const opacity = useEffectProgress(at, EFFECT_SECONDS, (progress) => 0.8 * (1 - progress ** 2));
+  return <m.span aria-hidden className={styles.change} data-gone={isDown} style={{ opacity }} />;
+}

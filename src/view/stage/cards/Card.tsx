@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { CardPlace } from '../layout/stageLayout';
+import styles from './cards.module.css';
+
+interface CardProps {
+  readonly place: CardPlace;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** The box of a client or of the controller. */
+export function Card({ place, name, children }: CardProps) {
+  const { x: left, y: top, width, height, kind } = place;
+  return (
+    <section
+      className={styles.card}
+      style={{ left, top, width, height }}
+      data-kind={kind}
+      aria-label={name}
+    >
+      {children}
+    </section>
+  );
+}

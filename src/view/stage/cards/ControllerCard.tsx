@@ -1,0 +1,64 @@
+import { memo } from 'react';
+import type { ControllerState } from '../../../sim/controller/state';
+import type { Tick } from '../../../sim/ids';
+import type { CardPlace, CardsLayout } from '../layout/stageLayout';
+import { textWidth } from '../layout/typeScale';
+import { Card } from './Card';
+import { ControllerLine } from './ControllerLine';
+import { SessionRing } from './SessionRing';
+import { silentBrokers } from './silentBrokers';
+import styles from './cards.module.css';
+
+interface ControllerCardProps {
+  readonly place: CardPlace;
+  readonly cards: CardsLayout;
+  readonly controller: ControllerState;
+  readonly now: Tick;
+  /** What it decided last, in a few words; null before the first time. */
+  readonly decision: string | null;
+}
+
+const RING_WIDTH = 38;
+
+/** The controller: how far its metadata log is, what it decided, and whom it waits for. */
+export const ControllerCard = memo(function ControllerCard(props: ControllerCardProps) {
+  const { place, cards, controller, now, decision } = props;
+  const { offset } = controller.image;
+  const silent = silentBrokers(controller, now);
+  const inner = place.width - 2 * cards.padding;
+  const room = Math.max(1, Math.floor((inner - 110) / RING_WIDTH));
+  const long = `KRaft · metadata offset ${offset}`;
+  const free = inner - Math.min(silent.length, room) * RING_WIDTH;
+  const fits = (text: string) => textWidth(text, cards.font) <= free;
+  const says = fits(long) ? long : `metadata ${offset}`;
+  const lastLine =
+    decision ?? (place.kind === 'compact' ? says : (unfencedCount(controller).find(fits) ?? ''));
+  return (
+    <Card place={place} name={`Controller, ${long}`}>
+      <div className={styles.words}>
+        <p className={styles.title}>
+          Controller
+          {place.kind === 'line' && silent.length === 0 && (
+            <span className={styles.aside}> {offset}</span>
+          )}
+        </p>
+        {place.kind === 'full' && <p className={styles.line}>{says}</p>}
+        {place.kind !== 'line' && (
+          <ControllerLine silent={silent[0]} says={lastLine} isNews={decision !== null} />
+        )}
+      </div>
+      <div className={styles.rings}>
+        {silent.slice(0, room).map((each) => (
+          <SessionRing key={each.broker} silent={each} size={place.kind === 'line' ? 24 : 34} />
+        ))}
+      </div>
+    </Card>
+  );
+});
+
+function unfencedCount({ image }: ControllerState): readonly string[] {
+  const brokers = Object.values(image.brokers);
+  const unfenced = brokers.filter((each) => each?.fenced === false);
+  const count = `${unfenced.length} of ${brokers.length}`;
+  return [`${count} brokers unfenced`, `${count} unfenced`];
+}

@@ -1,0 +1,98 @@
+import type { Event } from '../../../sim/event';
+import type { BrokerId, Offset, PartitionId } from '../../../sim/ids';
+
+/** Story seconds for which what happened stays visible. */
+export const EFFECT_SECONDS = 0.9;
+
+/** An event and the story second at which it happened. */
+export interface Happened {
+  readonly event: Event;
+  readonly story: number;
+}
+
+/** What happened to one replica a moment ago. */
+export interface ReplicaEffects {
+  /** Offsets from `from` up to `to`, exclusive. */
+  readonly arrived: readonly Span[];
+  readonly truncated: readonly Span[];
+  /** The high watermark moved. */
+  readonly highWatermark: Span | null;
+  /** When its part changed: leader, follower, in or out of sync. */
+  readonly roleChangedAt: number | null;
+}
+
+export interface Span {
+  readonly from: Offset;
+  readonly to: Offset;
+  /** Story second. */
+  readonly at: number;
+}
+
+export const NO_EFFECTS: ReplicaEffects = {
+  arrived: [],
+  truncated: [],
+  highWatermark: null,
+  roleChangedAt: null,
+};
+
+/** What recent events did to a replica. The very same value when they did nothing to it. */
+export function replicaEffects(
+  events: readonly Happened[],
+  broker: BrokerId,
+  partition: PartitionId,
+): ReplicaEffects {
+  const own = events.filter(({ event }) => concerns(event, broker, partition));
+  return own.length === 0 ? NO_EFFECTS : own.reduce(withEvent, NO_EFFECTS);
+}
+
+/** When a broker's process was last seen to go or to come, among recent events. */
+export function lifecycleChangedAt(events: readonly Happened[], broker: BrokerId): number | null {
+  const changes = events.filter(
+    ({ event }) =>
+      (event.type === 'brokerCrashed' ||
+        event.type === 'brokerStarted' ||
+        event.type === 'brokerFenced' ||
+        event.type === 'brokerUnfenced') &&
+      event.broker === broker,
+  );
+  return changes.at(-1)?.story ?? null;
+}
+
+function concerns(event: Event, broker: BrokerId, partition: PartitionId): boolean {
+  switch (event.type) {
+    case 'recordsAppended':
+    case 'recordsReplicated':
+    case 'logTruncated':
+    case 'highWatermarkAdvanced':
+    case 'followerHighWatermarkMoved':
+    case 'becameLeader':
+      return event.broker === broker && event.partition === partition;
+    case 'leaderElected':
+      return event.partition === partition && (event.leader === broker || event.from === broker);
+    case 'inSyncReplicasChanged':
+      return (
+        event.partition === partition && event.from.includes(broker) !== event.to.includes(broker)
+      );
+    default:
+      return false;
+  }
+}
+
+function withEvent(effects: ReplicaEffects, { event, story }: Happened): ReplicaEffects {
+  switch (event.type) {
+    case 'recordsAppended':
+    case 'recordsReplicated': {
+      const span = { from: event.baseOffset, to: event.lastOffset + 1, at: story };
+      return { ...effects, arrived: [...effects.arrived, span] };
+    }
+    case 'logTruncated': {
+      const span = { from: event.to, to: event.from, at: story };
+      return { ...effects, truncated: [...effects.truncated, span] };
+    }
+    case 'highWatermarkAdvanced':
+    case 'followerHighWatermarkMoved':
+      return { ...effects, highWatermark: { from: event.from, to: event.to, at: story } };
+    default:
+      return { ...effects, roleChangedAt: story };
+  }
+}

@@ -1,0 +1,122 @@
+import { clamp } from './geometry';
+import { ROW_HEIGHT, type RowKind } from './rowLayout';
+import type { BrokerRequest, StageRequest } from './stageLayout';
+
+/** One way to arrange the brokers: how many columns, which rows, how high. */
+export interface BrokersPlan {
+  readonly columns: number;
+  /** The same partition at the same height in every broker of a band. */
+  readonly aligned: boolean;
+  readonly bands: readonly (readonly BrokerRequest[])[];
+  readonly boxWidth: number;
+  readonly boxPadding: number;
+  readonly gutter: number;
+  readonly rowKind: RowKind;
+  readonly rowHeight: number;
+  readonly rowGap: number;
+  readonly headerHeight: number;
+  readonly bandHeights: readonly number[];
+  readonly channel: number;
+  /** All bands and the channels between them. */
+  readonly height: number;
+}
+
+/** Narrower stages show brokers as a column. */
+export const PHONE_WIDTH = 480;
+
+const BOX_WIDTH_MIN = 104;
+const BOX_WIDTH_MAX = 440;
+/** Below this a row cannot say its words. */
+const BOX_WIDTH_WORDY = 150;
+const GUTTER = { share: 0.2, shareOfMany: 0.16, min: 28, max: 92 };
+const KINDS: readonly RowKind[] = ['full', 'slim', 'compact'];
+const KIND_WIDTH_MIN: Readonly<Record<RowKind, number>> = { full: 178, slim: 150, compact: 0 };
+const HEADER_HEIGHT: Readonly<Record<RowKind, number>> = { full: 50, slim: 40, compact: 32 };
+const ROW_GAP: Readonly<Record<RowKind, number>> = { full: 10, slim: 7, compact: 3 };
+const KIND_SCORE: Readonly<Record<RowKind, number>> = { full: 300, slim: 180, compact: 0 };
+
+/**
+ * The most legible arrangement within a height. Scrolling is the last resort: before that the rows
+ * say less, the brokers stand in several bands, and partitions no longer read across.
+ */
+export function planBrokers(request: StageRequest, outer: number, height: number): BrokersPlan {
+  const count = Math.max(1, request.brokers.length);
+  let best = arrange(request, 1, false, outer, height);
+  const most = request.width < PHONE_WIDTH ? 1 : count;
+  for (let columns = 1; columns <= most; columns += 1) {
+    for (const aligned of columns === 1 ? [false] : [true, false]) {
+      const plan = arrange(request, columns, aligned, outer, height);
+      if (columns > 1 && plan.boxWidth < BOX_WIDTH_MIN) continue;
+      if (score(plan, height) > score(best, height)) best = plan;
+    }
+  }
+  return best;
+}
+
+function score(plan: BrokersPlan, height: number): number {
+  const overflow = plan.height - height;
+  return (
+    (overflow > 0 ? -1000 - overflow : 0) +
+    KIND_SCORE[plan.rowKind] +
+    (plan.aligned ? 70 : 0) -
+    25 * plan.bands.length +
+    Math.min(plan.boxWidth, 340) / 4 -
+    (plan.boxWidth < BOX_WIDTH_WORDY ? 150 : 0)
+  );
+}
+
+function arrange(
+  request: StageRequest,
+  columns: number,
+  aligned: boolean,
+  outer: number,
+  height: number,
+): BrokersPlan {
+  const { width, brokers } = request;
+  const between = columns > 3 ? GUTTER.shareOfMany : GUTTER.share;
+  const gutter = columns === 1 ? 0 : clamp((between * width) / columns, GUTTER.min, GUTTER.max);
+  const share = (width - 2 * outer - (columns - 1) * gutter) / columns;
+  const boxWidth = Math.floor(Math.min(share, columns === 1 ? 640 : BOX_WIDTH_MAX));
+  const bands: BrokerRequest[][] = [];
+  for (let at = 0; at < brokers.length; at += columns) bands.push(brokers.slice(at, at + columns));
+  const rows = bands.map((band) =>
+    Math.max(1, ...band.map((each) => (aligned ? request.partitions : each.partitions).length)),
+  );
+  const base = { columns, aligned, bands, boxWidth, gutter };
+  const wide = KINDS.filter((kind) => boxWidth >= KIND_WIDTH_MIN[kind]);
+  const plans = wide.map((kind) => ({ ...base, ...fill(kind, rows, boxWidth, height) }));
+  const fitting = plans.find((plan) => plan.height <= height) ?? plans.at(-1);
+  if (!fitting) throw new Error('A compact row is never too wide.');
+  return fitting;
+}
+
+/** Rows of one kind, as high as there is room for, or as low as they may be. */
+function fill(rowKind: RowKind, rows: readonly number[], boxWidth: number, height: number) {
+  const boxPadding = boxPaddingFor(boxWidth, rowKind);
+  const [rowGap, headerHeight] = [ROW_GAP[rowKind], HEADER_HEIGHT[rowKind]];
+  const channel = rows.length > 1 ? (rowKind === 'full' ? 44 : 30) : 0;
+  const fixed = (count: number) => headerHeight + 2 * boxPadding + (count - 1) * rowGap;
+  const given = rows.reduce((sum, count) => sum + fixed(count), channel * (rows.length - 1));
+  const total = rows.reduce((sum, count) => sum + count, 0);
+  const { min, max } = ROW_HEIGHT[rowKind];
+  const widest = rowKind === 'full' ? (126 * (boxWidth - 2 * boxPadding)) / 286 : max;
+  const bound = clamp(widest, min, max);
+  const rowHeight = Math.floor(clamp((height - given) / total, min, bound));
+  const bandHeights = rows.map((count) => fixed(count) + count * rowHeight);
+  const all = bandHeights.reduce((sum, each) => sum + each, channel * (rows.length - 1));
+  return {
+    rowKind,
+    rowHeight,
+    rowGap,
+    headerHeight,
+    boxPadding,
+    bandHeights,
+    channel,
+    height: all,
+  };
+}
+
+function boxPaddingFor(boxWidth: number, rowKind: RowKind): number {
+  if (rowKind === 'full' && boxWidth >= 300) return 14;
+  return boxWidth >= 200 ? 10 : 6;
+}

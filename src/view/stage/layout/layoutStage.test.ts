@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PartitionId } from '../../../sim/ids';
+import { stageRequest } from '../fixture/stageRequest';
+import { type Box, isWithin, overlaps } from './geometry';
+import { layoutStage } from './layoutStage';
+import type { Line, RowLayout } from './rowLayout';
+import type { StageLayout, StageRequest } from './stageLayout';
+import { FONT_MIN } from './typeScale';
+
+const stageRequests = fc
+  .record({
+    width: fc.integer({ min: 340, max: 1700 }),
+    height: fc.integer({ min: 200, max: 1000 }),
+    brokers: fc.integer({ min: 1, max: 9 }),
+    partitions: fc.integer({ min: 1, max: 12 }),
+    copies: fc.integer({ min: 1, max: 9 }),
+    offsetDigits: fc.integer({ min: 1, max: 4 }),
+  })
+  .map((counts) => stageRequest({ ...counts, copies: Math.min(counts.copies, counts.brokers) }));
+
+describe('whatever the size and the cluster', () => {
+  const holds = (property: (layout: StageLayout, request: StageRequest) => void) =>
+    fc.assert(
+      fc.property(stageRequests, (request) => property(layoutStage(request), request)),
+      { numRuns: 600 },
+    );
+
+  it('no two boxes overlap', () => {
+    holds((layout) => {
+      const { producer, controller, consumer } = layout.cards;
+      expectApart([producer, controller, consumer, ...brokersOf(layout)]);
+      for (const broker of brokersOf(layout)) expectApart([broker.header, ...boxesOf(broker.rows)]);
+    });
+  });
+
+  it('everything is inside the stage, and rows are inside their broker', () => {
+    holds((layout) => {
+      const stage = { x: 0, y: 0, width: layout.width, height: layout.height };
+      const { producer, controller, consumer } = layout.cards;
+      for (const box of [producer, controller, consumer, ...brokersOf(layout)])
+        expect(isWithin(box, stage), JSON.stringify(box)).toBe(true);
+      for (const broker of brokersOf(layout))
+        for (const row of boxesOf(broker.rows)) expect(isWithin(row, broker)).toBe(true);
+    });
+  });
+
+  it('every replica has a row of the size that its contents are laid out for', () => {
+    holds((layout, request) => {
+      for (const { id, partitions } of request.brokers)
+        for (const partition of partitions)
+          expect(layout.brokers[id]?.rows[partition]).toMatchObject({
+            width: layout.row.width,
+            height: layout.row.height,
+          });
+    });
+  });
+
+  it('no text is too small, overlaps another or leaves its row', () => {
+    holds(({ row, header, cards }) => {
+      const lines = [row.head, row.numbers];
+      const fonts = [header.titleFont, header.statusFont, cards.font, cards.titleFont];
+      const cellFonts = row.cells ? [row.cells.font, row.roleFont] : [row.roleFont];
+      for (const font of [...fonts, ...cellFonts, ...lines.map(({ font }) => font)])
+        expect(font).toBeGreaterThanOrEqual(FONT_MIN);
+      const boxes = [...lines, ...cellBoxes(row)];
+      expectApart(boxes);
+      for (const box of boxes)
+        expect(isWithin(box, { x: 0, y: 0, width: row.width, height: row.height })).toBe(true);
+    });
+  });
+
+  it('boxes keep gutters for messages between them', () => {
+    holds((layout) => {
+      for (const { reach } of layout.gutters) expect(reach).toBeGreaterThanOrEqual(0);
+      for (const { reach } of layout.channels.slice(1)) expect(reach).toBeGreaterThanOrEqual(0);
+    });
+  });
+});
+
+describe('on a wide stage', () => {
+  it('brokers stand side by side and a partition reads across', () => {
+    const layout = layoutStage(
+      stageRequest({ width: 1214, height: 592, brokers: 3, partitions: 3 }),
+    );
+    const brokers = brokersOf(layout);
+    expect(new Set(brokers.map(({ y }) => y)).size).toBe(1);
+    expect(new Set(brokers.map(({ rows }) => rows['orders-1']?.y)).size).toBe(1);
+    expect(layout.row.kind).toBe('full');
+    expect(layout.row).toMatchObject({ roleWords: 'long', numberWords: 'long' });
+    expect(layout.row.cells?.count).toBeGreaterThanOrEqual(8);
+    expect(layout.height).toBe(592);
+  });
+
+  it('nine brokers with twelve partitions of three copies fit without scrolling', () => {
+    const many = { width: 1214, height: 592, brokers: 9, partitions: 12, copies: 3 };
+    expect(layoutStage(stageRequest(many)).height).toBe(592);
+  });
+});
+
+describe('on a phone', () => {
+  it('brokers stand in a column with gutters at their sides', () => {
+    const layout = layoutStage(
+      stageRequest({ width: 360, height: 430, brokers: 3, partitions: 3 }),
+    );
+    expect(new Set(brokersOf(layout).map(({ x }) => x)).size).toBe(1);
+    expect(layout.gutters).toHaveLength(2);
+  });
+});
+
+function brokersOf(layout: StageLayout) {
+  return Object.values(layout.brokers).filter((each) => each !== undefined);
+}
+
+function boxesOf(rows: { readonly [partition in PartitionId]?: Box }): readonly Box[] {
+  return Object.values(rows).filter((each) => each !== undefined);
+}
+
+function cellBoxes({ cells }: RowLayout): readonly Box[] {
+  if (!cells) return [];
+  const width = cells.count * (cells.width + cells.gap) - cells.gap;
+  return [{ x: cells.x, y: cells.y, width, height: cells.height + cells.flagDrop }];
+}
+
+function expectApart(boxes: readonly (Box | Line)[]) {
+  boxes.forEach((a, at) => {
+    for (const b of boxes.slice(at + 1))
+      expect(overlaps(a, b), `${JSON.stringify(a)} and ${JSON.stringify(b)}`).toBe(false);
+  });
+}

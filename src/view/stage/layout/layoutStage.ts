@@ -1,0 +1,162 @@
+import type { BrokerId, PartitionId, Table } from '../../../sim/ids';
+import { type BrokersPlan, PHONE_WIDTH, planBrokers } from './brokersPlan';
+import { type CardsPlan, cardsHeight, layoutCards, planCards } from './cardsLayout';
+import { type Box, bottom, clamp, right } from './geometry';
+import { rowLayout } from './rowLayout';
+import type {
+  BrokerPlace,
+  BrokerRequest,
+  HeaderLayout,
+  Lane,
+  StageLayout,
+  StageRequest,
+} from './stageLayout';
+import { fontSize, textWidth } from './typeScale';
+
+const CHANNEL = { share: 0.1, min: 32, max: 72 };
+/** Messages keep this far from the boxes on both sides of their lane. */
+const TILE_HALF = 12;
+const EDGE = 2;
+
+/** Where everything on a stage of this size is. Pure: the same request gives the same picture. */
+export function layoutStage(request: StageRequest): StageLayout {
+  const { width, height } = request;
+  const outer = width < PHONE_WIDTH ? 28 : width < 760 ? 24 : 30;
+  const cardsPlan = planCards(width, height);
+  const cardsBottom = EDGE + cardsHeight(cardsPlan);
+  const isPhone = width < PHONE_WIDTH;
+  // On a phone the page scrolls and the stage is as high as it needs: nothing depends on height.
+  const share = isPhone ? 0 : height * CHANNEL.share;
+  const channel = Math.round(clamp(share, CHANNEL.min, CHANNEL.max));
+  const room = height - cardsBottom - channel - EDGE;
+  const plan = planBrokers(request, outer, room);
+  // What nobody needs is shared between the channel and the margins above and below.
+  const spare = Math.max(0, room - plan.height);
+  const wider = Math.min(40, Math.floor(spare / 3));
+  const top = EDGE + Math.floor(Math.min(40, (spare - wider) / 3));
+  const firstBand = top + cardsHeight(cardsPlan) + channel + wider;
+  const columns = columnBoxes(request, plan);
+  const cards = layoutCards(cardsPlan, columns, { x: outer, y: top, width: width - 2 * outer });
+  const brokers = placeBrokers(request, plan, columns, firstBand);
+  const content = Math.max(firstBand + plan.height + EDGE, bottom(cards.producer));
+  return {
+    width,
+    height: Math.max(height, Math.ceil(content)),
+    cards,
+    brokers,
+    header: headerLayout(plan),
+    row: rowLayout(plan.rowKind, {
+      width: plan.boxWidth - 2 * plan.boxPadding,
+      height: plan.rowHeight,
+      nameLength: Math.max(1, ...request.partitions.map((name) => name.length)),
+      offsetDigits: request.offsetDigits,
+    }),
+    gutters: guttersOf(width, columns),
+    channels: channelsOf(cardsPlan, plan, top, firstBand),
+  };
+}
+
+function columnBoxes({ width }: StageRequest, plan: BrokersPlan): readonly Box[] {
+  const { columns, boxWidth, gutter } = plan;
+  const used = columns * boxWidth + (columns - 1) * gutter;
+  const left = Math.round((width - used) / 2);
+  return Array.from({ length: columns }, (_, n) => ({
+    x: Math.round(left + n * (boxWidth + gutter)),
+    y: 0,
+    width: boxWidth,
+    height: 0,
+  }));
+}
+
+function placeBrokers(
+  request: StageRequest,
+  plan: BrokersPlan,
+  columns: readonly Box[],
+  firstBand: number,
+): Table<BrokerId, BrokerPlace> {
+  const cardBands = planCards(request.width, request.height).heights.length;
+  const places: { [broker in BrokerId]?: BrokerPlace } = {};
+  let y = firstBand;
+  plan.bands.forEach((band, bandIndex) => {
+    const height = plan.bandHeights[bandIndex] ?? 0;
+    band.forEach((broker, column) => {
+      const x = columns[column]?.x ?? 0;
+      const box = { x, y, width: plan.boxWidth, height };
+      places[broker.id] = {
+        ...box,
+        id: broker.id,
+        column,
+        band: cardBands + bandIndex,
+        header: { x, y, width: plan.boxWidth, height: plan.headerHeight },
+        rows: placeRows(request, plan, broker, box),
+      };
+    });
+    y += height + plan.channel;
+  });
+  return places;
+}
+
+function placeRows(
+  { partitions }: StageRequest,
+  { aligned, headerHeight, boxPadding, rowHeight, rowGap }: BrokersPlan,
+  broker: BrokerRequest,
+  box: Box,
+): Table<PartitionId, Box> {
+  const order = aligned
+    ? partitions
+    : partitions.filter((each) => broker.partitions.includes(each));
+  const rows = order.map((partition, at) => {
+    const y = box.y + headerHeight + boxPadding + at * (rowHeight + rowGap);
+    const width = box.width - 2 * boxPadding;
+    return [partition, { x: box.x + boxPadding, y, width, height: rowHeight }] as const;
+  });
+  return Object.fromEntries(rows.filter(([partition]) => broker.partitions.includes(partition)));
+}
+
+function headerLayout({ headerHeight, boxWidth, boxPadding }: BrokersPlan): HeaderLayout {
+  const scale = headerHeight / 50;
+  const titleFont = fontSize(18, clamp(scale, 0.8, 1));
+  const statusFont = fontSize(14.5, clamp(scale, 0.85, 1));
+  const need = textWidth('Broker 9', titleFont, 'strong') + textWidth('crashed', statusFont) + 27;
+  return {
+    height: headerHeight,
+    padding: boxPadding + (headerHeight >= 50 ? 4 : 2),
+    titleFont,
+    statusFont,
+    long: need + 2 * boxPadding <= boxWidth,
+  };
+}
+
+function guttersOf(width: number, columns: readonly Box[]): readonly Lane[] {
+  const edges = [0, ...columns.flatMap((box) => [box.x, right(box)]), width];
+  const lanes: Lane[] = [];
+  for (let at = 0; at < edges.length; at += 2) {
+    const [left = 0, rightEdge = 0] = edges.slice(at, at + 2);
+    // Outside the brokers, messages keep near to them.
+    const room = Math.min(rightEdge - left, 120);
+    const middle = at === 0 ? rightEdge - room / 2 : left + room / 2;
+    lanes.push({ middle, reach: Math.max(0, room / 2 - TILE_HALF - 1) });
+  }
+  return lanes;
+}
+
+function channelsOf(
+  cards: CardsPlan,
+  plan: BrokersPlan,
+  top: number,
+  firstBand: number,
+): readonly Lane[] {
+  const cardTops = cards.heights.map((_, n) => {
+    const above = cards.heights.slice(0, n).reduce((sum, each) => sum + each + cards.gap, top);
+    return { from: n === 0 ? 0 : above - cards.gap, to: above };
+  });
+  const brokerTops = plan.bandHeights.map((_, n) => {
+    const above = plan.bandHeights.slice(0, n);
+    const to = above.reduce((sum, each) => sum + each + plan.channel, firstBand);
+    return { from: n === 0 ? top + cardsHeight(cards) : to - plan.channel, to };
+  });
+  return [...cardTops, ...brokerTops].map(({ from, to }) => ({
+    middle: (from + to) / 2,
+    reach: Math.max(0, (to - from) / 2 - TILE_HALF),
+  }));
+}

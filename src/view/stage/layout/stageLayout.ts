@@ -1,0 +1,75 @@
+import type { BrokerId, PartitionId, Table } from '../../../sim/ids';
+import type { Box } from './geometry';
+import type { RowLayout } from './rowLayout';
+
+/** All that a layout depends on: sizes and counts, never what is going on. */
+export interface StageRequest {
+  readonly width: number;
+  readonly height: number;
+  readonly brokers: readonly BrokerRequest[];
+  readonly partitions: readonly PartitionId[];
+  /** Digits of the longest offset on the stage. */
+  readonly offsetDigits: number;
+}
+
+export interface BrokerRequest {
+  readonly id: BrokerId;
+  readonly partitions: readonly PartitionId[];
+}
+
+/** Where everything on the stage is. */
+export interface StageLayout {
+  readonly width: number;
+  /** Height of the picture; more than the stage's only when it has to be scrolled. */
+  readonly height: number;
+  readonly cards: CardsLayout;
+  readonly brokers: Table<BrokerId, BrokerPlace>;
+  readonly header: HeaderLayout;
+  /** The same for every replica: what stands where within its row. */
+  readonly row: RowLayout;
+  /** Between the columns of brokers and outside of them, from left to right. */
+  readonly gutters: readonly Lane[];
+  /** Above each band of boxes, from top to bottom: `channels[n]` lies above band n. */
+  readonly channels: readonly Lane[];
+}
+
+/** A strip that messages travel in: its middle line, and how far they may keep from it. */
+export interface Lane {
+  readonly middle: number;
+  readonly reach: number;
+}
+
+export type CardName = 'producer' | 'controller' | 'consumer';
+
+export type CardKind = 'full' | 'compact' | 'line';
+
+export interface CardPlace extends Box {
+  /** `full`: three lines; `compact`: two; `line`: one. */
+  readonly kind: CardKind;
+  readonly band: number;
+}
+
+export interface CardsLayout extends Readonly<Record<CardName, CardPlace>> {
+  readonly titleFont: number;
+  readonly font: number;
+  readonly padding: number;
+}
+
+export interface BrokerPlace extends Box {
+  readonly id: BrokerId;
+  readonly column: number;
+  readonly band: number;
+  readonly header: Box;
+  /** Rows of the replicas on it. */
+  readonly rows: Table<PartitionId, Box>;
+}
+
+/** What all broker headers have in common. */
+export interface HeaderLayout {
+  readonly height: number;
+  readonly padding: number;
+  readonly titleFont: number;
+  readonly statusFont: number;
+  /** Without room for the word `Broker`, the number alone. */
+  readonly long: boolean;
+}

@@ -1,0 +1,45 @@
+import type { CSSProperties } from 'react';
+import { clamp } from './geometry';
+import { FONT_MIN } from './typeScale';
+import type { StageLayout } from './stageLayout';
+
+/**
+ * What all rows, headers and cards have in common, as custom properties: written once on the
+ * stage, so that no element repeats it.
+ */
+export function stageVariables({ row, header, cards }: StageLayout): CSSProperties {
+  const { head, numbers, cells } = row;
+  const tile = Math.round(clamp((cells?.height ?? 22) * 0.88, 22, 30));
+  return {
+    '--head-x': px(head.x),
+    '--head-y': px(head.y),
+    '--head-width': px(head.width),
+    '--head-height': px(head.height),
+    '--name-font': px(head.font),
+    '--role-font': px(row.roleFont),
+    '--numbers-x': px(numbers.x),
+    '--numbers-y': px(numbers.y),
+    '--numbers-width': px(numbers.width),
+    '--numbers-height': px(numbers.height),
+    '--numbers-font': px(numbers.font),
+    '--cell-y': px(cells?.y ?? 0),
+    '--cell-width': px(cells?.width ?? 0),
+    '--cell-height': px(cells?.height ?? 0),
+    '--cell-font': px(cells?.font ?? numbers.font),
+    '--flag-drop': px(cells?.flagDrop ?? 0),
+    '--tile': px(tile),
+    '--tile-font': px(Math.max(FONT_MIN, Math.round(tile * 0.54))),
+    '--header-height': px(header.height),
+    '--header-padding': px(header.padding),
+    '--broker-font': px(header.titleFont),
+    '--status-font': px(header.statusFont),
+    '--card-title-font': px(cards.titleFont),
+    '--card-font': px(cards.font),
+    '--card-padding': px(cards.padding),
+    '--row-radius': row.kind === 'full' ? '11px' : row.kind === 'slim' ? '9px' : '7px',
+  } as CSSProperties;
+}
+
+function px(value: number): string {
+  return `${value}px`;
+}

@@ -1,0 +1,73 @@
+import { m } from 'framer-motion';
+import { memo, type CSSProperties } from 'react';
+import { partitionIndex } from '../../../sim/ids';
+import { MessageGlyph, type MessageShape } from '../../glyphs/MessageGlyph';
+import { partitionLook } from '../../palette';
+import { directionAt, pointAt, type Route } from '../routes/route';
+import { useFlightProgress, useStageTime } from '../StageTime';
+import type { Sprite } from './sprite';
+import styles from './messages.module.css';
+
+interface FlyingMessageProps {
+  readonly sprite: Sprite;
+  readonly route: Route;
+}
+
+/** A message at its place between two nodes, by the cluster's clock. */
+export const FlyingMessage = memo(function FlyingMessage({ sprite, route }: FlyingMessageProps) {
+  const { reducedMotion } = useStageTime();
+  const transform = useFlightProgress(sprite.sentAt, sprite.arrivesAt, (progress) => {
+    const { x, y } = pointAt(route, withinEnds(route, progress));
+    return `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)`;
+  });
+  return (
+    <m.div className={styles.flying} style={{ transform }}>
+      <div style={toneOf(sprite)}>
+        <div className={styles.sprite} data-kind={sprite.kind} data-background={sprite.background}>
+          <SpriteFace sprite={sprite} />
+        </div>
+        {reducedMotion && (
+          <div className={styles.heading} style={{ rotate: `${directionAt(route, 0.5)}deg` }} />
+        )}
+      </div>
+    </m.div>
+  );
+});
+
+/** What a message looks like: a tile with a label, or a shape of its own. */
+export function SpriteFace({ sprite }: { readonly sprite: Sprite }) {
+  const { kind, label, title, background } = sprite;
+  if (kind === 'produce' || kind === 'records')
+    return (
+      <span className={styles.tile} data-kind={kind} title={title}>
+        {label}
+      </span>
+    );
+  const shape: MessageShape = kind;
+  const size = background ? 11 : (SIZES[shape] ?? 16);
+  return (
+    <span className={styles.glyph} title={title}>
+      <MessageGlyph shape={shape} size={size} />
+      {label !== '' && <span className={styles.label}>{label}</span>}
+    </span>
+  );
+}
+
+export function toneOf({ kind, partition }: Pick<Sprite, 'kind' | 'partition'>): CSSProperties {
+  return { '--tone': toneName(kind, partition) } as CSSProperties;
+}
+
+function toneName(kind: Sprite['kind'], partition: Sprite['partition']): string {
+  if (kind === 'acknowledgement') return 'var(--promise)';
+  if (kind === 'refusal' || kind === 'closed' || kind === 'divergence') return 'var(--failure)';
+  return partition === null ? 'var(--muted)' : partitionLook(partitionIndex(partition)).colour;
+}
+
+const SIZES: Partial<Record<MessageShape, number>> = { fetch: 19, acknowledgement: 15 };
+/** Half of a small tile: so far a message keeps from the text of the rows at its two ends. */
+const END_INSET = 9;
+
+function withinEnds({ length }: Route, progress: number): number {
+  const inset = Math.min(END_INSET, length / 4) / Math.max(1, length);
+  return inset + progress * (1 - 2 * inset);
+}

@@ -1,0 +1,32 @@
+import { useRef } from 'react';
+import { useHighwaterStore } from '../../store/HighwaterContext';
+import { isAtSettledEnd } from '../../store/selectors';
+import { clusterTimeAt, lastStory } from '../../timeline/recording';
+import { clockText, paceText } from './clockText';
+import { usePlayheadEffect } from './usePlayheadEffect';
+
+const GLANCE = 0.002;
+
+/** The cluster's clock, and how fast it runs here. */
+export function Clock() {
+  const store = useHighwaterStore();
+  const time = useRef<HTMLSpanElement>(null);
+  const pace = useRef<HTMLSpanElement>(null);
+  usePlayheadEffect((playhead) => {
+    const state = store.getState();
+    const { recording, speed } = state;
+    const now = clusterTimeAt(recording, playhead);
+    // At the end there is nothing to look ahead to, so the pace is that of the last stretch.
+    const from = Math.max(0, Math.min(playhead, lastStory(recording) - GLANCE));
+    const step = clusterTimeAt(recording, from + GLANCE) - clusterTimeAt(recording, from);
+    if (time.current) time.current.textContent = clockText(now);
+    const running = isAtSettledEnd(state) ? 'at rest' : paceText((step / GLANCE) * speed);
+    if (pace.current) pace.current.textContent = running;
+  });
+  return (
+    <p className="clock" role="timer" aria-label="Cluster time" aria-live="off">
+      <span ref={time} className="clockTime" />
+      <span ref={pace} className="clockPace" />
+    </p>
+  );
+}
