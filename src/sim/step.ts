@@ -29,10 +29,10 @@ export function step(world: World, commands: readonly StampedCommand[]): Step {
   const dueCommands = commands.filter(({ at }) => at === now);
 
   for (const { command } of dueCommands) obey(draft, command); // people act first
-  for (const flight of takeDue(draft)) deliver(draft, flight); // then messages arrive
-  runBrokers(draft);
-  runClients(draft);
-  runController(draft.controller);
+  for (const flight of takeDue(draft)) deliver(draft, flight); // then messages arrive, oldest first
+  runBrokers(draft); // heartbeats, fetches, waits that are over, followers that lag
+  runClients(draft); // batches that have lingered, retries, polls
+  runController(draft.controller); // sessions that have ended, elections; then the news goes out
   return close(draft); // what was sent joins the network last
 }
 
