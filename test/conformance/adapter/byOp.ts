@@ -1,0 +1,56 @@
+import type { Adapter } from './adapter';
+import { clusterStoryAdapter } from './clusterStory';
+import { controllerScenarioAdapter } from './controllerScenario';
+import {
+  completeReassignmentAdapter,
+  electLeaderAdapter,
+  partitionChangeAdapter,
+} from './election';
+import { leaderScenarioAdapter } from './leaderScenario';
+import {
+  epochCacheAdapter,
+  logHighWatermarkAdapter,
+  outOfSyncAdapter,
+  validateFetchAdapter,
+} from './log';
+import { murmur2Adapter, partitionForKeyAdapter, placeAdapter } from './placement';
+import { delayedProduceAdapter, produceAdapter } from './produce';
+import { producerStateAdapter } from './producerState';
+import { consumerFetchAtFollowerAdapter, readIsolationAdapter } from './reading';
+import { nextBrokerStateAdapter, registerBrokerAdapter } from './registration';
+import {
+  epochLineageAdapter,
+  fetcherErrorsAdapter,
+  reconcileAdapter,
+  replicationRoundsAdapter,
+} from './replication';
+import { timingAdapter } from './timing';
+
+/** The adapter of each rule, by the `op` of its vectors. */
+export const ADAPTERS: Readonly<Record<string, Adapter>> = {
+  electLeader: electLeaderAdapter,
+  partitionChange: partitionChangeAdapter,
+  controllerScenario: controllerScenarioAdapter,
+  completeReassignment: completeReassignmentAdapter,
+  nextBrokerState: nextBrokerStateAdapter,
+  registerBroker: registerBrokerAdapter,
+  leaderScenario: leaderScenarioAdapter,
+  outOfSync: outOfSyncAdapter,
+  replicationRounds: replicationRoundsAdapter,
+  logHighWatermark: logHighWatermarkAdapter,
+  readIsolation: readIsolationAdapter,
+  validateFetch: validateFetchAdapter,
+  epochCache: epochCacheAdapter,
+  epochLineage: epochLineageAdapter,
+  reconcile: reconcileAdapter,
+  fetcherErrors: fetcherErrorsAdapter,
+  consumerFetchAtFollower: consumerFetchAtFollowerAdapter,
+  produce: produceAdapter,
+  delayedProduce: delayedProduceAdapter,
+  producerState: producerStateAdapter,
+  place: placeAdapter,
+  murmur2: murmur2Adapter,
+  partitionForKey: partitionForKeyAdapter,
+  timing: timingAdapter,
+  clusterStory: clusterStoryAdapter,
+};

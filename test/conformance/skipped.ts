@@ -1,0 +1,28 @@
+const MODEL = 'the TLA+ model is explored by tests of its own';
+const FOLLOWERS = 'consumers read from leaders only';
+const REASSIGNMENT = 'reassignments cannot be started';
+
+/** Rules that the simulation does not have, and why. Every other rule has an adapter. */
+export const SKIPPED_OPS: Readonly<Record<string, string>> = {
+  tlaTrace: MODEL,
+  tlaExhaustive: MODEL,
+  tlaViolation: MODEL,
+  selectReplica: FOLLOWERS,
+  preferredReadReplica: FOLLOWERS,
+  preferredReplicaLease: FOLLOWERS,
+  consumerReadReplica: FOLLOWERS,
+  completeValidation: 'consumers do not compare epochs before they go on',
+  lastStableOffset: 'there are no transactions',
+  planReassignment: REASSIGNMENT,
+  revertReassignment: REASSIGNMENT,
+};
+
+/** Steps of the controller's vectors that the simulation does not have, and why. */
+export const SKIPPED_STEPS: Readonly<Record<string, string>> = {
+  reassign: REASSIGNMENT,
+  dirsOffline: 'a broker has one log directory',
+  controlledShutdownHeartbeat: 'brokers stop only by a crash',
+};
+
+/** Stories that need something the simulation does not have, told by a field of their case. */
+export const SKIPPED_STORIES: Readonly<Record<string, string>> = { replicaSelector: FOLLOWERS };
