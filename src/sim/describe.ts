@@ -1,6 +1,6 @@
 import { NO_LEADER, partitionIdsIn, partitionIndex } from './ids';
 import type { BrokerId, PartitionId } from './ids';
-import { topicConfigOf } from './controller/partitions';
+import { topicConfigOf } from './controller/topicConfig';
 import { rowOf } from './table';
 import type { World } from './world';
 

@@ -1,5 +1,5 @@
 import type { LatencyRange, Settings } from './config';
-import { place } from './controller/placement';
+import { placementProblem } from './controller/placementProblem';
 import type { KafkaError } from './kafkaError';
 
 /** What is wrong with one setting: Kafka's error name, and a sentence to stand beside the field. */
@@ -100,13 +100,8 @@ function notCount(name: string, value: number): string | null {
 
 function factorProblem(brokers: number, factor: number): string | null {
   if (!Number.isInteger(brokers) || brokers < 1) return null;
-  const placeable = Array.from({ length: brokers }, (_, index) => ({
-    id: index + 1,
-    rack: null,
-    fenced: false,
-  }));
-  const placement = place(placeable, 1, factor);
-  return placement.error === 'NONE' ? null : placement.because;
+  const unfenced = Array.from({ length: brokers }, () => ({ fenced: false }));
+  return placementProblem(unfenced, factor);
 }
 
 function latencyProblem({ minMs, maxMs }: LatencyRange): string | null {

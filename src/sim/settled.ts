@@ -1,4 +1,5 @@
-import { isActive, topicConfigOf } from './controller/partitions';
+import { isActive } from './controller/partitions';
+import { topicConfigOf } from './controller/topicConfig';
 import { logEndOffset } from './broker/log';
 import { NO_LEADER, partitionIdsIn } from './ids';
 import type { BrokerId, PartitionId } from './ids';

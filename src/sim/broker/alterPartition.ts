@@ -74,7 +74,9 @@ export function handleAlterPartitionResponse(
   if (inFlight?.correlationId !== response.correlationId) return;
   if (response.error !== 'NONE') {
     const retryAt = turn.wire.now + KAFKA.alterPartitionRetryMs;
-    const all = [...inFlight.partitions, ...queued];
+    const later = queued.map(({ partition }) => partition);
+    const again = inFlight.partitions.filter(({ partition }) => !later.includes(partition));
+    const all = [...again, ...queued];
     changeBroker(turn, { alterPartition: { queued: all, inFlight: null, retryAt } });
     return;
   }
@@ -119,6 +121,12 @@ export function applyResult(
 function isPending(state: InSyncState, { newInSyncReplicas }: InSyncProposal): boolean {
   const proposed = newInSyncReplicas.map(({ broker }) => broker);
   return state.type !== 'committed' && sameSet(proposedInSync(state), proposed);
+}
+
+/** Whether the controller has still to answer for a partition; only then comes the next proposal. */
+export function isProposed({ broker }: BrokerTurn, partition: PartitionId): boolean {
+  const { inFlight } = broker.alterPartition;
+  return inFlight !== null && inFlight.partitions.some((one) => one.partition === partition);
 }
 
 /** A leader that is none any more, or knows better, withdraws its proposal. */

@@ -6,7 +6,7 @@ import { isEligible, maybeAdvanceHighWatermark, settleFollowers } from './commit
 import type { LedReplica } from './commit';
 import { hasCaughtUp, isOutOfSync, maximalInSync, progressAfter } from './inSync';
 import { logEndOffset } from './log';
-import { propose } from './alterPartition';
+import { isProposed, propose } from './alterPartition';
 import type { FetchPosition, FetchSession, InSyncState } from './state';
 import { ledReplica, setReplica, tell } from './turn';
 import type { BrokerTurn } from './turn';
@@ -56,7 +56,8 @@ export function mayExpand(turn: BrokerTurn, replica: LedReplica, follower: Broke
 
 function maybeExpandInSync(turn: BrokerTurn, partition: PartitionId, follower: BrokerId): void {
   const replica = ledReplica(turn, partition);
-  if (replica === null || !mayExpand(turn, replica, follower)) return;
+  if (replica === null || isProposed(turn, partition)) return;
+  if (!mayExpand(turn, replica, follower)) return;
   const { inSync } = replica.role.inSync;
   changeInSync(turn, replica, { type: 'pendingExpand', inSync, newcomer: follower });
 }
@@ -80,6 +81,7 @@ export function maybeShrinkInSync(turn: BrokerTurn, partition: PartitionId): voi
   settleFollowers(turn, partition);
   const replica = ledReplica(turn, partition);
   if (replica === null || replica.role.inSync.type !== 'committed') return;
+  if (isProposed(turn, partition)) return;
   const leaving = outOfSyncFollowers(replica, turn.wire.now, KAFKA.replicaLagTimeMaxMs);
   if (leaving.length === 0) return;
   const { inSync } = replica.role.inSync;

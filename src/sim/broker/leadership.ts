@@ -29,8 +29,6 @@ export function applyImage(turn: BrokerTurn, image: MetadataImage): void {
     const isNew = known !== registration.partitionEpoch;
     const awaited = turn.broker.replicas[partition]?.role.type === 'waiting';
     if (isNew || awaited) applyPartition(turn, partition, registration);
-    // Fencing and the minimum bear on the high watermark, too.
-    else maybeAdvanceHighWatermark(turn, partition);
   }
   sendFetches(turn);
 }

@@ -52,14 +52,17 @@ export function read(
   const position = rowOf(session.positions, partition);
   const replica = turn.broker.replicas[partition];
   if (replica === undefined) return failed(partition, 'UNKNOWN_TOPIC_OR_PARTITION');
-  const error = fetchError(turn, session, replica, position);
+  const error = fetchError(session, replica, position);
   if (error !== 'NONE') return failed(partition, error);
   const end = logEndOffset(replica.log);
   const { leaderEpochs, highWatermark } = replica;
   const log = { leaderEpochs, logStartOffset: replica.log.startOffset, logEndOffset: end };
   const verdict = validateFetch(log, position.lastFetchedEpoch, position.fetchOffset);
   const isServed = verdict.error === 'NONE' && verdict.divergingEpoch === null;
-  const bound = session.replica === -1 ? highWatermark : end;
+  if (isServed && isOfDeadProcess(turn, session)) {
+    return failed(partition, 'NOT_LEADER_OR_FOLLOWER');
+  }
+  const bound = session.replica === UNKNOWN ? highWatermark : end;
   return {
     partition,
     error: verdict.error,
@@ -70,26 +73,22 @@ export function read(
   };
 }
 
-function fetchError(
-  turn: BrokerTurn,
-  session: FetchSession,
-  replica: Replica,
-  position: FetchPosition,
-): KafkaError {
+function fetchError(session: FetchSession, replica: Replica, position: FetchPosition): KafkaError {
   const { role, leaderEpoch } = replica;
   const isFollower = session.replica !== UNKNOWN;
-  const error = accessError({
+  return accessError({
     reader: isFollower ? 'follower' : 'consumer',
     requestedEpoch: position.currentLeaderEpoch,
     role: role.type,
     leaderEpoch,
     isAssigned: role.type === 'leader' && role.followers[session.replica] !== undefined,
   });
-  if (error !== 'NONE' || !isFollower) return error;
-  // A process that has died since cannot be counted any more (KAFKA-15489 and KIP-903).
-  const registered = turn.broker.image.brokers[session.replica]?.brokerEpoch ?? UNKNOWN;
-  const isOld = session.brokerEpoch !== UNKNOWN && session.brokerEpoch < registered;
-  return isOld ? 'NOT_LEADER_OR_FOLLOWER' : 'NONE';
+}
+
+// A process that has died since must not be counted any more (KIP-903).
+function isOfDeadProcess({ broker }: BrokerTurn, { replica, brokerEpoch }: FetchSession): boolean {
+  const registered = broker.image.brokers[replica]?.brokerEpoch ?? UNKNOWN;
+  return replica !== UNKNOWN && brokerEpoch !== UNKNOWN && brokerEpoch < registered;
 }
 
 function failed(partition: PartitionId, error: KafkaError): FetchedPartition {

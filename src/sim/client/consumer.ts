@@ -192,8 +192,8 @@ function resetPosition(turn: ConsumerTurn, response: ListOffsetsResponse): void 
     const consumer = turn.consumer.id;
     turn.wire.events.push({ type: 'positionReset', consumer, partition, from, to });
   }
-  regroup(turn);
-  if (error !== 'NONE') refresh(turn);
+  if (error === 'NONE') regroup(turn);
+  else refresh(turn);
 }
 
 function loseConnection(turn: ConsumerTurn, broker: BrokerId, closed: ConnectionClosed): void {

@@ -1,6 +1,6 @@
 import { backoffMs } from '../chance';
 import { KAFKA } from '../config';
-import type { BrokerId, Offset } from '../ids';
+import type { Offset } from '../ids';
 import { meaningOf } from '../kafkaError';
 import type { KafkaError } from '../kafkaError';
 import type { ProduceResponse } from '../message';
@@ -12,19 +12,19 @@ import type { ProducerTurn } from './turn';
 /** The leader took a batch: its records are acknowledged. */
 export function completeBatch(turn: ProducerTurn, response: ProduceResponse): void {
   const batch = batchInFlight(turn, response.correlationId);
-  const broker = batch?.inFlight?.broker;
-  if (batch === null || broker === undefined) return;
-  acknowledge(turn, batch, broker, response.baseOffset);
+  const inFlight = batch?.inFlight ?? null;
+  if (batch === null || inFlight === null) return;
+  acknowledge(turn, batch, inFlight, response.baseOffset);
 }
 
 /** Tells the application that its records are written; with acks=0 merely that they were sent. */
 export function acknowledge(
   turn: ProducerTurn,
   batch: ProducerBatch,
-  broker: BrokerId,
+  { broker, acks }: Pick<NonNullable<ProducerBatch['inFlight']>, 'broker' | 'acks'>,
   baseOffset: Offset,
 ): void {
-  const { id: producer, acks } = turn.producer;
+  const { id: producer } = turn.producer;
   const { partition, records } = batch;
   const at = turn.wire.now;
   const promises = records.map(({ id }, index) => ({

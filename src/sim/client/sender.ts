@@ -45,7 +45,8 @@ function sendBatch(turn: ProducerTurn, batch: ProducerBatch, to: KnownLeader): v
   const correlationId = turn.producer.correlationId + 1;
   const attempts = batch.attempts + 1;
   const expiresAt = now + KAFKA.requestTimeoutMs;
-  const inFlight = { correlationId, broker: to.leader, leaderEpoch: to.leaderEpoch, expiresAt };
+  const { leader: broker, leaderEpoch } = to;
+  const inFlight = { correlationId, broker, leaderEpoch, acks, expiresAt };
   const sentBatch: ProducerBatch = { ...batch, attempts, inFlight };
   const { batches } = turn.producer;
   turn.producer = {
@@ -73,5 +74,5 @@ function sendBatch(turn: ProducerTurn, batch: ProducerBatch, to: KnownLeader): v
     },
   });
   // acks=0: nobody will answer, so for the producer it is done.
-  if (acks === 0) acknowledge(turn, sentBatch, to.leader, -1);
+  if (acks === 0) acknowledge(turn, sentBatch, inFlight, -1);
 }

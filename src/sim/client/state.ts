@@ -65,6 +65,8 @@ export interface ProducerBatch {
     readonly correlationId: number;
     readonly broker: BrokerId;
     readonly leaderEpoch: number;
+    /** What this request asked for; the producer's own may have changed since. */
+    readonly acks: Acks;
     readonly expiresAt: Tick;
   } | null;
 }

@@ -59,7 +59,8 @@ export function proposalError(
   const members = proposal.newInSyncReplicas;
   const isProper = members.every(({ broker }) => known.replicas.includes(broker));
   const hasLeader = members.some(({ broker }) => broker === sender);
-  if (!isProper || !hasLeader) return 'INVALID_REQUEST';
+  const isTwice = new Set(members.map(({ broker }) => broker)).size < members.length;
+  if (!isProper || !hasLeader || isTwice) return 'INVALID_REQUEST';
   if (isRecoveryWrong(known, proposal)) return 'INVALID_REQUEST';
   const isEligible = ({ broker, brokerEpoch }: (typeof members)[number]): boolean =>
     isActive(image, broker) &&

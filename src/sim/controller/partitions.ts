@@ -1,11 +1,12 @@
 import { effectiveMinInSync } from '../broker/highWatermark';
-import { NO_LEADER, partitionIdsIn, topicOf } from '../ids';
+import { NO_LEADER, partitionIdsIn } from '../ids';
 import type { BrokerId, PartitionId } from '../ids';
 import { rowOf, sameList, withRow } from '../table';
 import type { ElectionType } from './election';
 import { changed, partitionChange } from './partitionChange';
 import type { PartitionChange, PartitionChangeRecord } from './partitionChange';
-import type { MetadataImage, PartitionRegistration, TopicConfig } from './state';
+import type { MetadataImage, PartitionRegistration } from './state';
+import { topicConfigOf } from './topicConfig';
 import { announce, changeController } from './turn';
 import type { ControllerTurn } from './turn';
 
@@ -27,13 +28,6 @@ export type WantedChange = Partial<
 export function isActive(image: MetadataImage, broker: BrokerId): boolean {
   const registration = image.brokers[broker];
   return registration !== undefined && !registration.fenced && !registration.inControlledShutdown;
-}
-
-/** Configuration of a partition's topic. Throws for an unknown topic. */
-export function topicConfigOf(image: MetadataImage, partition: PartitionId): TopicConfig {
-  const config = image.topics[topicOf(partition)];
-  if (config === undefined) throw new Error(`No topic of ${partition}.`);
-  return config;
 }
 
 /** `min.insync.replicas` of a partition, at most its number of replicas. */

@@ -1,4 +1,5 @@
 import type { BrokerId } from '../ids';
+import { placementProblem } from './placementProblem';
 
 /** A broker as the placer sees it. */
 export interface PlaceableBroker {
@@ -60,7 +61,7 @@ export function place(
   replicationFactor: number,
   draws: PlacementDraws = NO_DRAWS,
 ): Placement {
-  const because = whyImpossible(brokers, replicationFactor);
+  const because = placementProblem(brokers, replicationFactor);
   if (because !== null) return { error: 'INVALID_REPLICATION_FACTOR', because };
   const racks = racksOf(brokers, draws);
   const striper = { racks, offset: draws.rackOffset(racks.length), epoch: 0, shuffles: 0 };
@@ -81,16 +82,6 @@ interface Striper {
   offset: number;
   epoch: number;
   shuffles: number;
-}
-
-function whyImpossible(brokers: readonly PlaceableBroker[], factor: number): string | null {
-  if (!Number.isInteger(factor) || factor <= 0) {
-    return `A replication factor is a whole number from 1 up, not ${factor}.`;
-  }
-  if (factor > brokers.length) {
-    return `${factor} copies need ${factor} brokers; there are ${brokers.length}.`;
-  }
-  return brokers.every((broker) => broker.fenced) ? 'Every broker is fenced.' : null;
 }
 
 function racksOf(brokers: readonly PlaceableBroker[], draws: PlacementDraws): readonly Rack[] {
