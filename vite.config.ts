@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { opening } from './scripts/openingPlugin.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), opening()],
   // Relative addresses: the built site works under any path of any host.
   base: './',
   build: {

@@ -8,14 +8,14 @@ import type { Cluster } from './cluster';
 const FOLDER = join(import.meta.dirname, 'scenarios', 'golden');
 
 /** What is told of a cluster's life so far: a time stamp and the sentence that people read. */
-export function transcriptOf({ history }: Cluster): string {
+function transcriptOf({ history }: Cluster): string {
   const told = history.filter(({ event }) => weightOf(event) === 'told');
   return told.map(({ at, event }) => `${stamp(at)}  ${explain(event).what}\n`).join('');
 }
 
 /**
- * Compares a cluster's transcript with the one that was reviewed. With UPDATE_GOLDEN=1 it is written
- * instead, to be reviewed as a diff.
+ * Compares a cluster's transcript with the one that was reviewed. With UPDATE_GOLDEN=1 it is
+ * written instead, to be reviewed as a diff.
  */
 export function expectTranscript(name: string, cluster: Cluster): void {
   const path = join(FOLDER, `${name}.txt`);
@@ -25,7 +25,8 @@ export function expectTranscript(name: string, cluster: Cluster): void {
     writeFileSync(path, text);
     return;
   }
-  if (!existsSync(path)) throw new Error(`No transcript ${name}.txt yet: UPDATE_GOLDEN=1 writes it.`);
+  if (!existsSync(path))
+    throw new Error(`No transcript ${name}.txt yet: UPDATE_GOLDEN=1 writes it.`);
   expect(text).toBe(readFileSync(path, 'utf8'));
 }
 

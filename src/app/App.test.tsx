@@ -1,9 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createHighwaterStore } from '../store/highwaterStore';
+import { runningStore } from '../../test/runningStore';
 import { worldOf } from '../store/selectors';
-import { openingScenario } from '../timeline/openingScenario';
 import { App } from './App';
 
 const person = userEvent.setup();
@@ -93,7 +92,7 @@ it('lives where nothing may be stored', async () => {
 });
 
 function show() {
-  const store = createHighwaterStore(openingScenario());
+  const store = runningStore();
   render(<App store={store} />);
   return store;
 }
@@ -103,5 +102,5 @@ function figure() {
 }
 
 function nextRecordAtFirst(): number {
-  return worldOf(createHighwaterStore(openingScenario()).getState()).nextRecordId;
+  return worldOf(runningStore().getState()).nextRecordId;
 }

@@ -5,6 +5,7 @@ import { Page } from '../view/Page';
 import { useDeeds } from '../view/useDeeds';
 import { usePrefersReducedMotion } from '../view/usePrefersReducedMotion';
 import { bindFigureKeys } from './figureKeys';
+import { loadAtFirstSign } from './firstSign';
 import { startFrameLoop } from './frameLoop';
 import { useTheme } from './useTheme';
 import { useWindowFailure } from './useWindowFailure';
@@ -21,6 +22,8 @@ export function Sandbox({ scenarioText }: SandboxProps) {
   const deeds = useDeeds();
   const figure = useFigureKeys(deeds.produce, () => setKeysShown(true));
   const reducedMotion = usePrefersReducedMotion();
+  // After the figure was given the focus, which is no sign of a person.
+  useEffect(() => loadAtFirstSign(store), [store]);
   useEffect(() => startFrameLoop(store), [store]);
   useEffect(() => store.getState().setPlaysByItself(!reducedMotion), [store, reducedMotion]);
   return (

@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { opening } from 'virtual:opening';
 import { createHighwaterStore } from '../store/highwaterStore';
-import { openingScenario } from '../timeline/openingScenario';
+import { stillRecording } from '../timeline/recording';
 import { App } from './App';
+import { loadEngine } from './loadEngine';
 import '../view/theme.css';
 
 const root = document.getElementById('root');
@@ -10,6 +12,6 @@ if (!root) throw new Error('index.html has no #root to mount on');
 
 createRoot(root).render(
   <StrictMode>
-    <App store={createHighwaterStore(openingScenario())} />
+    <App store={createHighwaterStore(stillRecording(opening), loadEngine)} />
   </StrictMode>,
 );

@@ -1,7 +1,6 @@
 import { act, render, renderHook, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
-import { openingScenario } from '../timeline/openingScenario';
 import { clusterTimeAt } from '../timeline/recording';
 import {
   HighwaterProvider,
@@ -10,7 +9,7 @@ import {
   useHighwaterStore,
   usePlayhead,
 } from './HighwaterContext';
-import { createHighwaterStore } from './highwaterStore';
+import { runningStore } from '../../test/runningStore';
 import { worldOf } from './selectors';
 
 it('keeps playhead and cluster time equal to the state without rendering again', () => {
@@ -55,8 +54,8 @@ it('renders again only when the selected slice is another', () => {
 });
 
 it('shows another run when it is given another store', () => {
-  const one = createHighwaterStore(openingScenario());
-  const other = createHighwaterStore(openingScenario());
+  const one = runningStore();
+  const other = runningStore();
   other.getState().setSpeed(8);
   const { rerender } = render(<Speed store={one} />);
   expect(screen.getByText('speed 1')).toBeInTheDocument();
@@ -78,14 +77,14 @@ it('says what is missing when there is no provider', () => {
 });
 
 function instance() {
-  const store = createHighwaterStore(openingScenario());
+  const store = runningStore();
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <HighwaterProvider store={store}>{children}</HighwaterProvider>
   );
   return { store, wrapper };
 }
 
-function Speed({ store }: { readonly store: ReturnType<typeof createHighwaterStore> }) {
+function Speed({ store }: { readonly store: ReturnType<typeof runningStore> }) {
   return (
     <HighwaterProvider store={store}>
       <ShownSpeed />

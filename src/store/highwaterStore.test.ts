@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Command } from '../sim/command';
 import { DEFAULT_SETTINGS } from '../sim/config';
 import * as simulation from '../sim/step';
-import { openingScenario } from '../timeline/openingScenario';
 import {
   branchesOf,
   clusterTimeAt,
@@ -10,7 +9,7 @@ import {
   lastStory,
   toldMoments,
 } from '../timeline/recording';
-import { createHighwaterStore } from './highwaterStore';
+import { runningStore } from '../../test/runningStore';
 import { isAtSettledEnd, lastToldBefore, worldOf } from './selectors';
 
 vi.mock(import('../sim/step'), { spy: true });
@@ -262,7 +261,7 @@ describe('an error of the simulation', () => {
 });
 
 function instance() {
-  const store = createHighwaterStore(openingScenario());
+  const store = runningStore();
   const state = store.getState;
   const playOut = () => {
     for (let count = 0; state().playing; count += 1) {

@@ -2,28 +2,40 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { partitionId } from '../sim/ids';
 import { refusal } from '../sim/refusal';
 import { settingsProblems } from '../sim/settingsProblems';
-import { scenarioFor } from '../timeline/openingScenario';
-import { lastStory, record, scenarioOf } from '../timeline/recording';
+import type { Engine } from '../timeline/engine';
+import { lastStory, type Recording, scenarioOf } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
+import { createTurns, type Turns } from './engineTurns';
+import { failureOf } from './failureOf';
 import * as playback from './playback';
 import { worldOf } from './selectors';
-import type { Actions, Choices, Failure, HighwaterState, Playback } from './state';
+import type { Actions, Choices, HighwaterState, Playback } from './state';
 
 /**
- * The store of one instance, showing the start of a scenario, standing still. It never reads a
- * clock. Throws when the scenario cannot be run up to its start.
+ * The store of one instance, showing the start of a recording, standing still. It never reads a
+ * clock.
+ *
+ * @param engine what runs the simulation, or how to load it: that is done when it is needed
  */
-export function createHighwaterStore(scenario: Scenario): StoreApi<HighwaterState> {
-  return createStore<HighwaterState>()((set, get) => ({
-    ...playback.startPlayback(record(scenario)),
-    ...choicesFor(scenario),
-    ...transport(set, get),
-    ...deeds(set, get),
-    setSpeed: (speed) => set({ speed }),
-    setPlaysByItself: (playsByItself) => set({ playsByItself }),
-    selectPartition: (selectedPartition) => set({ selectedPartition }),
-    setOpenMenu: (openMenu) => set({ openMenu }),
-  }));
+export function createHighwaterStore(
+  recording: Recording,
+  engine: Engine | (() => Promise<Engine>),
+): StoreApi<HighwaterState> {
+  return createStore<HighwaterState>()((set, get) => {
+    const turns = createTurns(set, get, engine);
+    return {
+      ...playback.startPlayback(recording),
+      ...turns.atFirst(recording),
+      ...choicesFor(scenarioOf(recording)),
+      ...transport(set, get, turns),
+      ...deeds(set, get, turns),
+      loadEngine: turns.loadEngine,
+      setSpeed: (speed) => set({ speed }),
+      setPlaysByItself: (playsByItself) => set({ playsByItself }),
+      selectPartition: (selectedPartition) => set({ selectedPartition }),
+      setOpenMenu: (openMenu) => set({ openMenu }),
+    };
+  });
 }
 
 type SetState = StoreApi<HighwaterState>['setState'];
@@ -40,26 +52,36 @@ type Transport =
   | 'advance'
   | 'switchBranch';
 
-function transport(set: SetState, get: GetState): Pick<Actions, Transport> {
+function transport(
+  set: SetState,
+  get: GetState,
+  { inTurn, withEngine }: Turns,
+): Pick<Actions, Transport> {
   const change = changing(set, get);
   return {
-    play: () => change(playback.played),
-    pause: () => change(playback.paused),
-    togglePlay: () => change(get().playing ? playback.paused : playback.played),
-    seek: (story) => change((now) => playback.sought(now, story)),
-    stepForward: () => change(playback.steppedForward),
-    stepBack: () => change(playback.steppedBack),
-    toStart: () => change((now) => playback.sought(now, 0)),
-    toEnd: () => change((now) => playback.sought(now, lastStory(now.recording))),
+    play: () => withEngine(() => change(playback.played)),
+    pause: () => inTurn(() => change(playback.paused)),
+    togglePlay: () => withEngine(() => change(get().playing ? playback.paused : playback.played)),
+    seek: (story) => inTurn(() => change((now) => playback.sought(now, story))),
+    stepForward: () =>
+      withEngine((engine) => change((now) => playback.steppedForward(now, engine))),
+    stepBack: () => inTurn(() => change(playback.steppedBack)),
+    toStart: () => inTurn(() => change((now) => playback.sought(now, 0))),
+    toEnd: () => inTurn(() => change((now) => playback.sought(now, lastStory(now.recording)))),
     advance: (seconds) => {
-      const { playing, speed } = get();
-      if (playing) change((now) => playback.advanced(now, seconds * speed));
+      const { engine, playing, speed } = get();
+      if (playing && engine) change((now) => playback.advanced(now, engine, seconds * speed));
     },
-    switchBranch: (id) => change((now) => playback.branchSwitched(now, id)),
+    switchBranch: (id) =>
+      withEngine((engine) => change((now) => playback.branchSwitched(now, engine, id))),
   };
 }
 
-function deeds(set: SetState, get: GetState): Pick<Actions, 'act' | 'refusalOf' | 'newCluster'> {
+function deeds(
+  set: SetState,
+  get: GetState,
+  { withEngine }: Turns,
+): Pick<Actions, 'act' | 'refusalOf' | 'newCluster'> {
   const change = changing(set, get);
   const refusalOf: Actions['refusalOf'] = (command) => refusal(worldOf(get()), command);
   return {
@@ -67,19 +89,27 @@ function deeds(set: SetState, get: GetState): Pick<Actions, 'act' | 'refusalOf' 
     act: (command) => {
       const refused = refusalOf(command);
       if (refused) return refused;
-      const { playsByItself } = get();
-      change((now) => {
-        const acted = playback.acted(now, command);
-        return playsByItself ? acted : playback.steppedForward(acted);
+      withEngine((engine) => {
+        // What waited longer may have made it needless.
+        if (refusalOf(command)) return;
+        const { playsByItself } = get();
+        change((now) => {
+          const acted = playback.acted(now, engine, command);
+          return playsByItself ? acted : playback.steppedForward(acted, engine);
+        });
       });
       return null;
     },
     newCluster: (settings) => {
       const problems = settingsProblems(settings);
       if (problems.length > 0) return problems;
-      const scenario = scenarioFor(settings, scenarioOf(get().recording).seed);
-      change(() => playback.startPlayback(record(scenario)));
-      set({ selectedPartition: partitionId(settings.topic, 0), openMenu: null });
+      withEngine((engine) => {
+        const { seed } = scenarioOf(get().recording);
+        const run = () => engine.record(engine.scenarioFor(settings, seed));
+        change(() => playback.startPlayback(run()));
+        if (get().failure) return;
+        set({ selectedPartition: partitionId(settings.topic, 0), openMenu: null });
+      });
       return problems;
     },
   };
@@ -103,9 +133,4 @@ function choicesFor({ settings }: Scenario): Choices {
     selectedPartition: partitionId(settings.topic, 0),
     openMenu: null,
   };
-}
-
-function failureOf(error: unknown): Failure {
-  if (!(error instanceof Error)) return { message: String(error), stack: '' };
-  return { message: error.message, stack: error.stack ?? '' };
 }

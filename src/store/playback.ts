@@ -1,15 +1,12 @@
 import type { Command } from '../sim/command';
+import type { Engine } from '../timeline/engine';
 import {
-  act,
   clusterTimeAt,
-  extend,
-  extendToNextTold,
   frameIndexAt,
   isAtRest,
   lastStory,
   type Recording,
   storyAt,
-  switchBranch,
   toldMoments,
 } from '../timeline/recording';
 import type { Playback } from './state';
@@ -43,10 +40,10 @@ export function paused(playback: Playback): Playback {
 }
 
 /** The moment some story seconds later, or the settled end, where playing stops. */
-export function advanced(playback: Playback, storySeconds: number): Playback {
+export function advanced(playback: Playback, engine: Engine, storySeconds: number): Playback {
   const target = playback.playhead + storySeconds;
   const throughRest = target < (playback.idlesUntil ?? 0);
-  const recording = extend(playback.recording, target, { throughRest });
+  const recording = engine.extend(playback.recording, target, { throughRest });
   const moved = at(playback, recording, target);
   const isOver = !throughRest && isAtRest(recording) && moved.playhead >= lastStory(recording);
   return isOver ? paused(moved) : moved;
@@ -58,8 +55,8 @@ export function sought(playback: Playback, story: number): Playback {
 }
 
 /** The next told moment, or the end of what can be simulated when there is none. */
-export function steppedForward(playback: Playback): Playback {
-  const recording = extendToNextTold(playback.recording, playback.playhead);
+export function steppedForward(playback: Playback, engine: Engine): Playback {
+  const recording = engine.extendToNextTold(playback.recording, playback.playhead);
   const next = toldMoments(recording).find(({ story }) => story > playback.playhead);
   return paused(at(playback, recording, next?.story ?? lastStory(recording)));
 }
@@ -72,16 +69,16 @@ export function steppedBack(playback: Playback): Playback {
 }
 
 /** The same moment with a command obeyed right after it, playing until the cluster settles. */
-export function acted(playback: Playback, command: Command): Playback {
+export function acted(playback: Playback, engine: Engine, command: Command): Playback {
   const { playhead, shownUntil } = playback;
-  const recording = act(playback.recording, playhead, command, shownUntil);
+  const recording = engine.act(playback.recording, playhead, command, shownUntil);
   const here = atSameTime({ ...playback, shownUntil: 0 }, recording);
   return { ...here, playing: true, idlesUntil: null };
 }
 
 /** The same moment of cluster time in another branch, or the end of that branch. */
-export function branchSwitched(playback: Playback, id: number): Playback {
-  const recording = switchBranch(playback.recording, id);
+export function branchSwitched(playback: Playback, engine: Engine, id: number): Playback {
+  const recording = engine.switchBranch(playback.recording, id);
   if (recording === playback.recording) return playback;
   return paused(atSameTime({ ...playback, shownUntil: lastStory(recording) }, recording));
 }

@@ -3,10 +3,11 @@ import type { Settings } from '../sim/config';
 import type { BrokerId, PartitionId } from '../sim/ids';
 import type { Refusal } from '../sim/refusal';
 import type { SettingsProblem } from '../sim/settingsProblems';
+import type { Engine } from '../timeline/engine';
 import type { Recording } from '../timeline/recording';
 
 /** One instance of the visualizer: what it shows, and what can be done with it. */
-export type HighwaterState = Playback & Choices & Actions;
+export type HighwaterState = Playback & EngineState & Choices & Actions;
 
 /** Which moment of which recording is shown, and how it goes on. */
 export interface Playback {
@@ -23,13 +24,20 @@ export interface Playback {
   readonly idlesUntil: number | null;
   /** Story second up to which this branch has been looked at. */
   readonly shownUntil: number;
-  /** Why the last change came to nothing: an error of the simulation, null when all is well. */
+  /** Why the last change came to nothing: the simulation failed, or is not to be had. */
   readonly failure: Failure | null;
 }
 
 export interface Failure {
   readonly message: string;
   readonly stack: string;
+}
+
+/** A page at rest needs no engine. It is loaded when somebody is there, and then it stays. */
+export interface EngineState {
+  /** Null until it is there; until then nothing has happened that would need words. */
+  readonly engine: Engine | null;
+  readonly isEngineLoading: boolean;
 }
 
 /** What the person prefers; it changes nothing in the cluster. */
@@ -47,7 +55,10 @@ export interface OpenMenu {
   readonly broker: BrokerId;
 }
 
+/** What needs the engine waits for it, and is then done in the order in which it was asked for. */
 export interface Actions {
+  /** Begins to load the engine, unless it is there or under way. */
+  readonly loadEngine: () => void;
   /**
    * Obeys a command after the moment shown, and plays on until the cluster has settled. When it
    * would change nothing, nothing happens and the refusal is returned.

@@ -4,7 +4,8 @@ import { isSettled } from '../sim/settled';
 import { rowsOf } from '../sim/table';
 import type { World } from '../sim/world';
 import { openingScenario, scenarioFor, settledAfter } from './openingScenario';
-import { frame, isAtRest, record } from './recording';
+import { record } from './recorder';
+import { frame, isAtRest } from './recording';
 
 it('opens on a cluster that holds 4, 4 and 3 records on every replica, and rests', () => {
   const recording = record(openingScenario());

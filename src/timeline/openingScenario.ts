@@ -5,7 +5,10 @@ import { partitionId, type Tick } from '../sim/ids';
 import { isSettled } from '../sim/settled';
 import { step } from '../sim/step';
 import { commandsAfter } from './commands';
+import { frame } from './recording';
+import { record } from './recorder';
 import type { Scenario } from './scenario';
+import type { Still } from './still';
 
 const OPENING_SEED = 1;
 const FIRST_RECORD_AT = 10;
@@ -18,6 +21,12 @@ const SETTLED_BY_MS = 600_000;
 /** What the page opens with: a cluster of default settings that holds a few records and rests. */
 export function openingScenario(): Scenario {
   return scenarioFor(DEFAULT_SETTINGS, OPENING_SEED);
+}
+
+/** What the page opens with, run up to its first frame: the page itself is built with this. */
+export function openingStill(): Still {
+  const scenario = openingScenario();
+  return { scenario, world: frame(record(scenario), 0).world };
 }
 
 /**

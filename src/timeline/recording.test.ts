@@ -3,24 +3,20 @@ import type { Command } from '../sim/command';
 import type { Event } from '../sim/event';
 import { weightOf } from '../sim/weight';
 import { openingScenario } from './openingScenario';
+import { act, extend, extendToNextTold, record, switchBranch } from './recorder';
 import {
-  act,
   branchesOf,
   clusterTimeAt,
   currentBranch,
-  extend,
-  extendToNextTold,
   frame,
   frameAt,
   frameCount,
   isAtRest,
   lastStory,
-  record,
   type Recording,
   recentEvents,
   scenarioOf,
   storyAt,
-  switchBranch,
   toldMoments,
 } from './recording';
 

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { useHighwater } from '../store/HighwaterContext';
 import { renderBrokerMenu } from './brokerMenu/renderBrokerMenu';
 import { Caption } from './caption/Caption';
 import { Describe } from './describe/Describe';
@@ -23,10 +24,17 @@ export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
   const [measure, { width, height }] = useSize();
   const needed = useStageHeight(width);
   const reducedMotion = usePrefersReducedMotion();
+  const isBusy = useHighwater((state) => state.isEngineLoading);
   return (
-    // Keys act while the figure has the focus, so it can have it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <main ref={figureRef} className="figure" tabIndex={0} aria-label="Kafka cluster">
+    <main
+      ref={figureRef}
+      className="figure"
+      // Keys act while the figure has the focus, so it can have it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label="Kafka cluster"
+      aria-busy={isBusy}
+    >
       <div
         ref={measure}
         className="stageBox"

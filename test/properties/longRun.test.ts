@@ -1,17 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Frame } from '../../src/timeline/frame';
 import { openingScenario } from '../../src/timeline/openingScenario';
+import { act, extend, record, switchBranch } from '../../src/timeline/recorder';
 import {
-  act,
-  extend,
   frame,
   frameAt,
   frameCount,
   lastStory,
-  record,
   type Recording,
   recentEvents,
-  switchBranch,
 } from '../../src/timeline/recording';
 
 const FRAMES = 10_000;

@@ -2,18 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/sim/command';
 import type { Event } from '../../src/sim/event';
-import { createHighwaterStore } from '../../src/store/highwaterStore';
+import { runningStore } from '../runningStore';
 import type { HighwaterState } from '../../src/store/state';
 import { openingScenario } from '../../src/timeline/openingScenario';
+import { extend, record } from '../../src/timeline/recorder';
 import {
   branchesOf,
   clusterTimeAt,
-  extend,
   frame,
   frameAt,
   frameCount,
   lastStory,
-  record,
   type Recording,
   recentEvents,
   scenarioOf,
@@ -152,7 +151,7 @@ function switchingBranch(share: number): Deed {
 }
 
 function after(script: readonly Deed[]) {
-  const store = createHighwaterStore(opening);
+  const store = runningStore(opening);
   for (const deed of script) deed(store.getState());
   expect(store.getState().failure).toBeNull();
   return store;

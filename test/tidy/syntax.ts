@@ -59,6 +59,20 @@ export function importsOf(source: Source): readonly string[] {
   });
 }
 
+/** What a file imports that it cannot be loaded without: no types, and nothing by `import()`. */
+export function staticImportsOf(source: Source): readonly string[] {
+  return syntaxOf(source).statements.flatMap((statement) => {
+    const from = child(statement, 'source')?.['value'];
+    return typeof from === 'string' && !isOfTypes(statement) ? [from] : [];
+  });
+}
+
+function isOfTypes(statement: Node): boolean {
+  const specifiers = childrenOf(statement).filter(({ type }) => type === 'ImportSpecifier');
+  const allOfTypes = specifiers.every((specifier) => specifier['importKind'] === 'type');
+  return statement['importKind'] === 'type' || (specifiers.length > 0 && allOfTypes);
+}
+
 function collect(node: Node | object, nodes: Node[]): void {
   if (isNode(node)) nodes.push(node);
   for (const below of Object.values(node).flatMap(nodesIn)) collect(below, nodes);

@@ -48,8 +48,8 @@ export const leaderWaitsForSuccessors: Invariant = {
     }),
 };
 
-// The growth that it has asked for ends early when metadata of an epoch that it has already comes in
-// between (Partition.updateAssignmentAndIsr). Then the newcomer counts for having caught up.
+// The growth that it has asked for ends early when metadata of an epoch that it has already comes
+// in between (Partition.updateAssignmentAndIsr). Then the newcomer counts for having caught up.
 function waitsFor(world: World, { broker, replica, role }: Leading, other: BrokerId): boolean {
   if (other === broker || maximalInSync(role.inSync).includes(other)) return true;
   const progress = role.followers[other];

@@ -15,10 +15,11 @@ interface CaptionProps {
 
 /** One line that says what just happened and why. */
 export function Caption({ notice }: CaptionProps) {
+  const engine = useHighwater((state) => state.engine);
   const moment = useHighwater(lastToldBefore);
   const isPlaying = useHighwater((state) => state.playing);
   const isRefused = useHighwater((state) => state.frameIndex === notice?.frameIndex);
-  const told = explanationOf(moment);
+  const told = explanationOf(engine, moment);
   const what = isRefused && notice ? notice.because : (told?.what ?? OPENING);
   const why = isRefused || !told ? '' : told.why;
   const spoken = useCalmly(`${what} ${why}`.trim(), isPlaying);

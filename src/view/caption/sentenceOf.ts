@@ -1,8 +1,8 @@
 import type { Event } from '../../sim/event';
-import { explain } from '../../sim/explain';
 import type { Explanation } from '../../sim/explain/explanation';
 import { lastToldBefore } from '../../store/selectors';
 import type { HighwaterState } from '../../store/state';
+import type { Engine } from '../../timeline/engine';
 import type { ToldMoment } from '../../timeline/mark';
 
 /** What there is to say where nothing has happened yet. */
@@ -24,14 +24,17 @@ const FIRST_TOLD: readonly Event['type'][] = [
 ];
 
 /** What just happened and why; null before anything has. */
-export function explanationOf(moment: ToldMoment | null): Explanation | null {
+export function explanationOf(
+  engine: Engine | null,
+  moment: ToldMoment | null,
+): Explanation | null {
   const event = moment && mainEvent(moment.events);
-  return event ? explain(event) : null;
+  return engine && event ? engine.explain(event) : null;
 }
 
 /** What just happened at the moment shown, as one sentence. */
 export function sentenceOf(state: HighwaterState): string {
-  return explanationOf(lastToldBefore(state))?.what ?? OPENING;
+  return explanationOf(state.engine, lastToldBefore(state))?.what ?? OPENING;
 }
 
 /** The event of a moment that the caption is about. */

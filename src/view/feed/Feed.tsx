@@ -47,7 +47,8 @@ function DetailedList() {
 }
 
 function Rows({ entries }: { readonly entries: ReturnType<typeof feedEntries> }) {
-  if (entries.length === 0) {
+  const engine = useHighwater((state) => state.engine);
+  if (!engine || entries.length === 0) {
     return (
       <p className="feedEmpty">Nothing yet. What you cause will be told here, line by line.</p>
     );
@@ -56,7 +57,7 @@ function Rows({ entries }: { readonly entries: ReturnType<typeof feedEntries> })
     <div className="feedScroll">
       <ol className="feedList">
         {entries.map((entry, at) => (
-          <FeedRow key={entry.id} entry={entry} isNow={at === entries.length - 1} />
+          <FeedRow key={entry.id} engine={engine} entry={entry} isNow={at === entries.length - 1} />
         ))}
       </ol>
     </div>

@@ -1,23 +1,24 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, useState } from 'react';
-import { explain } from '../../sim/explain';
 import { useHighwater } from '../../store/HighwaterContext';
 import { feedClockText } from '../transport/clockText';
 import { markOf } from '../transport/markOf';
 import { toneStyle } from '../transport/toneStyle';
+import type { Engine } from '../../timeline/engine';
 import type { FeedEntry } from './feedEntries';
 
 interface FeedRowProps {
+  readonly engine: Engine;
   readonly entry: FeedEntry;
   readonly isNow: boolean;
 }
 
 /** An event in one sentence. The sentence leads to its moment, the arrow to its reasons. */
-export const FeedRow = memo(function FeedRow({ entry, isNow }: FeedRowProps) {
+export const FeedRow = memo(function FeedRow({ engine, entry, isNow }: FeedRowProps) {
   const [isOpen, setOpen] = useState(false);
   const seek = useHighwater((state) => state.seek);
   const [event, ...others] = entry.events;
-  const { what } = explain(event);
+  const { what } = engine.explain(event);
   const mark = markOf(event);
   return (
     <li className="feedRow" data-now={isNow} data-tone={mark?.tone ?? 'plain'}>
@@ -43,18 +44,19 @@ export const FeedRow = memo(function FeedRow({ entry, isNow }: FeedRowProps) {
       >
         <ChevronRight size={16} aria-hidden />
       </button>
-      {isOpen && <FeedReasons entry={entry} />}
+      {isOpen && <FeedReasons engine={engine} entry={entry} />}
     </li>
   );
 });
 
-function FeedReasons({ entry }: { readonly entry: FeedEntry }) {
+function FeedReasons({ engine, entry }: Omit<FeedRowProps, 'isNow'>) {
   const [event, ...others] = entry.events;
-  const { why, rule, where } = explain(event);
+  const { why, rule, where } = engine.explain(event);
+  const more = others.map((other) => engine.explain(other).what);
   return (
     <div className="feedReasons">
-      {others.map((other) => (
-        <p key={explain(other).what}>{explain(other).what}</p>
+      {more.map((what) => (
+        <p key={what}>{what}</p>
       ))}
       <dl>
         <dt>Why</dt>

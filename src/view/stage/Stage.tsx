@@ -1,4 +1,3 @@
-import { LazyMotion } from 'framer-motion';
 import { useCallback, useMemo } from 'react';
 import type { PartitionId } from '../../sim/ids';
 import type { World } from '../../sim/world';
@@ -56,25 +55,23 @@ export function Stage(props: StageProps) {
   const lost = useMemo(() => lostMessages(events, flightIn(recording)), [recording, events]);
   const promises = useMemo(() => promisesOf(world), [world]);
   return (
-    <LazyMotion features={loadMotion} strict>
-      <StageTimeContext value={time}>
-        <div className={styles.stage} style={{ height: layout.height }}>
-          <StagePicture
-            layout={layout}
-            world={world}
-            events={events}
-            lost={lost}
-            promises={promises}
-            decision={lastDecision(toldMoments(recording), index)}
-            selected={selected}
-            onSelect={onSelect}
-            onProduce={props.onProduce}
-            onToggleLoad={props.onToggleLoad}
-            renderBrokerMenu={props.renderBrokerMenu}
-          />
-        </div>
-      </StageTimeContext>
-    </LazyMotion>
+    <StageTimeContext value={time}>
+      <div className={styles.stage} style={{ height: layout.height }}>
+        <StagePicture
+          layout={layout}
+          world={world}
+          events={events}
+          lost={lost}
+          promises={promises}
+          decision={lastDecision(toldMoments(recording), index)}
+          selected={selected}
+          onSelect={onSelect}
+          onProduce={props.onProduce}
+          onToggleLoad={props.onToggleLoad}
+          renderBrokerMenu={props.renderBrokerMenu}
+        />
+      </div>
+    </StageTimeContext>
   );
 }
 
@@ -94,9 +91,4 @@ function flightIn(recording: Recording) {
     const before = index > 0 ? frame(recording, index - 1).world : null;
     return before?.flights.find((flight) => flight.id === id) ?? null;
   };
-}
-
-async function loadMotion() {
-  const { motionFeatures } = await import('./motionFeatures');
-  return motionFeatures;
 }

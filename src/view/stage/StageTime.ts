@@ -29,15 +29,20 @@ export function passed(now: number, from: number, to: number): number {
 /** Where a moving thing is shown that must not move. */
 const STILL_AT = 0.5;
 
-/** Something drawn from the share of an effect that has passed, in story seconds. */
+/**
+ * Something drawn from the share of an effect that has passed, in story seconds.
+ *
+ * @param stillAt the share at which it is drawn when nothing may move
+ */
 export function useEffectProgress<Drawn>(
   at: number,
   seconds: number,
   draw: (progress: number) => Drawn,
+  stillAt = STILL_AT,
 ): MotionValue<Drawn> {
   const { playhead, reducedMotion } = useStageTime();
   return useTransform(playhead, (now) =>
-    draw(reducedMotion ? STILL_AT : passed(now, at, at + seconds)),
+    draw(reducedMotion ? stillAt : passed(now, at, at + seconds)),
   );
 }
 

@@ -36,7 +36,7 @@ export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps)
   const fits = (text: string) => used + textWidth(text, header.statusFont, 'strong') <= width;
   const shown = fits(words) ? words : status;
   const room = width - used - textWidth(shown, header.statusFont, 'strong');
-  const showsRack = rack !== null && room >= 34;
+  const beside = rack !== null && !header.rackBelow && room >= 34;
   return props.renderBrokerMenu(
     id,
     <button
@@ -45,8 +45,11 @@ export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps)
       aria-haspopup="menu"
       aria-label={`Broker ${id}, ${words}: menu`}
     >
-      <span className={styles.title}>{title}</span>
-      {showsRack && (
+      <span className={styles.title}>
+        {title}
+        {rack !== null && header.rackBelow && <span className={styles.rackBelow}>{rack}</span>}
+      </span>
+      {beside && (
         <span className={styles.rack} title={`rack ${rack}`}>
           {rack}
         </span>

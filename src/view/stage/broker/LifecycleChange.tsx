@@ -1,6 +1,6 @@
-import { m } from 'framer-motion';
 import { EFFECT_SECONDS } from '../effects/happenings';
 import { useEffectProgress } from '../StageTime';
+import { useMoving } from '../useMoving';
 import styles from './broker.module.css';
 
 interface LifecycleChangeProps {
@@ -12,5 +12,6 @@ interface LifecycleChangeProps {
 /** A glow around a broker that has just gone or come. */
 export function LifecycleChange({ at, isDown }: LifecycleChangeProps) {
   const opacity = useEffectProgress(at, EFFECT_SECONDS, (progress) => 0.8 * (1 - progress ** 2));
-  return <m.span aria-hidden className={styles.change} data-gone={isDown} style={{ opacity }} />;
+  const { ref, style } = useMoving({ opacity });
+  return <span ref={ref} aria-hidden className={styles.change} data-gone={isDown} style={style} />;
 }

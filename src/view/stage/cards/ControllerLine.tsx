@@ -1,5 +1,6 @@
-import { m, useTransform } from 'framer-motion';
+import { useTransform } from 'framer-motion';
 import { useStageTime } from '../StageTime';
+import { useMovingText } from '../useMoving';
 import type { SilentBroker } from './silentBrokers';
 import styles from './cards.module.css';
 
@@ -24,9 +25,10 @@ function Silence({ silent }: { readonly silent: SilentBroker }) {
   const { broker, lastContactAt } = silent;
   const { clusterTime } = useStageTime();
   const seconds = useTransform(clusterTime, (now) => ((now - lastContactAt) / 1000).toFixed(1));
+  const ref = useMovingText(seconds);
   return (
     <p className={styles.silence}>
-      broker {broker} silent <m.span>{seconds}</m.span> s
+      broker {broker} silent <span ref={ref}>{seconds.get()}</span> s
     </p>
   );
 }

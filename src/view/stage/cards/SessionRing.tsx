@@ -1,5 +1,6 @@
-import { m, useTransform } from 'framer-motion';
+import { useTransform } from 'framer-motion';
 import { passed, useStageTime } from '../StageTime';
+import { useMoving } from '../useMoving';
 import type { SilentBroker } from './silentBrokers';
 import styles from './cards.module.css';
 
@@ -15,23 +16,28 @@ export function SessionRing({ silent, size }: SessionRingProps) {
   const strokeDashoffset = useTransform(clusterTime, (now) =>
     passed(now, lastContactAt, sessionEndsAt),
   );
+  const { ref, style } = useMoving({ strokeDashoffset });
   const radius = size / 2 - 3;
   const centre = { cx: size / 2, cy: size / 2, r: radius };
   const says = `Broker ${broker} is silent; its session runs out`;
   return (
-    <span className={styles.ring} role="img" aria-label={says} title={says}>
+    <span className={styles.ring} title={says}>
       <svg width={size} height={size} aria-hidden focusable={false}>
         <circle {...centre} className={styles.ringTrack} />
-        <m.circle
+        <circle
+          ref={ref}
           {...centre}
           className={styles.ringLeft}
           pathLength={1}
           strokeDasharray="1 1"
-          style={{ strokeDashoffset }}
+          style={style}
           transform={`rotate(-90 ${size / 2} ${size / 2})`}
         />
       </svg>
-      <span className={styles.ringName}>{broker}</span>
+      <span className={styles.ringName} aria-hidden>
+        {broker}
+      </span>
+      <span className={styles.spoken}>{says}</span>
     </span>
   );
 }

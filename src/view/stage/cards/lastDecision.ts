@@ -1,14 +1,25 @@
 import type { Event } from '../../../sim/event';
 import type { ToldMoment } from '../../../timeline/mark';
 
+/** Of several decisions in one moment, the one that matters most to the reader. */
+const BY_WEIGHT: readonly Event['type'][] = [
+  'leaderElected',
+  'partitionWentOffline',
+  'brokerFenced',
+  'brokerUnfenced',
+  'registrationRefused',
+  'brokerRegistered',
+  'inSyncReplicasChanged',
+];
+
 /** What the controller decided last up to a frame, in a few words; null when nothing was told. */
 export function lastDecision(told: readonly ToldMoment[], frameIndex: number): string | null {
   for (let at = told.length - 1; at >= 0; at -= 1) {
     const moment = told[at];
     if (!moment || moment.index > frameIndex) continue;
-    for (const event of moment.events.toReversed()) {
-      const words = decisionWords(event);
-      if (words !== null) return words;
+    for (const type of BY_WEIGHT) {
+      const event = moment.events.findLast((each) => each.type === type);
+      if (event) return decisionWords(event);
     }
   }
   return null;

@@ -15,6 +15,8 @@ export interface BrokersPlan {
   readonly rowHeight: number;
   readonly rowGap: number;
   readonly headerHeight: number;
+  /** The header has a second line, for the rack. */
+  readonly rackBelow: boolean;
   readonly bandHeights: readonly number[];
   readonly channel: number;
   /** All bands and the channels between them. */
@@ -32,6 +34,9 @@ const GUTTER = { share: 0.2, shareOfMany: 0.16, min: 28, max: 92 };
 const KINDS: readonly RowKind[] = ['full', 'slim', 'compact'];
 const KIND_WIDTH_MIN: Readonly<Record<RowKind, number>> = { full: 178, slim: 150, compact: 0 };
 const HEADER_HEIGHT: Readonly<Record<RowKind, number>> = { full: 50, slim: 40, compact: 32 };
+const RACK_LINE = 16;
+/** From here on a rack of some length fits beside a broker's name. */
+const RACK_BESIDE_WIDTH_MIN = 260;
 const ROW_GAP: Readonly<Record<RowKind, number>> = { full: 10, slim: 7, compact: 3 };
 const KIND_SCORE: Readonly<Record<RowKind, number>> = { full: 300, slim: 180, compact: 0 };
 
@@ -82,18 +87,26 @@ function arrange(
   const rows = bands.map((band) =>
     Math.max(1, ...band.map((each) => (aligned ? request.partitions : each.partitions).length)),
   );
-  const base = { columns, aligned, bands, boxWidth, gutter };
+  const rackBelow = request.racks && boxWidth < RACK_BESIDE_WIDTH_MIN;
+  const base = { columns, aligned, bands, boxWidth, gutter, rackBelow };
   const wide = KINDS.filter((kind) => boxWidth >= KIND_WIDTH_MIN[kind]);
-  const plans = wide.map((kind) => ({ ...base, ...fill(kind, rows, boxWidth, height) }));
+  const plans = wide.map((kind) => ({ ...base, ...fill(kind, rows, boxWidth, height, rackBelow) }));
   const fitting = plans.find((plan) => plan.height <= height) ?? plans.at(-1);
   if (!fitting) throw new Error('A compact row is never too wide.');
   return fitting;
 }
 
 /** Rows of one kind, as high as there is room for, or as low as they may be. */
-function fill(rowKind: RowKind, rows: readonly number[], boxWidth: number, height: number) {
+function fill(
+  rowKind: RowKind,
+  rows: readonly number[],
+  boxWidth: number,
+  height: number,
+  rackBelow: boolean,
+) {
   const boxPadding = boxPaddingFor(boxWidth, rowKind);
-  const [rowGap, headerHeight] = [ROW_GAP[rowKind], HEADER_HEIGHT[rowKind]];
+  const rowGap = ROW_GAP[rowKind];
+  const headerHeight = HEADER_HEIGHT[rowKind] + (rackBelow ? RACK_LINE : 0);
   const channel = rows.length > 1 ? (rowKind === 'full' ? 44 : 30) : 0;
   const fixed = (count: number) => headerHeight + 2 * boxPadding + (count - 1) * rowGap;
   const given = rows.reduce((sum, count) => sum + fixed(count), channel * (rows.length - 1));

@@ -14,8 +14,8 @@ export interface CardsPlan {
 
 const WIDTH_MAX = 360;
 const ROW_WIDTH_MIN = 1000;
-const PRODUCER_SHARE = 0.39;
-const CONTROLLER_SHARE = 0.33;
+const PRODUCER_SHARE = 0.41;
+const CONTROLLER_SHARE = 0.32;
 
 export function planCards(width: number, height: number): CardsPlan {
   if (width < PHONE_WIDTH) {

@@ -3,20 +3,19 @@ import { type BrokersPlan, PHONE_WIDTH, planBrokers } from './brokersPlan';
 import { type CardsPlan, cardsHeight, layoutCards, planCards } from './cardsLayout';
 import { type Box, bottom, clamp, right } from './geometry';
 import { rowLayout } from './rowLayout';
-import type {
-  BrokerPlace,
-  BrokerRequest,
-  HeaderLayout,
-  Lane,
-  StageLayout,
-  StageRequest,
+import {
+  type BrokerPlace,
+  type BrokerRequest,
+  type HeaderLayout,
+  type Lane,
+  type StageLayout,
+  type StageRequest,
+  TILE_HALF,
 } from './stageLayout';
 import { fontSize, textWidth } from './typeScale';
 
 const CHANNEL = { share: 0.1, min: 32, max: 72 };
-/** Messages keep this far from the boxes on both sides of their lane. */
-const TILE_HALF = 12;
-const EDGE = 2;
+const EDGE = 5;
 
 /** Where everything on a stage of this size is. Pure: the same request gives the same picture. */
 export function layoutStage(request: StageRequest): StageLayout {
@@ -113,13 +112,19 @@ function placeRows(
   return Object.fromEntries(rows.filter(([partition]) => broker.partitions.includes(partition)));
 }
 
-function headerLayout({ headerHeight, boxWidth, boxPadding }: BrokersPlan): HeaderLayout {
-  const scale = headerHeight / 50;
+function headerLayout({
+  headerHeight,
+  rackBelow,
+  boxWidth,
+  boxPadding,
+}: BrokersPlan): HeaderLayout {
+  const scale = (headerHeight - (rackBelow ? 16 : 0)) / 50;
   const titleFont = fontSize(18, clamp(scale, 0.8, 1));
   const statusFont = fontSize(14.5, clamp(scale, 0.85, 1));
   const need = textWidth('Broker 9', titleFont, 'strong') + textWidth('crashed', statusFont) + 27;
   return {
     height: headerHeight,
+    rackBelow,
     padding: boxPadding + (headerHeight >= 50 ? 4 : 2),
     titleFont,
     statusFont,

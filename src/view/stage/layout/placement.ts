@@ -3,23 +3,27 @@ import type { World } from '../../../sim/world';
 import type { StageRequest } from './stageLayout';
 
 /** Who is on the stage, and which replicas each broker holds. */
-type Placement = Pick<StageRequest, 'brokers' | 'partitions'>;
+type Placement = Pick<StageRequest, 'brokers' | 'partitions' | 'racks'>;
 
 const SEPARATOR = ' ';
+const RACKS = 'racks';
 
 /** The placement of a cluster as text: equal texts mean equal layouts. */
 export function placementKey({ brokers, controller }: World): string {
   const lines = brokerIdsIn(brokers).map((id) =>
     [id, ...partitionIdsIn(brokers[id]?.replicas ?? {})].join(SEPARATOR),
   );
-  return [partitionIdsIn(controller.image.partitions).join(SEPARATOR), ...lines].join('\n');
+  const racks = brokerIdsIn(brokers).some((id) => typeof brokers[id]?.rack === 'string');
+  const partitions = partitionIdsIn(controller.image.partitions).join(SEPARATOR);
+  return [racks ? RACKS : '', partitions, ...lines].join('\n');
 }
 
 /** The placement that a key stands for. */
 export function placementOf(key: string): Placement {
-  const [first = '', ...lines] = key.split('\n');
+  const [racks, partitions = '', ...lines] = key.split('\n');
   return {
-    partitions: partitionsIn(first),
+    racks: racks === RACKS,
+    partitions: partitionsIn(partitions),
     brokers: lines.map((line) => {
       const [id = '', ...rest] = line.split(SEPARATOR);
       return { id: Number(id), partitions: partitionsIn(rest.join(SEPARATOR)) };

@@ -45,7 +45,7 @@ export interface RowLayout {
   /** Null where not even a few cells have room: numbers alone say it. */
   readonly cells: CellsLayout | null;
   readonly numbers: Line;
-  /** `long`: high watermark 5 … end 6 · epoch 4; `short`: a flag for the first words; `none`: 5/6. */
+  /** `long`: high watermark 5 … end 6 · epoch 4; `short`: a flag for two words; `none`: 5/6. */
   readonly numberWords: Words;
 }
 

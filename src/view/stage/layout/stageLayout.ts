@@ -8,6 +8,8 @@ export interface StageRequest {
   readonly height: number;
   readonly brokers: readonly BrokerRequest[];
   readonly partitions: readonly PartitionId[];
+  /** Whether any broker has a rack to be named. */
+  readonly racks: boolean;
   /** Digits of the longest offset on the stage. */
   readonly offsetDigits: number;
 }
@@ -32,6 +34,9 @@ export interface StageLayout {
   /** Above each band of boxes, from top to bottom: `channels[n]` lies above band n. */
   readonly channels: readonly Lane[];
 }
+
+/** Half of a message's tile: its middle keeps this far from the boxes beside its lane. */
+export const TILE_HALF = 12;
 
 /** A strip that messages travel in: its middle line, and how far they may keep from it. */
 export interface Lane {
@@ -72,4 +77,6 @@ export interface HeaderLayout {
   readonly statusFont: number;
   /** Without room for the word `Broker`, the number alone. */
   readonly long: boolean;
+  /** Racks have a line of their own, below the name. */
+  readonly rackBelow: boolean;
 }

@@ -1,16 +1,18 @@
 import type { CSSProperties } from 'react';
 import { clamp } from './geometry';
 import { FONT_MIN } from './typeScale';
-import type { StageLayout } from './stageLayout';
+import { type Lane, type StageLayout, TILE_HALF } from './stageLayout';
+
+type Variables = Readonly<Record<`--${string}`, string>>;
 
 /**
  * What all rows, headers and cards have in common, as custom properties: written once on the
  * stage, so that no element repeats it.
  */
-export function stageVariables({ row, header, cards }: StageLayout): CSSProperties {
+export function stageVariables({ row, header, cards, gutters }: StageLayout): CSSProperties {
   const { head, numbers, cells } = row;
   const tile = Math.round(clamp((cells?.height ?? 22) * 0.88, 22, 30));
-  return {
+  const style: CSSProperties & Variables = {
     '--head-x': px(head.x),
     '--head-y': px(head.y),
     '--head-width': px(head.width),
@@ -29,6 +31,7 @@ export function stageVariables({ row, header, cards }: StageLayout): CSSProperti
     '--flag-drop': px(cells?.flagDrop ?? 0),
     '--tile': px(tile),
     '--tile-font': px(Math.max(FONT_MIN, Math.round(tile * 0.54))),
+    '--tile-max': px(tileRoom(gutters)),
     '--header-height': px(header.height),
     '--header-padding': px(header.padding),
     '--broker-font': px(header.titleFont),
@@ -37,7 +40,16 @@ export function stageVariables({ row, header, cards }: StageLayout): CSSProperti
     '--card-font': px(cards.font),
     '--card-padding': px(cards.padding),
     '--row-radius': row.kind === 'full' ? '11px' : row.kind === 'slim' ? '9px' : '7px',
-  } as CSSProperties;
+  };
+  return style;
+}
+
+/** How wide a message may be without lying on a replica's text or beyond the stage's edge. */
+function tileRoom(gutters: StageLayout['gutters']): number {
+  const between = gutters.slice(1, -1);
+  const width = ({ reach }: Lane) => 2 * (reach + TILE_HALF);
+  if (between.length === 0) return Math.min(...gutters.map(width)) + 4;
+  return Math.min(...between.map(width)) + 12;
 }
 
 function px(value: number): string {

@@ -1,9 +1,9 @@
-import { m } from 'framer-motion';
 import type { Offset } from '../../../sim/ids';
 import { EFFECT_SECONDS, type Span } from '../effects/happenings';
 import { cellX, type LogWindow } from '../layout/logWindow';
 import type { CellsLayout } from '../layout/rowLayout';
 import { easeOut, useEffectProgress } from '../StageTime';
+import { useMoving } from '../useMoving';
 import styles from './log.module.css';
 
 interface HighWatermarkProps {
@@ -28,6 +28,7 @@ interface MovingFlagProps {
 }
 
 const WAY_SHARE = 0.5;
+const IN_PLACE = 1;
 
 /** It slides to its new place; behind it the way that it came stays visible for a moment. */
 function MovingFlag({ left, fromLeft, at }: MovingFlagProps) {
@@ -36,15 +37,19 @@ function MovingFlag({ left, fromLeft, at }: MovingFlagProps) {
     at,
     EFFECT_SECONDS * WAY_SHARE,
     (progress) => `translateX(${-way * (1 - easeOut(progress))}px)`,
+    IN_PLACE,
   );
   const opacity = useEffectProgress(at, EFFECT_SECONDS, (progress) => 0.55 * (1 - progress ** 2));
+  const { ref, style } = useMoving({ transform });
+  const { ref: trailRef, style: trailStyle } = useMoving({ opacity });
   return (
     <>
-      <m.span
+      <span
+        ref={trailRef}
         className={styles.trail}
-        style={{ left: Math.min(left, fromLeft), width: Math.abs(way), opacity }}
+        style={{ ...trailStyle, left: Math.min(left, fromLeft), width: Math.abs(way) }}
       />
-      <m.span className={styles.flag} style={{ left, transform }} />
+      <span ref={ref} className={styles.flag} style={{ ...style, left }} />
     </>
   );
 }

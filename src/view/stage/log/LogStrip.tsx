@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { logEndOffset } from '../../../sim/broker/log';
 import type { Replica } from '../../../sim/broker/state';
 import type { Offset } from '../../../sim/ids';
@@ -18,7 +17,7 @@ interface LogStripProps {
 }
 
 /** A replica's log as numbered cells, and its high watermark as a flag below them. */
-export const LogStrip = memo(function LogStrip({ replica, cells, window, effects }: LogStripProps) {
+export function LogStrip({ replica, cells, window, effects }: LogStripProps) {
   const { log, highWatermark } = replica;
   const end = logEndOffset(log);
   const earlier = Math.max(0, Math.min(end, window.start) - log.startOffset);
@@ -71,7 +70,7 @@ export const LogStrip = memo(function LogStrip({ replica, cells, window, effects
       />
     </>
   );
-});
+}
 
 function isIn({ from, to }: Span, offset: Offset): boolean {
   return offset >= from && offset < to;

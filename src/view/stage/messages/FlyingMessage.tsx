@@ -1,10 +1,10 @@
-import { m } from 'framer-motion';
 import { memo, type CSSProperties } from 'react';
 import { partitionIndex } from '../../../sim/ids';
 import { MessageGlyph, type MessageShape } from '../../glyphs/MessageGlyph';
 import { partitionLook } from '../../palette';
 import { directionAt, pointAt, type Route } from '../routes/route';
 import { useFlightProgress, useStageTime } from '../StageTime';
+import { useMoving } from '../useMoving';
 import type { Sprite } from './sprite';
 import styles from './messages.module.css';
 
@@ -20,8 +20,9 @@ export const FlyingMessage = memo(function FlyingMessage({ sprite, route }: Flyi
     const { x, y } = pointAt(route, withinEnds(route, progress));
     return `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)`;
   });
+  const { ref, style } = useMoving({ transform });
   return (
-    <m.div className={styles.flying} style={{ transform }}>
+    <div ref={ref} className={styles.flying} style={style}>
       <div style={toneOf(sprite)}>
         <div className={styles.sprite} data-kind={sprite.kind} data-background={sprite.background}>
           <SpriteFace sprite={sprite} />
@@ -30,12 +31,12 @@ export const FlyingMessage = memo(function FlyingMessage({ sprite, route }: Flyi
           <div className={styles.heading} style={{ rotate: `${directionAt(route, 0.5)}deg` }} />
         )}
       </div>
-    </m.div>
+    </div>
   );
 });
 
 /** What a message looks like: a tile with a label, or a shape of its own. */
-export function SpriteFace({ sprite }: { readonly sprite: Sprite }) {
+function SpriteFace({ sprite }: { readonly sprite: Sprite }) {
   const { kind, label, title, background } = sprite;
   if (kind === 'produce' || kind === 'records')
     return (
@@ -54,7 +55,8 @@ export function SpriteFace({ sprite }: { readonly sprite: Sprite }) {
 }
 
 export function toneOf({ kind, partition }: Pick<Sprite, 'kind' | 'partition'>): CSSProperties {
-  return { '--tone': toneName(kind, partition) } as CSSProperties;
+  const style: CSSProperties & { '--tone': string } = { '--tone': toneName(kind, partition) };
+  return style;
 }
 
 function toneName(kind: Sprite['kind'], partition: Sprite['partition']): string {

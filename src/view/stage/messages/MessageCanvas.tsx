@@ -2,7 +2,7 @@ import { memo, useCallback } from 'react';
 import { pointAt } from '../routes/route';
 import { passed, useStageTime } from '../StageTime';
 import { toneOf } from './FlyingMessage';
-import type { RoutedSprite } from './MessageLayer';
+import type { RoutedSprite } from './routedSprite';
 import styles from './messages.module.css';
 
 interface MessageCanvasProps {

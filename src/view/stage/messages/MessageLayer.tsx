@@ -1,24 +1,23 @@
-import { memo, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import type { StageLayout } from '../layout/stageLayout';
-import type { Route } from '../routes/route';
-import { routeBetween } from '../routes/routeBetween';
 import { DockedFetch } from './DockedFetch';
 import { type Docked, placeDocked } from './dockedFetches';
 import { FlyingMessage } from './FlyingMessage';
 import { LostMessage } from './LostMessage';
 import type { Lost } from './lostMessages';
-import { MessageCanvas } from './MessageCanvas';
+import { routedSprite } from './routedSprite';
 import type { Sprite } from './sprite';
 import { Wires } from './Wires';
 import styles from './messages.module.css';
 
-/** Above this many, one canvas is cheaper than an element for each. */
-export const ELEMENTS_MAX = 150;
+// Few clusters ever need it.
+const MessageCanvas = lazy(async () => {
+  const canvas = await import('./MessageCanvas');
+  return { default: canvas.MessageCanvas };
+});
 
-export interface RoutedSprite {
-  readonly sprite: Sprite;
-  readonly route: Route;
-}
+/** Above this many, one canvas is cheaper than an element for each. */
+const ELEMENTS_MAX = 150;
 
 interface MessageLayerProps {
   readonly layout: StageLayout;
@@ -27,10 +26,13 @@ interface MessageLayerProps {
   readonly lost: readonly Lost[];
 }
 
-/** All that is under way, above the boxes and in nobody's way. Events tell it to those who listen. */
+/** All that is under way, above the boxes. Those who listen are told by the event list. */
 export const MessageLayer = memo(function MessageLayer(props: MessageLayerProps) {
   const { layout, sprites, docked, lost } = props;
-  const routed = useMemo(() => routedSprites(layout, sprites), [layout, sprites]);
+  const routed = useMemo(
+    () => sprites.flatMap((sprite) => routedSprite(layout, sprite) ?? []),
+    [layout, sprites],
+  );
   const placed = useMemo(() => placeDocked(layout, docked), [layout, docked]);
   const { width, height } = layout;
   return (
@@ -40,7 +42,9 @@ export const MessageLayer = memo(function MessageLayer(props: MessageLayerProps)
         <DockedFetch key={each.key} docked={each} x={place.x} y={place.y} />
       ))}
       {routed.length > ELEMENTS_MAX ? (
-        <MessageCanvas routed={routed} width={width} height={height} />
+        <Suspense>
+          <MessageCanvas routed={routed} width={width} height={height} />
+        </Suspense>
       ) : (
         routed.map(({ sprite, route }) => (
           <FlyingMessage key={sprite.key} sprite={sprite} route={route} />
@@ -52,11 +56,3 @@ export const MessageLayer = memo(function MessageLayer(props: MessageLayerProps)
     </div>
   );
 });
-
-function routedSprites(layout: StageLayout, sprites: readonly Sprite[]): readonly RoutedSprite[] {
-  return sprites.flatMap((sprite) => {
-    const { from, to, partition, lane } = sprite;
-    const route = routeBetween(layout, from, to, partition, lane);
-    return route ? [{ sprite, route }] : [];
-  });
-}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { StageLayout } from '../layout/stageLayout';
 import { pathData } from '../routes/route';
 import { toneOf } from './FlyingMessage';
-import type { RoutedSprite } from './MessageLayer';
+import type { RoutedSprite } from './routedSprite';
 import type { Sprite } from './sprite';
 import styles from './messages.module.css';
 

@@ -40,9 +40,19 @@ export interface Sprite {
 type Drawn = Pick<Sprite, 'kind' | 'partition' | 'label' | 'title'>;
 
 const LABEL_MAX = 7;
+const WIDE_LABEL = 3;
 
-/** The sprites of a message: at least one. */
+// A flight never changes, so neither do its sprites: what is drawn from them is drawn once.
+const known = new WeakMap<Flight, readonly Sprite[]>();
+
+/** The sprites of a message: at least one. The very same for the very same flight. */
 export function spritesOf(flight: Flight): readonly Sprite[] {
+  const sprites = known.get(flight) ?? spritesFor(flight);
+  known.set(flight, sprites);
+  return sprites;
+}
+
+function spritesFor(flight: Flight): readonly Sprite[] {
   const { id, from, to, sentAt, arrivesAt, background } = flight;
   return drawnOf(flight.message).map((drawn, at) => ({
     ...drawn,
@@ -53,7 +63,8 @@ export function spritesOf(flight: Flight): readonly Sprite[] {
     sentAt,
     arrivesAt,
     background,
-    lane: laneOf(flight),
+    // A wide tile keeps to the middle, clear of the boxes at both sides.
+    lane: laneOf(flight) * (drawn.label.length > WIDE_LABEL ? 0.4 : 1),
   }));
 }
 
@@ -61,7 +72,7 @@ interface Sent extends Pick<Flight, 'from' | 'to'> {
   readonly message: Pick<Message, 'type'>;
 }
 
-/** Requests keep to one side of a gutter and answers to the other, pairs of nodes a little apart. */
+/** Requests keep to one side of a gutter, answers to the other, pairs of nodes a little apart. */
 export function laneOf({ from, to, message }: Sent): number {
   const isAnswer = /Response$|^connectionClosed$/.test(message.type);
   const asker = isAnswer ? to : from;

@@ -2,7 +2,7 @@ import { memo, type CSSProperties } from 'react';
 import { logEndOffset } from '../../../sim/broker/log';
 import type { Replica } from '../../../sim/broker/state';
 import type { BrokerId, Offset, PartitionId } from '../../../sim/ids';
-import { partitionIndex } from '../../../sim/ids';
+import { partitionIndex, topicOf } from '../../../sim/ids';
 import { StandingGlyph, type StandingShape } from '../../glyphs/StandingGlyph';
 import { partitionLook } from '../../palette';
 import type { ReplicaEffects } from '../effects/happenings';
@@ -31,19 +31,21 @@ export interface ReplicaRowProps {
   readonly onSelect: (partition: PartitionId) => void;
 }
 
+type Variables = Readonly<Record<`--${string}`, string>>;
+
 /** One copy of a partition: what it is, what it holds, what of it is committed. */
 export const ReplicaRow = memo(function ReplicaRow(props: ReplicaRowProps) {
   const { broker, replica, standing, isDown, left, top, layout, windowStart, effects } = props;
   const look = partitionLook(partitionIndex(replica.partition));
   const { width, height } = layout;
-  const style = {
+  const style: CSSProperties & Variables = {
     left,
     top,
     width,
     height,
     '--tone': look.colour,
     '--ground': look.ground,
-  } as CSSProperties;
+  };
   return (
     <li
       className={styles.row}
@@ -102,7 +104,8 @@ function ReplicaHead({ replica, standing, layout }: ReplicaHeadProps) {
         </span>
       )}
       <span className={styles.name} title={replica.partition}>
-        {replica.partition}
+        <span className={styles.topic}>{topicOf(replica.partition)}</span>-
+        {partitionIndex(replica.partition)}
       </span>
       {roleWords !== 'none' && (
         <span className={styles.role}>{roleWords === 'long' ? words.long : words.short}</span>

@@ -1,6 +1,6 @@
-import { m } from 'framer-motion';
 import { EFFECT_SECONDS } from '../effects/happenings';
 import { useEffectProgress } from '../StageTime';
+import { useMoving } from '../useMoving';
 import styles from './replica.module.css';
 
 interface RoleChangeProps {
@@ -11,6 +11,6 @@ interface RoleChangeProps {
 /** A ring around a replica whose part has just changed. */
 export function RoleChange({ at }: RoleChangeProps) {
   const opacity = useEffectProgress(at, EFFECT_SECONDS, (progress) => 1 - progress ** 2);
-  const scale = useEffectProgress(at, EFFECT_SECONDS, (progress) => 1 + 0.015 * progress);
-  return <m.span aria-hidden className={styles.change} style={{ opacity, scale }} />;
+  const { ref, style } = useMoving({ opacity });
+  return <span ref={ref} aria-hidden className={styles.change} style={style} />;
 }

@@ -45,7 +45,8 @@ export function pathData({ corners }: Route, radius = 10): string {
       if (!before) return `M${at2(corner)}`;
       if (!after) return `L${at2(corner)}`;
       const reach = Math.min(radius, distance(before, corner) / 2, distance(corner, after) / 2);
-      return `L${at2(toward(corner, before, reach))}Q${at2(corner)} ${at2(toward(corner, after, reach))}`;
+      const [turn, straight] = [toward(corner, before, reach), toward(corner, after, reach)];
+      return `L${at2(turn)}Q${at2(corner)} ${at2(straight)}`;
     })
     .join('');
 }

@@ -51,7 +51,7 @@ export function routeBetween(
   return null;
 }
 
-/** Where a message about a partition docks at a broker: the edge of the row that looks at a node. */
+/** Where a message about a partition docks at a broker: at the row's edge that looks at a node. */
 export function dockAt(
   layout: StageLayout,
   broker: NodeId,

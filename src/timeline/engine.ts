@@ -1,0 +1,21 @@
+import { explain } from '../sim/explain';
+import { scenarioFor } from './openingScenario';
+import { act, extend, extendToNextTold, record, switchBranch, wake } from './recorder';
+
+/**
+ * All that runs a simulation, and the words for what happens in it. A page at rest has no need of
+ * it: it is loaded by itself, so nothing else imports this but as a type.
+ */
+export const engine = {
+  record,
+  wake,
+  act,
+  extend,
+  extendToNextTold,
+  switchBranch,
+  scenarioFor,
+  explain,
+};
+
+/** What a page asks of the simulation. */
+export type Engine = typeof engine;

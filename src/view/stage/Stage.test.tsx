@@ -1,0 +1,137 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { HighwaterProvider } from '../../store/HighwaterContext';
+import { runningStore } from '../../../test/runningStore';
+import { Stage } from './Stage';
+
+const produce = {
+  type: 'produce',
+  producer: 'producer-1',
+  partition: 'orders-0',
+  key: null,
+  value: 'x',
+} as const;
+const crash = { type: 'crashBroker', broker: 1 } as const;
+
+describe('the stage of the opening scene', () => {
+  it('names every broker with all that stands on it', () => {
+    stage();
+    const broker = screen.getByRole('region', { name: /^Broker 1, online\./ });
+    expect(broker).toHaveAccessibleName(
+      /orders-0 leader, 4 records, high watermark 4, epoch \d+\. orders-1 follower, in sync/,
+    );
+    expect(screen.getAllByRole('region', { name: /^Broker/ })).toHaveLength(3);
+  });
+
+  it('opens a menu from the header of a broker', () => {
+    stage();
+    const header = screen.getByRole('button', { name: 'Broker 2, online: menu' });
+    expect(header).toHaveAttribute('aria-haspopup', 'menu');
+  });
+
+  it('produces, and turns the steady load on, by buttons of the producer', async () => {
+    const { onProduce, onToggleLoad } = stage();
+    await userEvent.click(screen.getByRole('button', { name: 'Produce' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Steady load' }));
+    expect(onProduce).toHaveBeenCalledOnce();
+    expect(onToggleLoad).toHaveBeenCalledOnce();
+  });
+
+  it('selects a partition by a click on any of its replicas', async () => {
+    const { store } = stage();
+    const row = screen.getByRole('button', { name: /^orders-2 follower.*on broker 1$/ });
+    expect(row).toHaveAttribute('aria-pressed', 'false');
+    await userEvent.click(row);
+    expect(store.getState().selectedPartition).toBe('orders-2');
+    expect(row).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('says what was promised and what became of it', () => {
+    stage();
+    const producer = screen.getByRole('region', { name: 'Producer' });
+    expect(producer).toHaveTextContent('11 acknowledged · 11 safe · 0 lost');
+  });
+});
+
+describe('a crash', () => {
+  it('is seen at once, while the controller still counts on the broker', () => {
+    const { store } = stage();
+    act(() => void store.getState().act(crash));
+    act(() => store.getState().stepForward());
+    const broker = screen.getByRole('region', { name: /^Broker 1, crashed\./ });
+    expect(within(broker).getByText('crashed')).toBeInTheDocument();
+    expect(within(broker).getByText('still leader')).toBeInTheDocument();
+  });
+
+  it('is followed by an election, which the controller tells', () => {
+    const { store } = stage();
+    act(() => void store.getState().act(crash));
+    act(() => playOut(store));
+    expect(
+      screen.getByRole('region', { name: /Broker 2, online\. orders-0 leader/ }),
+    ).toBeVisible();
+    expect(screen.getByText('crashed · fenced')).toBeInTheDocument();
+  });
+});
+
+describe('the picture', () => {
+  it('of a moment is the same however one comes to it', () => {
+    const { store } = stage();
+    act(() => void store.getState().act(produce));
+    act(() => playOut(store));
+    const moments = [0.4, 1.1, 1.9, 2.6];
+    const forward = moments.map((story) => pictureAt(store, story));
+    const back = moments.toReversed().map((story) => pictureAt(store, story));
+    expect(back.toReversed()).toEqual(forward);
+    expect(new Set(forward).size).toBe(moments.length);
+  });
+
+  it('hides what moves from those who listen', () => {
+    const { store, container } = stage();
+    act(() => void store.getState().act(produce));
+    act(() => playOut(store));
+    act(() => store.getState().seek(0.4));
+    const moving = container.querySelectorAll('[data-kind="produce"]');
+    expect(moving.length).toBeGreaterThan(0);
+    for (const each of moving) expect(each.closest('[aria-hidden="true"]')).not.toBeNull();
+  });
+});
+
+function stage() {
+  const store = runningStore();
+  const [onProduce, onToggleLoad] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  const { container } = render(stageOf(store, onProduce, onToggleLoad));
+  return { store, container, onProduce, onToggleLoad };
+}
+
+type Store = ReturnType<typeof runningStore>;
+
+function stageOf(store: Store, onProduce = () => {}, onToggleLoad = () => {}) {
+  return (
+    <HighwaterProvider store={store}>
+      <Stage
+        width={1214}
+        height={592}
+        reducedMotion={false}
+        onProduce={onProduce}
+        onToggleLoad={onToggleLoad}
+        renderBrokerMenu={(_broker, trigger) => trigger}
+      />
+    </HighwaterProvider>
+  );
+}
+
+function playOut(store: Store) {
+  for (let count = 0; store.getState().playing && count < 5_000; count += 1)
+    store.getState().advance(1 / 30);
+}
+
+/** Drawn anew, because framer-motion writes what moves only with the next screen. */
+function pictureAt(store: Store, story: number): string {
+  act(() => store.getState().seek(story));
+  const { container, unmount } = render(stageOf(store));
+  const picture = container.innerHTML;
+  unmount();
+  return picture;
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { Event } from '../../../sim/event';
+import type { ToldMoment } from '../../../timeline/mark';
+import { lastDecision } from './lastDecision';
+
+const FENCED: Event = { type: 'brokerFenced', broker: 1, lastContactAt: 0, at: 9_000 };
+const ELECTED: Event = {
+  type: 'leaderElected',
+  partition: 'orders-0',
+  leader: 2,
+  from: 1,
+  leaderEpoch: 1,
+  by: 'inSync',
+  inSync: [2, 3],
+};
+const CRASHED: Event = { type: 'brokerCrashed', broker: 1, leads: 1 };
+const UNFENCED: Event = { type: 'brokerUnfenced', broker: 1 };
+
+it('is what the controller decided last, not what befell it', () => {
+  const told = [moment(3, ELECTED), moment(5, UNFENCED), moment(8, CRASHED)];
+  expect(lastDecision(told, 9)).toBe('unfenced broker 1');
+});
+
+it('of one moment is the election rather than what led to it', () => {
+  expect(lastDecision([moment(3, FENCED, ELECTED)], 3)).toBe('elected broker 2 for orders-0');
+});
+
+it('is not known before it was told', () => {
+  expect(lastDecision([moment(3, ELECTED)], 2)).toBeNull();
+  expect(lastDecision([], 2)).toBeNull();
+});
+
+function moment(index: number, ...events: readonly Event[]): ToldMoment {
+  return { index, story: index, tick: index, events };
+}

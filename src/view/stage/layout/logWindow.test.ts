@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { cellX, logWindowFrom, windowStart } from './logWindow';
+import type { CellsLayout } from './rowLayout';
+
+const CELLS: CellsLayout = {
+  x: 14,
+  y: 40,
+  width: 28,
+  height: 31,
+  gap: 4,
+  count: 8,
+  font: 13,
+  earlierWidth: 78,
+  earlierWords: 'long',
+  flagDrop: 15,
+};
+
+it('shows every offset from the first while the log and the next slot fit', () => {
+  for (let end = 0; end < CELLS.count; end += 1) expect(windowStart(CELLS, end)).toBe(0);
+  expect(logWindowFrom(CELLS, 0)).toEqual({ start: 0, count: 8, x: 14 });
+});
+
+it('makes room for what is left out by giving up cells at the left', () => {
+  const start = windowStart(CELLS, 8);
+  const window = logWindowFrom(CELLS, start);
+  expect(start).toBeGreaterThan(0);
+  expect(window.x - CELLS.x).toBeGreaterThanOrEqual(CELLS.earlierWidth);
+  expect(cellX(CELLS, window, start + window.count - 1)).toBe(
+    cellX(CELLS, logWindowFrom(CELLS, 0), 7),
+  );
+});
+
+it('always shows the newest record and a slot for the next', () => {
+  fc.assert(
+    fc.property(fc.nat(5_000), fc.integer({ min: 4, max: 20 }), (end, count) => {
+      const cells = { ...CELLS, count };
+      const { start, count: shown } = logWindowFrom(cells, windowStart(cells, end));
+      expect(start).toBeLessThanOrEqual(Math.max(0, end));
+      expect(start + shown).toBeGreaterThan(end);
+    }),
+  );
+});
+
+it('moves seldom, and never back, while a log grows', () => {
+  const starts = Array.from({ length: 60 }, (_, end) => windowStart(CELLS, end));
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(new Set(starts.slice(8)).size).toBeLessThanOrEqual(60);
+});

@@ -1,0 +1,148 @@
+import type { Command, StampedCommand } from '../src/sim/command';
+import type { Acks, Settings } from '../src/sim/config';
+import { createWorld } from '../src/sim/createWorld';
+import type { Replica } from '../src/sim/broker/state';
+import type { Event } from '../src/sim/event';
+import type { BrokerId, PartitionId, Tick } from '../src/sim/ids';
+import { nextDueAt } from '../src/sim/step';
+import { rowOf } from '../src/sim/table';
+import type { World } from '../src/sim/world';
+import { checkWorld, checkedStep } from './checkedStep';
+import { isLike, settled } from './conditions';
+import type { Condition, EventOf, Moment } from './conditions';
+import { frozenPlain } from './frozenPlain';
+import { smallSettings } from './script';
+
+const STEPS_MAX = 50_000;
+const EVENTS_SHOWN = 15;
+
+/** An event and when it happened. */
+export interface ToldAt {
+  readonly at: Tick;
+  readonly event: Event;
+}
+
+/**
+ * A cluster to tell stories about. Every verb acts at the next tick and returns the cluster; every
+ * step is checked against all invariants. A condition that never comes true fails with the last
+ * events.
+ */
+export interface Cluster {
+  readonly now: Tick;
+  readonly world: World;
+  readonly history: readonly ToldAt[];
+  produce(value: string, partition?: PartitionId, key?: string): Cluster;
+  crash(broker: BrokerId): Cluster;
+  start(broker: BrokerId): Cluster;
+  changeAcks(acks: Acks): Cluster;
+  changeMinInsyncReplicas(value: number): Cluster;
+  changeUncleanLeaderElection(value: boolean): Cluster;
+  startLoad(recordsPerSecond: number): Cluster;
+  stopLoad(): Cluster;
+  until(condition: Condition): Cluster;
+  settle(): Cluster;
+  wait(ms: number): Cluster;
+  /** Lets another cluster go on from this moment; this one stays. */
+  fork(): Cluster;
+  replica(broker: BrokerId, partition: PartitionId): Replica;
+  /** Values in a broker's log, oldest first. */
+  log(broker: BrokerId, partition: PartitionId): readonly string[];
+  /** Events of a type, oldest first. */
+  all<Type extends Event['type']>(
+    type: Type,
+    fields?: Partial<EventOf<Type>>,
+  ): readonly { readonly at: Tick; readonly event: EventOf<Type> }[];
+}
+
+/** A formed cluster at tick 0: three brokers and one partition, unless told otherwise. */
+export function startCluster(
+  settings: Partial<Settings> & { readonly seed?: number } = {},
+): Cluster {
+  const { seed = 1, ...changes } = settings;
+  const world = frozenPlain(createWorld(smallSettings(changes), seed));
+  checkWorld(world);
+  return clusterAt(world, []);
+}
+
+function clusterAt(first: World, before: readonly ToldAt[], since: Tick = first.now): Cluster {
+  let world = first;
+  const history = [...before];
+  const events = before.map(({ event }) => event);
+  let recent: Event[] = [];
+  // It may be later than the last step: nothing was due since.
+  let now = since;
+
+  const go = (commands: readonly StampedCommand[]): void => {
+    const taken = checkedStep(world, commands);
+    world = taken.world;
+    now = world.now;
+    events.push(...taken.events);
+    recent.push(...taken.events);
+    for (const event of taken.events) history.push({ at: world.now, event });
+  };
+  const act = (command: Command): Cluster => {
+    recent = [];
+    go([{ at: now + 1, command }]);
+    return cluster;
+  };
+  const moment = (): Moment => ({ world, events, recent });
+
+  const cluster: Cluster = {
+    get now() {
+      return now;
+    },
+    get world() {
+      return world;
+    },
+    history,
+    ...verbsOf(act),
+    until: (condition) => {
+      for (let steps = 0; !condition.holds(moment()); steps++) {
+        if (steps >= STEPS_MAX) throw new Error(neverCame(condition, world, history));
+        go([]);
+      }
+      return cluster;
+    },
+    settle: () => cluster.until(settled),
+    wait: (ms) => {
+      const until = now + ms;
+      while (nextDueAt(world) <= until) go([]);
+      now = until;
+      return cluster;
+    },
+    fork: () => clusterAt(world, history, now),
+    replica: (broker, partition) => rowOf(rowOf(world.brokers, broker).replicas, partition),
+    log: (broker, partition) =>
+      cluster.replica(broker, partition).log.records.map(({ value }) => value),
+    all: (type, fields = {}) =>
+      history.flatMap(({ at, event }) => (isLike(event, type, fields) ? [{ at, event }] : [])),
+  };
+  return cluster;
+}
+
+type Verb = Exclude<
+  keyof Cluster,
+  'now' | 'world' | 'history' | 'until' | 'settle' | 'wait' | 'fork' | 'replica' | 'log' | 'all'
+>;
+
+function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {
+  const producer = 'producer-1';
+  return {
+    produce: (value, partition, key) =>
+      act({ type: 'produce', producer, partition: partition ?? null, key: key ?? null, value }),
+    crash: (broker) => act({ type: 'crashBroker', broker }),
+    start: (broker) => act({ type: 'startBroker', broker }),
+    changeAcks: (acks) => act({ type: 'changeAcks', producer, acks }),
+    changeMinInsyncReplicas: (value) => act({ type: 'changeMinInsyncReplicas', value }),
+    changeUncleanLeaderElection: (value) => act({ type: 'changeUncleanLeaderElection', value }),
+    startLoad: (recordsPerSecond) => act({ type: 'startLoad', producer, recordsPerSecond }),
+    stopLoad: () => act({ type: 'stopLoad', producer }),
+  };
+}
+
+function neverCame({ says }: Condition, world: World, history: readonly ToldAt[]): string {
+  const last = history.slice(-EVENTS_SHOWN);
+  const lines = last.map(({ at, event }) => `  ${at} ms: ${JSON.stringify(event)}`);
+  const seconds = Math.floor(world.now / 1000);
+  return `It never came that ${says}, in ${seconds} s. The last events:\n${lines.join('\n')}`;
+}

@@ -1,0 +1,19 @@
+import type { Parameters } from 'fast-check';
+
+/** `vitest run --mode long`: search further. */
+export const isLong = process.env['HIGHWATER_LONG'] === 'yes';
+
+/**
+ * How much a property is tried. The seed is fixed, so that a failure is everybody's; the long run
+ * takes another one each day, and a failure prints the seed and the path to come back to it.
+ */
+export function effort<Ts>(runs: number, longRuns: number): Parameters<Ts> {
+  // A planted fault need only be noticed: nobody reads its counterexample.
+  const endOnFailure = process.env['HIGHWATER_MUTANT'] !== undefined;
+  if (!isLong) return { seed: 20_260, numRuns: runs, endOnFailure };
+  const today = Math.floor(Date.now() / 86_400_000);
+  const wanted = process.env['HIGHWATER_SEED'];
+  const seed = wanted === undefined || wanted === '' ? today : Number(wanted);
+  console.log(`Searching with HIGHWATER_SEED=${seed}`);
+  return { seed, numRuns: longRuns };
+}

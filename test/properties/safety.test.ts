@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Event } from '../../src/sim/event';
+import { effort, isLong } from './effort';
+import { play } from './play';
+import { anyScript } from './scripts';
+
+/**
+ * How often each event must have come up at least, or the search has not been where it says.
+ *
+ * Not to be had in clusters whose brokers are either down or quick: a proposal to shrink (nobody
+ * lags for 30 s without being fenced first), and a refused proposal (the metadata that overtook it
+ * reaches the leader before the refusal does, and the leader then disregards the answer).
+ */
+const REACH: { readonly [Type in Event['type']]: number } = {
+  recordProduced: 200,
+  recordsAppended: 100,
+  duplicateFound: 1,
+  produceRefused: 10,
+  recordsAcknowledged: 100,
+  produceRetried: 50,
+  deliveryFailed: 1,
+  metadataRefreshed: 100,
+  recordsConsumed: 100,
+  positionReset: 1,
+  recordsReplicated: 50,
+  followerCounted: 80,
+  highWatermarkAdvanced: 100,
+  followerHighWatermarkMoved: 50,
+  logTruncated: 1,
+  fetchFailed: 20,
+  inSyncChangeProposed: 20,
+  inSyncChangeRefused: 0,
+  inSyncReplicasChanged: 50,
+  eligibleLeadersChanged: 20,
+  leaderElected: 50,
+  partitionWentOffline: 20,
+  brokerFenced: 30,
+  brokerUnfenced: 30,
+  brokerRegistered: 30,
+  registrationRefused: 30,
+  brokerCrashed: 100,
+  brokerStarted: 100,
+  metadataApplied: 100,
+  becameLeader: 50,
+  becameFollower: 30,
+  minInsyncReplicasChanged: 5,
+  uncleanLeaderElectionChanged: 5,
+  acksChanged: 5,
+  loadStarted: 3,
+  loadStopped: 1,
+  messageLost: 100,
+};
+
+describe('whatever is done to a cluster', () => {
+  it('every promise holds after every step, and the search comes by every kind of event', () => {
+    const counts = new Map<Event['type'], number>();
+    let steps = 0;
+    fc.assert(
+      fc.property(anyScript(8), (script) => {
+        play(script, (_before, _after, events) => {
+          steps++;
+          for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
+        });
+      }),
+      effort(60, 6_000),
+    );
+    if (isLong) console.log(`${steps} steps`, Object.fromEntries(counts));
+    const missed = Object.entries(REACH).filter(([type, least]) => countOf(counts, type) < least);
+    expect(missed).toEqual([]);
+  });
+});
+
+function countOf(counts: ReadonlyMap<string, number>, type: string): number {
+  return counts.get(type) ?? 0;
+}

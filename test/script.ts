@@ -1,0 +1,110 @@
+import type { Command } from '../src/sim/command';
+import type { Acks, Settings } from '../src/sim/config';
+import { DEFAULT_SETTINGS } from '../src/sim/config';
+import type { PartitionId } from '../src/sim/ids';
+import { NO_LEADER, brokerIdsIn, partitionId } from '../src/sim/ids';
+import type { World } from '../src/sim/world';
+
+/** What a person does and when: some milliseconds after the last deed. */
+export interface Deed {
+  readonly afterMs: number;
+  readonly does: Action;
+}
+
+/** Its target is found when it is done, so that scripts stay sensible while they shrink. */
+export type Action =
+  | { readonly type: 'produce'; readonly partition: number }
+  | { readonly type: 'crash'; readonly who: 'leader' | 'follower'; readonly partition: number }
+  | { readonly type: 'crashBroker'; readonly broker: number }
+  | { readonly type: 'start'; readonly broker: number }
+  | { readonly type: 'startAll' }
+  | { readonly type: 'startFirstToFall'; readonly partition: number }
+  | { readonly type: 'changeAcks'; readonly acks: Acks }
+  | { readonly type: 'changeMinimum'; readonly value: number }
+  | { readonly type: 'changeUnclean'; readonly value: boolean }
+  | { readonly type: 'startLoad'; readonly recordsPerSecond: number }
+  | { readonly type: 'stopLoad' };
+
+/** A cluster and what is done to it. */
+export interface Script {
+  readonly settings: Settings;
+  readonly seed: number;
+  readonly deeds: readonly Deed[];
+}
+
+/** A small cluster: one that is soon searched. */
+export function smallSettings(changes: Partial<Settings>): Settings {
+  const small = { brokers: 3, partitions: 1, replicationFactor: 3, minInsyncReplicas: 2 };
+  return { ...DEFAULT_SETTINGS, ...small, ...changes };
+}
+
+/** The commands that an action comes to in a world, none when there is nobody to do it to. */
+export function commandsOf(world: World, action: Action): readonly Command[] {
+  const producer = 'producer-1';
+  switch (action.type) {
+    case 'produce': {
+      const partition = nthPartition(world, action.partition);
+      const value = `v${world.nextRecordId}`;
+      return [{ type: 'produce', producer, partition, key: null, value }];
+    }
+    case 'crash':
+      return crashOf(world, action);
+    case 'crashBroker':
+      return [{ type: 'crashBroker', broker: nthBroker(world, action.broker) }];
+    case 'start':
+      return [{ type: 'startBroker', broker: nthBroker(world, action.broker) }];
+    case 'startAll':
+      return brokersThatAreDown(world).map((broker) => ({ type: 'startBroker', broker }));
+    case 'startFirstToFall':
+      return firstToFall(world, nthPartition(world, action.partition)).map((broker) => ({
+        type: 'startBroker',
+        broker,
+      }));
+    case 'changeAcks':
+      return [{ type: 'changeAcks', producer, acks: action.acks }];
+    case 'changeMinimum':
+      return [{ type: 'changeMinInsyncReplicas', value: action.value }];
+    case 'changeUnclean':
+      return [{ type: 'changeUncleanLeaderElection', value: action.value }];
+    case 'startLoad':
+      return [{ type: 'startLoad', producer, recordsPerSecond: action.recordsPerSecond }];
+    case 'stopLoad':
+      return [{ type: 'stopLoad', producer }];
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Brokers without a running process. */
+function brokersThatAreDown(world: World): readonly number[] {
+  const isDown = (id: number): boolean => world.brokers[id]?.lifecycle === 'NOT_RUNNING';
+  return brokerIdsIn(world.brokers).filter(isDown);
+}
+
+function crashOf(
+  world: World,
+  { who, partition }: Extract<Action, { type: 'crash' }>,
+): readonly Command[] {
+  const known = world.controller.image.partitions[nthPartition(world, partition)];
+  if (known === undefined || known.leader === NO_LEADER) return [];
+  const followers = known.replicas.filter((broker) => broker !== known.leader);
+  const broker = who === 'leader' ? known.leader : followers[0];
+  return broker === undefined ? [] : [{ type: 'crashBroker', broker }];
+}
+
+/** Of the replicas that are down the one with the shortest log. */
+function firstToFall(world: World, partition: PartitionId): readonly number[] {
+  const replicas = world.controller.image.partitions[partition]?.replicas ?? [];
+  const down = brokersThatAreDown(world).filter((broker) => replicas.includes(broker));
+  const lengthOn = (broker: number): number =>
+    world.brokers[broker]?.replicas[partition]?.log.records.length ?? 0;
+  return down.toSorted((one, other) => lengthOn(one) - lengthOn(other)).slice(0, 1);
+}
+
+function nthPartition({ settings }: World, nth: number): PartitionId {
+  return partitionId(settings.topic, nth % settings.partitions);
+}
+
+function nthBroker({ settings }: World, nth: number): number {
+  return 1 + (nth % settings.brokers);
+}
