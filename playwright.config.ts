@@ -4,6 +4,7 @@ import { BROWSER_ARGS, findOrInstallBrowser } from './scripts/browser.mjs';
 // Kept in the environment: the workers read this file again and should not search again.
 process.env['CHROMIUM_PATH'] ??= findOrInstallBrowser();
 const port = Number(process.env['HIGHWATER_TEST_PORT'] ?? 4319);
+const site = process.env['HIGHWATER_TEST_SITE'] ?? 'dist';
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -12,6 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   workers: 2,
+  // A busy machine draws slowly; no test waits for a time of its own.
+  timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'reports/browser.json' }]],
   use: {
     ...devices['Desktop Chrome'],
@@ -20,7 +23,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   webServer: {
-    command: `npx vite preview --host localhost --port ${port} --strictPort`,
+    command: `npx vite preview --host localhost --port ${port} --strictPort --outDir ${site}`,
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
   },

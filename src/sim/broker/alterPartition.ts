@@ -123,7 +123,7 @@ function isPending(state: InSyncState, { newInSyncReplicas }: InSyncProposal): b
   return state.type !== 'committed' && sameSet(proposedInSync(state), proposed);
 }
 
-/** Whether the controller has still to answer for a partition; only then comes the next proposal. */
+/** Whether the controller has still to answer for a partition; the next proposal waits for it. */
 export function isProposed({ broker }: BrokerTurn, partition: PartitionId): boolean {
   const { inFlight } = broker.alterPartition;
   return inFlight !== null && inFlight.partitions.some((one) => one.partition === partition);

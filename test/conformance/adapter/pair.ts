@@ -59,7 +59,7 @@ export function pairOf(pair: PairCase): Pair {
   return both;
 }
 
-/** A replica whose high watermark stays where it is: a third in-sync replica has come no further. */
+/** A replica whose high watermark stays: a third in-sync replica has come no further. */
 function heldBack(replica: Replica): Replica {
   if (replica.role.type !== 'leader') throw new Error('Only a leader is held back.');
   const progress = { ...newProgress(true, NOW, 103), logEndOffset: replica.highWatermark };
