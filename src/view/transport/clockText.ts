@@ -10,9 +10,9 @@ export function shortClockText(tick: number): string {
   return `${(tick / MS_PER_SECOND).toFixed(1)} s`;
 }
 
-/** The cluster's clock in a column of its own: `24.0`. */
+/** The cluster's clock in a column of its own, to the millisecond: `24.013`. */
 export function feedClockText(tick: number): string {
-  return (tick / MS_PER_SECOND).toFixed(1);
+  return (tick / MS_PER_SECOND).toFixed(3);
 }
 
 /** How fast the cluster's clock runs: `1 s here = 2 ms in Kafka`. */
