@@ -1,16 +1,24 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
+import type { Event } from '../src/sim/event';
 import { explain } from '../src/sim/explain';
 import { weightOf } from '../src/sim/weight';
 import type { Cluster } from './cluster';
 
 const FOLDER = join(import.meta.dirname, 'scenarios', 'golden');
 
-/** What is told of a cluster's life so far: a time stamp and the sentence that people read. */
+/** What is told of a cluster's life so far: a time stamp and the sentences that people read. */
 function transcriptOf({ history }: Cluster): string {
   const told = history.filter(({ event }) => weightOf(event) === 'told');
-  return told.map(({ at, event }) => `${stamp(at)}  ${explain(event).what}\n`).join('');
+  return told.map(({ at, event }) => `${stamp(at)}  ${sentencesOf(event)}\n`).join('');
+}
+
+// What and why in full, the rule that it rests on below.
+function sentencesOf(event: Event): string {
+  const { what, why, rule } = explain(event);
+  const indent = ' '.repeat(13);
+  return `${what}\n${indent}${why}\n${indent}(${rule})`;
 }
 
 /**

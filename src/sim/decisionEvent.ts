@@ -22,6 +22,8 @@ export type ControllerEvent =
       readonly inSync: readonly BrokerId[];
       readonly eligible: readonly BrokerId[];
       readonly lastKnownLeaders: readonly BrokerId[];
+      /** `unclean.leader.election.enable` of the topic. */
+      readonly uncleanAllowed: boolean;
     }
   | {
       readonly type: 'brokerFenced';

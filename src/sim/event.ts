@@ -157,6 +157,8 @@ export type ReplicationEvent =
       readonly recordIds: readonly number[];
       /** Epochs of the records that fell out. */
       readonly epochs: readonly number[];
+      /** The epochs part, the leader's log is shorter, or there is no epoch to compare by. */
+      readonly because: 'divergence' | 'outOfRange' | 'noEpochs';
     }
   | {
       readonly type: 'fetchFailed';
@@ -187,7 +189,8 @@ export type InSyncEvent =
       readonly partition: PartitionId;
       readonly from: readonly BrokerId[];
       readonly to: readonly BrokerId[];
-      readonly minInsyncReplicas: number;
+      /** `min.insync.replicas`, at most the number of replicas. */
+      readonly effectiveMinInSync: number;
       readonly leader: BrokerId;
       readonly partitionEpoch: number;
     }
@@ -196,6 +199,8 @@ export type InSyncEvent =
       readonly partition: PartitionId;
       readonly from: readonly BrokerId[];
       readonly to: readonly BrokerId[];
+      /** Why: somebody left, one was elected, the minimum is met, or it is another one now. */
+      readonly because: 'left' | 'uncleanRestart' | 'elected' | 'minimumMet' | 'minimumChanged';
     };
 
 /** A message reached nobody. */

@@ -80,6 +80,16 @@ describe('who leads, and what the others cut', () => {
     const known = cluster.world.controller.image.partitions['orders-0'];
     expect(known).toMatchObject({ leaderEpoch: 0, partitionEpoch: 1 });
   });
+
+  it('clients find the one broker that came back, though they knew only the others', () => {
+    const settings = { uncleanLeaderElection: true, minInsyncReplicas: 1, acks: 1 } as const;
+    const cluster = startCluster({ seed: 1, ...settings });
+    cluster.settle().produce('a').until(consumed('a'));
+    for (const broker of [1, 2, 3]) cluster.crash(broker).until(fenced(broker)).wait(5_000);
+    cluster.start(1).until(leaderIs('orders-0', 1)).settle();
+    cluster.produce('b').until(consumed('b'));
+    expect(cluster.log(1, 'orders-0')).toEqual(['a', 'b']);
+  });
 });
 
 /** Broker 2 is up and lacks record b, which was committed when only broker 1 was in sync. */

@@ -19,6 +19,23 @@ describe('how long things take', () => {
     }
   });
 
+  it('a crash is noticed in time though a heartbeat falls on the tick of the check', () => {
+    // Broker 1 beats on the very ticks at which the controller looks for stale brokers.
+    const cluster = startCluster({ seed: 1 });
+    cluster.wait(999).crash(3).until(fenced(3));
+    cluster
+      .wait(15_116 - cluster.now)
+      .start(3)
+      .settle();
+    cluster
+      .wait(29_999 - cluster.now)
+      .crash(1)
+      .until(fenced(1));
+    const noticed = cluster.all('brokerFenced', { broker: 1 }).at(-1);
+    const silence = cluster.now - (noticed?.event.lastContactAt ?? 0);
+    expect(silence).toBeLessThanOrEqual(10_125 + 10);
+  });
+
   it('a fetch waits for data for at most 500 ms', () => {
     const cluster = startCluster({ seed: 3 }).settle();
     const waits: number[] = [];

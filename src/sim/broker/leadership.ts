@@ -182,7 +182,7 @@ function startFollowing(
   });
   // Without any epoch there is nothing to compare by; only then the high watermark must serve.
   if (replica.leaderEpochs.length === 0 && replica.highWatermark < end) {
-    cut(turn, replicaOf(turn, partition), replica.highWatermark);
+    cut(turn, replicaOf(turn, partition), replica.highWatermark, 'noEpochs');
   }
 }
 

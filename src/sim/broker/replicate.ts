@@ -1,5 +1,5 @@
 import { brokerNode, brokerOf } from '../ids';
-import type { BrokerId, NodeId, PartitionId } from '../ids';
+import type { BrokerId, NodeId, Offset, PartitionId } from '../ids';
 import type { FetchResponse, FetchedPartition, ListOffsetsResponse } from '../message';
 import type { ListOffsetsRequest } from '../message';
 import type { KafkaError } from '../kafkaError';
@@ -144,11 +144,16 @@ function tellHighWatermark(turn: BrokerTurn, before: Replica, after: Replica): v
 }
 
 function cutAtDivergence(turn: BrokerTurn, replica: Replica, diverging: EpochEnd): void {
-  cut(turn, replica, truncationPoint(replica, diverging));
+  cut(turn, replica, truncationPoint(replica, diverging), 'divergence');
 }
 
 /** Cuts a follower's log, tells what fell out, and names the new position in the next fetch. */
-export function cut(turn: BrokerTurn, replica: Replica, to: number): void {
+export function cut(
+  turn: BrokerTurn,
+  replica: Replica,
+  to: Offset,
+  because: 'divergence' | 'outOfRange' | 'noEpochs',
+): void {
   const from = logEndOffset(replica.log);
   const lost = replica.log.records.filter((record) => record.offset >= to);
   setReplica(turn, truncated(replica, to));
@@ -163,6 +168,7 @@ export function cut(turn: BrokerTurn, replica: Replica, to: number): void {
     to,
     recordIds: lost.map(({ id }) => id),
     epochs: [...new Set(lost.map(({ leaderEpoch }) => leaderEpoch))],
+    because,
   });
 }
 
@@ -226,7 +232,7 @@ export function handleListOffsetsResponse(
   if (brokerNode(replica.leader) !== from) return;
   const { logStartOffset, logEndOffset: leaderEnd } = response;
   const step = afterOutOfRange(logEndOffset(replica.log), logStartOffset, leaderEnd);
-  if (step.type === 'truncateTo') cut(turn, replica, step.offset);
+  if (step.type === 'truncateTo') cut(turn, replica, step.offset, 'outOfRange');
   if (step.type === 'restartAt') setReplica(turn, restartedAt(replica, step.offset));
   follow(turn, replica.partition, replica.leader);
 }

@@ -10,6 +10,8 @@ import type { ClientMetadata } from './state';
 export function bootstrapMetadata(brokers: readonly BrokerId[]): ClientMetadata {
   return {
     brokers,
+    bootstrap: brokers,
+    unanswered: 0,
     asksNext: null,
     leaders: {},
     updatedAt: -1,
@@ -68,6 +70,8 @@ export function takeMetadata(
   }
   return {
     brokers: response.brokers.length === 0 ? known.brokers : response.brokers,
+    bootstrap: known.bootstrap,
+    unanswered: 0,
     asksNext: broker,
     leaders: newerLeaders(known, response),
     updatedAt: wire.now,
@@ -77,11 +81,19 @@ export function takeMetadata(
   };
 }
 
-/** The broker that was asked does not answer. */
+/**
+ * The broker that was asked does not answer. When none of the known ones does, the client starts
+ * from its bootstrap list again (`metadata.recovery.strategy` = rebootstrap).
+ */
 export function failMetadata(wire: Wire, client: ClientId, known: ClientMetadata): ClientMetadata {
   const dueAt = wire.now + KAFKA.metadataMaxAgeMs;
-  const asksNext = nextToAsk(wire, client, known);
-  return staleMetadata(wire, client, { ...known, asksNext, inFlight: null, dueAt });
+  const failed = known.unanswered + 1;
+  const isLost = failed >= known.brokers.length;
+  const brokers = isLost ? known.bootstrap : known.brokers;
+  const asksNext = nextToAsk(wire, client, { ...known, brokers });
+  const unanswered = isLost ? 0 : failed;
+  const after = { ...known, brokers, unanswered, asksNext, inFlight: null, dueAt };
+  return staleMetadata(wire, client, after);
 }
 
 // A client begins anywhere, and goes on to the next one when nobody answers.

@@ -8,6 +8,10 @@ import type { Sent } from '../network';
 export interface ClientMetadata {
   /** Brokers it may ask. */
   readonly brokers: readonly BrokerId[];
+  /** `bootstrap.servers`: asked again when none of the known ones answers. */
+  readonly bootstrap: readonly BrokerId[];
+  /** How many questions in a row nobody answered. */
+  readonly unanswered: number;
   /** Whom it asks next: who answered last, or the one after who did not. */
   readonly asksNext: BrokerId | null;
   readonly leaders: Table<PartitionId, KnownLeader>;

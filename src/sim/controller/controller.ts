@@ -1,6 +1,6 @@
 import { KAFKA } from '../config';
 import { NO_LEADER, brokerIdsIn, brokerNode, brokerOf, partitionIdsIn, topicOf } from '../ids';
-import type { BrokerId } from '../ids';
+import type { BrokerId, PartitionId } from '../ids';
 import type { Flight } from '../message';
 import { rowOf, withRow } from '../table';
 import { handleAlterPartition } from './alterPartition';
@@ -80,6 +80,7 @@ export function setMinInsyncReplicas(turn: ControllerTurn, topic: string, value:
     const isConcerned = partition.eligible.length > 0 || partition.lastKnownLeaders.length > 0;
     if (topicOf(id) !== topic || !isConcerned) continue;
     partitions[id] = changed(partition, { eligible: [], lastKnownLeaders: [] });
+    tellForgotten(turn, id, partition.eligible);
   }
   const replicationFactor = Math.max(
     ...partitionIdsIn(partitions).map((id) => rowOf(partitions, id).replicas.length),
@@ -88,6 +89,16 @@ export function setMinInsyncReplicas(turn: ControllerTurn, topic: string, value:
   writeRecords(turn, { topics, partitions });
   const [from, to] = [config.minInsyncReplicas, value];
   announce(turn, { type: 'minInsyncReplicasChanged', topic, from, to, replicationFactor });
+}
+
+function tellForgotten(
+  turn: ControllerTurn,
+  partition: PartitionId,
+  from: readonly BrokerId[],
+): void {
+  if (from.length === 0) return;
+  const because = 'minimumChanged';
+  announce(turn, { type: 'eligibleLeadersChanged', partition, from, to: [], because });
 }
 
 /** Sets `unclean.leader.election.enable`; the task that uses it runs every five minutes. */

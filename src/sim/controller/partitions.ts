@@ -4,7 +4,7 @@ import type { BrokerId, PartitionId } from '../ids';
 import { rowOf, sameList, withRow } from '../table';
 import type { ElectionType } from './election';
 import { changed, partitionChange } from './partitionChange';
-import type { PartitionChange, PartitionChangeRecord } from './partitionChange';
+import type { PartitionChange } from './partitionChange';
 import type { MetadataImage, PartitionRegistration } from './state';
 import { topicConfigOf } from './topicConfig';
 import { announce, changeController } from './turn';
@@ -87,7 +87,10 @@ export function changePartition(
   if (record === null) return before;
   const after = changed(before, record);
   writeRecords(turn, { partitions: withRow(image.partitions, partition, after) });
-  tellChange(turn, partition, before, after, record, election);
+  if (record.leader !== undefined && after.leader !== before.leader) {
+    tellLeader(turn, partition, before, after, election);
+  }
+  tellSets(turn, partition, before, after, wanted);
   return after;
 }
 
@@ -108,19 +111,15 @@ export function partitionsWhere(
   return partitionIdsIn(image.partitions).filter((id) => holds(rowOf(image.partitions, id)));
 }
 
-function tellChange(
+function tellSets(
   turn: ControllerTurn,
   partition: PartitionId,
   before: PartitionRegistration,
   after: PartitionRegistration,
-  record: PartitionChangeRecord,
-  election: ElectionType,
+  wanted: WantedChange,
 ): void {
-  if (record.leader !== undefined && after.leader !== before.leader) {
-    tellLeader(turn, partition, before, after, election);
-  }
+  const effectiveMinInSync = effectiveMinInSyncOf(turn.controller.image, partition);
   if (!sameList(before.inSync, after.inSync)) {
-    const { minInsyncReplicas } = topicConfigOf(turn.controller.image, partition);
     const { leader, partitionEpoch } = after;
     const [from, to] = [before.inSync, after.inSync];
     announce(turn, {
@@ -128,15 +127,26 @@ function tellChange(
       partition,
       from,
       to,
-      minInsyncReplicas,
+      effectiveMinInSync,
       leader,
       partitionEpoch,
     });
   }
-  if (!sameList(before.eligible, after.eligible)) {
-    const [from, to] = [before.eligible, after.eligible];
-    announce(turn, { type: 'eligibleLeadersChanged', partition, from, to });
-  }
+  if (sameList(before.eligible, after.eligible)) return;
+  const [from, to] = [before.eligible, after.eligible];
+  const isMet = after.inSync.length >= effectiveMinInSync;
+  const because = isMet ? 'minimumMet' : whyEligible(before, after, wanted);
+  announce(turn, { type: 'eligibleLeadersChanged', partition, from, to, because });
+}
+
+function whyEligible(
+  before: PartitionRegistration,
+  after: PartitionRegistration,
+  { uncleanShutdown = [] }: WantedChange,
+): 'left' | 'uncleanRestart' | 'elected' {
+  if (after.eligible.some((broker) => !before.eligible.includes(broker))) return 'left';
+  const isUnclean = before.eligible.some((broker) => uncleanShutdown.includes(broker));
+  return isUnclean ? 'uncleanRestart' : 'elected';
 }
 
 function tellLeader(
@@ -157,6 +167,7 @@ function tellLeader(
       inSync,
       eligible,
       lastKnownLeaders,
+      uncleanAllowed: topicConfigOf(turn.controller.image, partition).uncleanLeaderElection,
     });
     return;
   }

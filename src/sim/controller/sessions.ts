@@ -1,6 +1,6 @@
 import { KAFKA } from '../config';
 import type { BrokerId, Table, Tick } from '../ids';
-import { withRow } from '../table';
+import { earliest, withRow } from '../table';
 import { changeController } from './turn';
 import type { ControllerTurn } from './turn';
 
@@ -28,6 +28,8 @@ export function nextStaleCheckAt(lastContactAt: Table<BrokerId, Tick>, now: Tick
 /** A sign of life: the session starts again. */
 export function touch(turn: ControllerTurn, broker: BrokerId): void {
   const lastContactAt = withRow(turn.controller.lastContactAt, broker, turn.wire.now);
-  const staleCheckDueAt = nextStaleCheckAt(lastContactAt, turn.wire.now);
+  // A check that is due is not put off by somebody else's sign of life.
+  const next = nextStaleCheckAt(lastContactAt, turn.wire.now);
+  const staleCheckDueAt = earliest([turn.controller.staleCheckDueAt, next]);
   changeController(turn, { lastContactAt, staleCheckDueAt });
 }

@@ -12,7 +12,7 @@ type Of<Type extends (BrokerEvent | SettingEvent)['type']> = Extract<
 export function explainCrashed({ broker, leads }: Of<'brokerCrashed'>): Explanation {
   const led =
     leads === 0
-      ? 'It led nothing; its replicas stay in sync by name until it is fenced.'
+      ? 'It led nothing that it knew of; its replicas stay in sync by name until it is fenced.'
       : `${ledBy(leads)} cannot be used until the controller notices.`;
   return {
     what: `Broker ${broker} crashed.`,
@@ -67,7 +67,7 @@ export function explainBecameFollower(event: Of<'becameFollower'>): Explanation 
     what: `${partition}: broker ${broker} follows broker ${leader} from offset ${logEndOffset}.`,
     why: 'Its first fetch tells its last epoch; if the logs part, the leader says where.',
     rule: 'fetch with lastFetchedEpoch (KIP-595)',
-    where: 'ReplicaManager.makeFollowers, AbstractFetcherThread',
+    where: 'ReplicaManager.applyLocalFollowersDelta, AbstractFetcherThread',
   };
 }
 
@@ -75,11 +75,11 @@ export function explainBecameFollower(event: Of<'becameFollower'>): Explanation 
 export function explainMinimum(event: Of<'minInsyncReplicasChanged'>): Explanation {
   const { topic, from, to, replicationFactor } = event;
   const effective = Math.min(to, replicationFactor);
-  const strict = effective === replicationFactor && replicationFactor > 1;
+  const isStrict = effective === replicationFactor && replicationFactor > 1;
   return {
     what: `${topic}: min.insync.replicas ${from} → ${to}.`,
-    why: strict
-      ? 'It equals the replication factor: acks=all writes stop when a single replica is missing.'
+    why: isStrict
+      ? `All ${effective} replicas must be in sync: acks=all writes stop when a single one is not.`
       : `acks=all writes are refused, and nothing is committed, below ${effective} in sync.`,
     rule: 'effective minimum = the smaller of it and the replication factor',
     where: 'ConfigurationControlManager, Partition.effectiveMinIsr',
@@ -91,9 +91,9 @@ export function explainUnclean(event: Of<'uncleanLeaderElectionChanged'>): Expla
   return {
     what: `${event.topic}: unclean.leader.election.enable = ${event.to}.`,
     why: event.to
-      ? 'A partition without a leader may take any replica now, at the price of committed records.'
+      ? 'From the next check on, a partition without a leader takes any live replica, at a price.'
       : 'A partition waits for a replica that has all that was committed.',
-    rule: 'checked every 300 s for partitions that have no leader',
+    rule: 'committed records that the new leader lacks are lost; checked every 300 s',
     where: 'ReplicationControlManager.maybeElectUncleanLeaders',
   };
 }
@@ -106,7 +106,7 @@ export function explainAcks({ from, to }: Of<'acksChanged'>): Explanation {
     all: 'A record is acknowledged when every replica in sync has it.',
   };
   return {
-    what: `The producer goes on with acks=${to} instead of ${from}.`,
+    what: `The application starts its producer again with acks=${to} instead of ${from}.`,
     why: meaning[to],
     rule: to === 'all' ? 'enable.idempotence = true' : 'enable.idempotence is off without acks=all',
     where: 'ProducerConfig.postProcessParsedConfig',

@@ -1,7 +1,7 @@
 import type { ControllerEvent } from '../decisionEvent';
 import type { InSyncEvent } from '../event';
 import type { Explanation } from './explanation';
-import { list, seconds } from './words';
+import { brokers, seconds, sentence, set } from './words';
 
 type Of<Type extends (ControllerEvent | InSyncEvent)['type']> = Extract<
   ControllerEvent | InSyncEvent,
@@ -14,44 +14,54 @@ export function explainProposed(event: Of<'inSyncChangeProposed'>): Explanation 
   const grows = change === 'expand';
   return {
     what: grows
-      ? `${partition}: broker ${broker} proposes broker ${list(replicas)} for the in-sync set.`
-      : `${partition}: broker ${broker} proposes an in-sync set without broker ${list(replicas)}.`,
+      ? `${partition}: broker ${broker} proposes ${brokers(replicas)} for the in-sync set.`
+      : `${partition}: broker ${broker} proposes an in-sync set without ${brokers(replicas)}.`,
     why: grows
       ? 'It has all that is committed. Only the controller can change the set, so the leader asks.'
       : 'It has not caught up for 30 s. Until the controller agrees, it is still waited for.',
     rule: grows
       ? 'log end ≥ high watermark and ≥ start of the epoch'
-      : `replica.lag.time.max.ms = 30000; proposed: [${list(to)}]`,
+      : `replica.lag.time.max.ms = 30000; proposed: ${set(to)}`,
     where: grows ? 'Partition.maybeExpandIsr' : 'Partition.maybeShrinkIsr',
   };
 }
 
 /** The controller said no. */
 export function explainProposalRefused(event: Of<'inSyncChangeRefused'>): Explanation {
+  const { partition, error } = event;
+  const isIneligible = error === 'INELIGIBLE_REPLICA';
   return {
-    what: `${event.partition}: the controller answered the proposal with ${event.error}.`,
-    why: 'The proposal was made from older knowledge than the controller has.',
-    rule: 'compare-and-set on the partition epoch (KIP-497)',
+    what: `${partition}: the controller answered the proposal with ${error}.`,
+    why: isIneligible
+      ? 'A replica in it is fenced, shutting down, or a process that has started anew since.'
+      : 'The proposal was made from older knowledge than the controller has.',
+    rule: isIneligible
+      ? 'members must be active, with their present broker epoch (KIP-903)'
+      : 'compare-and-set on the leader and partition epochs (KIP-497)',
     where: 'ReplicationControlManager.validateAlterPartitionData',
   };
 }
 
 /** The set changed. */
 export function explainInSync(event: Of<'inSyncReplicasChanged'>): Explanation {
-  const { partition, from, to, minInsyncReplicas } = event;
-  const grows = to.length > from.length;
-  const below = to.length < minInsyncReplicas;
+  const { partition, from, to, effectiveMinInSync } = event;
   return {
-    what: `${partition}: in-sync set [${list(from)}] → [${list(to)}].`,
-    why: below
-      ? `That is below the minimum of ${minInsyncReplicas}: the high watermark stands still now.`
-      : changeReason(grows),
-    rule: `min.insync.replicas = ${minInsyncReplicas}`,
+    what: `${partition}: in-sync set ${set(from)} → ${set(to)}.`,
+    why: changeReason(event, to.length > from.length),
+    rule: `min.insync.replicas = ${effectiveMinInSync}, or more`,
     where: 'PartitionChangeBuilder.build, ReplicationControlManager',
   };
 }
 
-function changeReason(grows: boolean): string {
+function changeReason(
+  { to, effectiveMinInSync }: Of<'inSyncReplicasChanged'>,
+  grows: boolean,
+): string {
+  if (to.length < effectiveMinInSync) {
+    return grows
+      ? `It is still below the minimum of ${effectiveMinInSync}: nothing is committed yet.`
+      : `That is below the minimum of ${effectiveMinInSync}: the high watermark stands still now.`;
+  }
   return grows
     ? 'Who is in the set holds the high watermark back, and may be elected.'
     : 'Who has left is waited for no longer, and cannot be elected cleanly.';
@@ -64,14 +74,32 @@ export function explainEligible(event: Of<'eligibleLeadersChanged'>): Explanatio
     what:
       to.length === 0
         ? `${partition}: no eligible leaders are remembered any more.`
-        : `${partition}: broker ${list(to)} may still lead, though not in sync.`,
-    why:
-      to.length === 0
-        ? 'With enough replicas in sync again, who stayed behind may lack committed records.'
-        : 'It left while the set was below the minimum, when nothing could be committed any more.',
+        : `${partition}: ${brokers(to)} may still lead, though not in sync.`,
+    why: eligibleReason(event),
     rule: 'eligible.leader.replicas.version = 1 (KIP-966, on in new clusters since 4.1)',
-    where: 'PartitionChangeBuilder.maybeUpdateElr',
+    where: 'PartitionChangeBuilder.maybePopulateTargetElr',
   };
+}
+
+function eligibleReason({ because, from, to }: Of<'eligibleLeadersChanged'>): string {
+  switch (because) {
+    case 'left':
+      return 'Below the minimum nothing is committed, so who leaves then has all that was.';
+    case 'uncleanRestart':
+      return `${sentence(brokers(without(from, to)))} did not stop cleanly: the log is not trusted.`;
+    case 'elected':
+      return 'The partition has a leader again, and starts over from its log.';
+    case 'minimumMet':
+      return 'With enough replicas in sync again, who stayed behind may lack committed records.';
+    case 'minimumChanged':
+      return 'They were remembered for another min.insync.replicas.';
+    default:
+      return because satisfies never;
+  }
+}
+
+function without(from: readonly number[], to: readonly number[]): readonly number[] {
+  return from.filter((broker) => !to.includes(broker));
 }
 
 /** Elected. */
@@ -118,15 +146,23 @@ function electionReason({ leader, by }: Of<'leaderElected'>): Pick<Explanation, 
 
 /** Nobody may lead. */
 export function explainOffline(event: Of<'partitionWentOffline'>): Explanation {
-  const { partition, inSync, eligible, lastKnownLeaders } = event;
-  const awaited = [...inSync, ...eligible];
-  const names = awaited.length > 0 ? awaited : lastKnownLeaders;
+  const { partition, uncleanAllowed } = event;
   return {
     what: `${partition} has no leader: nobody can write or read it.`,
-    why: `Only broker ${list(names)} may lead without loss, so the partition waits for its return.`,
-    rule: 'unclean.leader.election.enable = false',
+    why: offlineReason(event),
+    rule: `unclean.leader.election.enable = ${uncleanAllowed}`,
     where: 'PartitionChangeBuilder.electLeader',
   };
+}
+
+function offlineReason(event: Of<'partitionWentOffline'>): string {
+  const { inSync, eligible, lastKnownLeaders, uncleanAllowed } = event;
+  if (uncleanAllowed) return 'No replica is alive. The first one that returns will lead.';
+  const awaited = [...inSync, ...eligible];
+  if (awaited.length > 0) {
+    return `Without loss only ${brokers(awaited)} may lead, so the partition waits.`;
+  }
+  return `${sentence(brokers(lastKnownLeaders))} led last, and may return as leader.`;
 }
 
 /** Silent too long. */

@@ -163,7 +163,7 @@ export function explainConsumed(event: Of<'recordsConsumed'>): Explanation {
 export function explainReset({ partition, from, to }: PositionReset): Explanation {
   return {
     what: `${partition}: the consumer goes on at offset ${to} instead of ${from}.`,
-    why: 'It had read further than the new log reaches: records that it saw are gone.',
+    why: 'It had read further than the new log reaches: records that it saw are gone (M8).',
     rule: 'auto.offset.reset = latest',
     where: 'SubscriptionState.maybeSeekUnvalidated',
   };

@@ -1,6 +1,6 @@
 import type { ReplicationEvent } from '../event';
 import type { Explanation } from './explanation';
-import { count, list, offsets, records } from './words';
+import { count, list, offsets, records, set } from './words';
 
 type Of<Type extends ReplicationEvent['type']> = Extract<ReplicationEvent, { type: Type }>;
 
@@ -34,7 +34,7 @@ export function explainHighWatermark(event: Of<'highWatermarkAdvanced'>): Explan
     what: `${partition}: high watermark ${to}. All before offset ${to} is committed.`,
     why: alone
       ? `Broker ${broker} is alone in the in-sync set, so nobody else is waited for.`
-      : `All of [${list(inSync)}] have it: it is the least log end of those in sync.`,
+      : `All of ${set(inSync)} have it: it is the least log end of those in sync.`,
     rule: 'high watermark = least log end offset in the in-sync set; frozen below the minimum',
     where: 'Partition.maybeIncrementLeaderHW',
   };
@@ -56,29 +56,66 @@ export function explainFollowerHighWatermark(event: Of<'followerHighWatermarkMov
 
 /** Records fell out. */
 export function explainTruncated(event: Of<'logTruncated'>): Explanation {
-  const { broker, leader, partition, from, to, recordIds, epochs } = event;
+  const { broker, partition, from, to, recordIds } = event;
   const lost = records(recordIds);
   return {
     what: `${partition}: broker ${broker} cut off ${lost}: log end ${from} → ${to}.`,
-    why:
-      `Leader ${leader} does not have what broker ${broker} wrote in ` +
-      `${epochs.length === 1 ? 'epoch' : 'epochs'} ${list(epochs)}: the logs part there.`,
-    rule: 'cut where the epochs diverge, not at the high watermark (KIP-101, KIP-279, KIP-595)',
+    ...truncationReason(event),
     where: 'AbstractFetcherThread.getOffsetTruncationState, UnifiedLog.truncateTo',
   };
 }
 
+function truncationReason(event: Of<'logTruncated'>): Pick<Explanation, 'why' | 'rule'> {
+  const { broker, leader, epochs, because } = event;
+  switch (because) {
+    case 'divergence':
+      return {
+        why:
+          `Leader ${leader} does not have what broker ${broker} has of ` +
+          `${epochs.length === 1 ? 'epoch' : 'epochs'} ${list(epochs)}: the logs part there.`,
+        rule: 'cut where the epochs diverge, not at the high watermark (KIP-101, KIP-279, KIP-595)',
+      };
+    case 'outOfRange':
+      return {
+        why: `The log of leader ${leader} ends there, and the follower's must not go on beyond it.`,
+        rule: 'OFFSET_OUT_OF_RANGE, then ListOffsets',
+      };
+    case 'noEpochs':
+      return {
+        why: 'It knows of no epoch by which it could compare, so it keeps what was committed only.',
+        rule: 'without leader epochs a follower cuts at its high watermark',
+      };
+    default:
+      return because satisfies never;
+  }
+}
+
 /** A fetch came to nothing. */
 export function explainFetchFailed(event: Of<'fetchFailed'>): Explanation {
-  const { broker, leader, partitions, error } = event;
+  const { broker, leader, error } = event;
   const what =
     error === 'NETWORK_EXCEPTION'
       ? `Broker ${broker} lost its connection to broker ${leader}.`
       : `Broker ${leader} answered broker ${broker} with ${error}.`;
+  return { what, ...fetchFailureReason(event), where: 'AbstractFetcherThread' };
+}
+
+function fetchFailureReason(event: Of<'fetchFailed'>): Pick<Explanation, 'why' | 'rule'> {
+  const { error, partitions } = event;
+  if (error === 'FENCED_LEADER_EPOCH') {
+    return {
+      why: 'Its metadata is old: it stops, and goes on when it hears of the newer leader epoch.',
+      rule: 'a fetch carries the epoch that its sender believes in (KIP-320)',
+    };
+  }
+  if (error === 'OFFSET_OUT_OF_RANGE') {
+    return {
+      why: 'It asks where the log of the leader begins and ends, and starts from there.',
+      rule: 'ListOffsets',
+    };
+  }
   return {
-    what,
     why: `It fetches ${count(partitions.length, 'partition')} there, and tries again in a second.`,
     rule: 'replica.fetch.backoff.ms = 1000',
-    where: 'AbstractFetcherThread.delayPartitions',
   };
 }

@@ -23,6 +23,16 @@ export function list(items: readonly (number | string)[]): string {
   return items.length === 0 ? 'nobody' : items.join(', ');
 }
 
+/** `broker 2`, `brokers 2, 3`. */
+export function brokers(ids: readonly number[]): string {
+  return `${ids.length === 1 ? 'broker' : 'brokers'} ${list(ids)}`;
+}
+
+/** `[2, 3]`, as Kafka prints a set. */
+export function set(ids: readonly number[]): string {
+  return `[${ids.join(', ')}]`;
+}
+
 /** `record 4`, `records 4 to 6`, by the numbers of the run. */
 export function records(ids: readonly number[]): string {
   const first = ids[0];

@@ -7,7 +7,7 @@ import { epochBands, type EpochBand } from './epochBands';
 import { partitionTone } from './toneStyle';
 import { usePlayheadEffect } from './usePlayheadEffect';
 
-const LETTER_WIDTH = 7.2;
+const LETTER_WIDTH = 7.4;
 
 /** Leader epochs of the selected partition, under the track. */
 export function ScrubberBands({ scale }: { readonly scale: number }) {
@@ -16,6 +16,8 @@ export function ScrubberBands({ scale }: { readonly scale: number }) {
   const first = useHighwater((state) => frame(state.recording, 0));
   const moments = useHighwater((state) => toldMoments(state.recording));
   const end = useHighwater((state) => axisEnd(lastStory(state.recording)));
+  // Only what is recorded is drawn; whole seconds are enough to choose words by.
+  const drawnUntil = useHighwater((state) => Math.floor(lastStory(state.recording)));
   const bands = useMemo(
     () => epochBands(first.world, moments, partition, end),
     [first, moments, partition, end],
@@ -32,6 +34,7 @@ export function ScrubberBands({ scale }: { readonly scale: number }) {
           key={band.from}
           band={band}
           scale={scale}
+          drawnUntil={drawnUntil}
           isOdd={at % 2 === 1}
           isLast={at === bands.length - 1}
         />
@@ -43,13 +46,15 @@ export function ScrubberBands({ scale }: { readonly scale: number }) {
 interface BandProps {
   readonly band: EpochBand;
   readonly scale: number;
+  readonly drawnUntil: number;
   readonly isOdd: boolean;
   readonly isLast: boolean;
 }
 
-function Band({ band, scale, isOdd, isLast }: BandProps) {
+function Band({ band, scale, drawnUntil, isOdd, isLast }: BandProps) {
   const left = band.from * scale;
   const width = Math.max(1, (band.to - band.from) * scale);
+  const room = (Math.min(band.to, drawnUntil) - band.from) * scale;
   const hasLeader = band.leader !== NO_LEADER;
   return (
     <span
@@ -58,7 +63,7 @@ function Band({ band, scale, isOdd, isLast }: BandProps) {
       data-leaderless={!hasLeader}
       style={isLast ? { left } : { left, width }}
     >
-      {longestThatFits(band, width)}
+      {longestThatFits(band, room)}
     </span>
   );
 }

@@ -16,14 +16,16 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
   useHighwater((state) => state.frameIndex);
   usePlayheadEffect((playhead) => {
     const x = playhead * scale;
-    if (seen.current) seen.current.style.width = `${x}px`;
+    // Cut, not sized: a width would lay the page out again in every frame.
+    if (seen.current) seen.current.style.clipPath = `inset(0 calc(100% - ${x}px) 0 0)`;
     if (thumb.current) thumb.current.style.transform = `translateX(${x}px)`;
   });
   const state = store.getState();
   const { recording, playhead, seek } = state;
   const end = lastStory(recording);
   const onKeyDown = (event: KeyboardEvent) => {
-    const story = storyAfterKey(event, playhead, end);
+    // What was rendered last may be older than the playhead.
+    const story = storyAfterKey(event, store.getState().playhead, end);
     if (story === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -20,7 +20,7 @@ it('tells the leader epochs of one partition from the first moment to the last',
 });
 
 function lost(story: number): ToldMoment {
-  const rest = { inSync: [], eligible: [], lastKnownLeaders: [] };
+  const rest = { inSync: [], eligible: [], lastKnownLeaders: [], uncleanAllowed: false };
   const event = { type: 'partitionWentOffline', partition: 'orders-0', from: 1 } as const;
   return { index: 1, story, tick: 1, events: [{ ...event, ...rest, leaderEpoch: 1 }] };
 }

@@ -24,6 +24,7 @@ const TRUNCATED: Happened = {
     to: 4,
     recordIds: [7, 8],
     epochs: [0, 0],
+    because: 'divergence',
   },
 };
 const ELECTED: Happened = {
