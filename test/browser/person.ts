@@ -1,0 +1,88 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens the page and waits for what is loaded after the first picture: menus and movement. */
+export async function open(page: Page): Promise<void> {
+  await page.goto('./', { waitUntil: 'networkidle' });
+  await expect(brokerButton(page, 1)).toHaveAttribute('data-state', 'closed');
+}
+
+export function stage(page: Page): Locator {
+  return page.locator('.stageBox');
+}
+
+export function caption(page: Page): Locator {
+  return page.locator('.captionText');
+}
+
+export function clock(page: Page): Locator {
+  return page.getByRole('timer', { name: 'Cluster time' });
+}
+
+export function promises(page: Page): Locator {
+  return page.getByLabel('Promises');
+}
+
+export function slider(page: Page): Locator {
+  return page.getByRole('slider', { name: 'Moment of the run' });
+}
+
+export function brokerButton(page: Page, broker: number): Locator {
+  return page.getByRole('button', { name: new RegExp(`^Broker ${broker}, .*: menu$`) });
+}
+
+export function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** Leader, Replicas, Isr, Elr and LastKnownElr of a partition, as kafka-topics.sh prints them. */
+export function described(page: Page, partition: number): Locator {
+  const table = page.getByRole('region', { name: 'kafka-topics.sh --describe' });
+  return table.locator('tbody tr').nth(partition).locator('td');
+}
+
+/** Waits until an action has played to its end and the page stands still. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await expect(button(page, 'Play')).toBeVisible({ timeout: 20_000 });
+}
+
+export async function speed(page: Page, factor: number): Promise<void> {
+  await page.getByLabel('Speed').selectOption(String(factor));
+}
+
+export async function produce(page: Page): Promise<void> {
+  await button(page, 'Produce').click();
+}
+
+/** Chooses an entry of a broker's menu with the mouse. */
+export async function choose(page: Page, broker: number, entry: 'Crash' | 'Start again') {
+  await brokerButton(page, broker).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+/** Opens at full speed a run with a record, a crash, another record and the broker back. */
+export async function playOut(page: Page): Promise<void> {
+  await open(page);
+  await speed(page, 8);
+  await produce(page);
+  await settled(page);
+  await choose(page, 1, 'Crash');
+  await settled(page);
+  await produce(page);
+  await settled(page);
+  await choose(page, 1, 'Start again');
+  await settled(page);
+}
+
+/** Starts a new cluster from the settings sheet, which closes. */
+export async function newCluster(
+  page: Page,
+  sizes: { brokers: number; partitions: number; factor: number },
+): Promise<void> {
+  await button(page, 'Settings').click();
+  await page.getByLabel('Brokers', { exact: true }).fill(String(sizes.brokers));
+  await page.getByLabel('Partitions', { exact: true }).fill(String(sizes.partitions));
+  await page.getByLabel('Replication factor').fill(String(sizes.factor));
+  await button(page, 'Start a new cluster').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
