@@ -86,7 +86,7 @@ function eligibleReason({ because, from, to }: Of<'eligibleLeadersChanged'>): st
     case 'left':
       return 'Below the minimum nothing is committed, so who leaves then has all that was.';
     case 'uncleanRestart':
-      return `${sentence(brokers(without(from, to)))} did not stop cleanly: the log is not trusted.`;
+      return `${sentence(brokers(without(from, to)))} did not stop cleanly, and may lack records.`;
     case 'elected':
       return 'The partition has a leader again, and starts over from its log.';
     case 'minimumMet':
