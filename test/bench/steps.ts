@@ -1,6 +1,6 @@
-import { step } from '../src/sim/step';
-import type { World } from '../src/sim/world';
-import type { Figure } from './main';
+import { step } from '../../src/sim/step';
+import type { World } from '../../src/sim/world';
+import type { Figure } from './figure';
 import { after, clusterOf, median, timed, underLoad } from './run';
 
 const STEPS = 4_000;

@@ -1,9 +1,9 @@
-import type { Figure } from './main';
-import { act, extend, record } from '../src/timeline/recorder';
-import { clusterTimeAt, frameAt, frameCount, lastStory } from '../src/timeline/recording';
-import type { Recording } from '../src/timeline/recording';
-import { openingScenario } from '../src/timeline/openingScenario';
-import { hash } from '../src/sim/chance';
+import type { Figure } from './figure';
+import { act, extend, record } from '../../src/timeline/recorder';
+import { clusterTimeAt, frameAt, frameCount, lastStory } from '../../src/timeline/recording';
+import type { Recording } from '../../src/timeline/recording';
+import { openingScenario } from '../../src/timeline/openingScenario';
+import { hash } from '../../src/sim/chance';
 import { quantile } from './run';
 
 const FRAMES = 10_000;

@@ -1,9 +1,9 @@
-import type { StampedCommand } from '../src/sim/command';
-import type { Settings } from '../src/sim/config';
-import { DEFAULT_SETTINGS } from '../src/sim/config';
-import { createWorld } from '../src/sim/createWorld';
-import { step } from '../src/sim/step';
-import type { World } from '../src/sim/world';
+import type { StampedCommand } from '../../src/sim/command';
+import type { Settings } from '../../src/sim/config';
+import { DEFAULT_SETTINGS } from '../../src/sim/config';
+import { createWorld } from '../../src/sim/createWorld';
+import { step } from '../../src/sim/step';
+import type { World } from '../../src/sim/world';
 
 /** A cluster of some size with default settings for the rest. */
 export function clusterOf(

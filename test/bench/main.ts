@@ -1,15 +1,15 @@
+import type { Figure } from './figure';
+import { becomePage } from './page';
 import { measureScale } from './scale';
 import { measureSeeks } from './seeks';
 import { measureSteps } from './steps';
+import { measureStory } from './story';
 
-/** One line of the table. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
-
-const figures: readonly Figure[] = [...measureSteps(), ...measureScale(), ...measureSeeks()];
+const ofEngine = [...measureSteps(), ...measureScale(), ...measureStory(), ...measureSeeks()];
+const showNextFrame = becomePage();
+// React and framer-motion look for a page when they are loaded, so they come after it.
+const { measureRendering } = await import('./rendering');
+const figures: readonly Figure[] = [...ofEngine, ...(await measureRendering(showNextFrame))];
 
 const isForMachines = process.argv.includes('--json');
 process.stdout.write(`${isForMachines ? JSON.stringify(figures, null, 2) : table()}\n`);
