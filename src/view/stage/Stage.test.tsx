@@ -2,6 +2,8 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { HighwaterProvider } from '../../store/HighwaterContext';
+import { DEFAULT_SETTINGS } from '../../sim/config';
+import { scenarioFor } from '../../timeline/openingScenario';
 import { runningStore } from '../../../test/runningStore';
 import { Stage } from './Stage';
 
@@ -75,6 +77,47 @@ describe('a crash', () => {
   });
 });
 
+describe('a picture that stands still', () => {
+  it('shows the high watermark where it is now, and marks the way that it came', () => {
+    const { store, container } = stage();
+    act(() => void store.getState().act(produce));
+    act(() => playOut(store));
+    act(() => store.getState().toStart());
+    while (!container.querySelector('[class*="trail"]')) act(() => store.getState().stepForward());
+    const trail = container.querySelector('[class*="trail"]');
+    expect(trail).toHaveStyle({ opacity: '0.55' });
+    expect(trail?.nextElementSibling).toHaveStyle({ transform: 'translateX(0px)' });
+    act(() => store.getState().play());
+    const flag = container.querySelector('[class*="trail"] + [class*="flag"]');
+    expect(flag).not.toHaveStyle({ transform: 'translateX(0px)' });
+  });
+
+  it('knows no epoch before a broker that starts again has been told', () => {
+    const { store } = stage();
+    for (const command of [crash, { type: 'startBroker', broker: 1 } as const]) {
+      act(() => void store.getState().act(command));
+      act(() => store.getState().stepForward());
+    }
+    const broker = screen.getByRole('region', { name: /^Broker 1, starting\./ });
+    expect(broker).toHaveAccessibleName(/orders-0 .*epoch unknown/);
+    expect(within(broker).getAllByText(/epoch –$/)).toHaveLength(3);
+  });
+});
+
+describe('racks', () => {
+  it('are named below their brokers and on the cards of the clients', () => {
+    const racks = { 1: 'a', 2: 'a', 3: 'b' };
+    const settings = { ...DEFAULT_SETTINGS, racks, consumerRack: 'b' };
+    stage(runningStore(scenarioFor(settings, 1)));
+    expect(screen.getAllByTitle(/^broker\.rack=/).map(({ textContent }) => textContent)).toEqual([
+      'rack a',
+      'rack b',
+    ]);
+    expect(screen.getByRole('region', { name: /^Broker 2, online, rack a/ })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Consumer, rack b' })).toHaveTextContent('rack b');
+  });
+});
+
 describe('the picture', () => {
   it('of a moment is the same however one comes to it', () => {
     const { store } = stage();
@@ -98,8 +141,7 @@ describe('the picture', () => {
   });
 });
 
-function stage() {
-  const store = runningStore();
+function stage(store = runningStore()) {
   const [onProduce, onToggleLoad] = [vi.fn<() => void>(), vi.fn<() => void>()];
   const { container } = render(stageOf(store, onProduce, onToggleLoad));
   return { store, container, onProduce, onToggleLoad };

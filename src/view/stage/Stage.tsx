@@ -20,7 +20,7 @@ import type { StageLayout } from './layout/stageLayout';
 import { offsetDigits } from './layout/windowStarts';
 import { lostMessages } from './messages/lostMessages';
 import { StagePicture } from './StagePicture';
-import { StageTimeContext } from './StageTime';
+import { type StageTime, StageTimeContext } from './StageTime';
 import styles from './stage.module.css';
 
 export interface StageProps {
@@ -45,11 +45,7 @@ export function Stage(props: StageProps) {
     (partition: PartitionId) => store.getState().selectPartition(partition),
     [store],
   );
-  const [playhead, clusterTime] = [usePlayhead(), useClusterTime()];
-  const time = useMemo(
-    () => ({ playhead, clusterTime, reducedMotion }),
-    [playhead, clusterTime, reducedMotion],
-  );
+  const time = useTime(reducedMotion);
   const layout = useStageLayout(width, height, world);
   const events = useMemo(() => recentEvents(recording, story, EFFECT_SECONDS), [recording, story]);
   const lost = useMemo(() => lostMessages(events, flightIn(recording)), [recording, events]);
@@ -72,6 +68,15 @@ export function Stage(props: StageProps) {
         />
       </div>
     </StageTimeContext>
+  );
+}
+
+function useTime(reducedMotion: boolean): StageTime {
+  const [playhead, clusterTime] = [usePlayhead(), useClusterTime()];
+  const playing = useHighwater((state) => state.playing);
+  return useMemo(
+    () => ({ playhead, clusterTime, playing, reducedMotion }),
+    [playhead, clusterTime, playing, reducedMotion],
   );
 }
 

@@ -3,6 +3,7 @@ import type { PartitionId } from '../../sim/ids';
 import { brokerIdsIn } from '../../sim/ids';
 import type { World } from '../../sim/world';
 import { BrokerBox, type RenderBrokerMenu } from './broker/BrokerBox';
+import { RackZones } from './broker/RackZones';
 import { ConsumerCard } from './cards/ConsumerCard';
 import { ControllerCard } from './cards/ControllerCard';
 import { ProducerCard } from './cards/ProducerCard';
@@ -63,6 +64,7 @@ export const StagePicture = memo(function StagePicture(props: StagePictureProps)
         decision={decision}
       />
       {consumer && <ConsumerCard place={cards.consumer} cards={cards} consumer={consumer} />}
+      <RackZones zones={layout.zones} />
       <Brokers {...props} />
       <MessageLayer layout={layout} sprites={sprites} docked={docked} lost={props.lost} />
     </div>

@@ -1,7 +1,7 @@
 import type { MotionValue } from 'framer-motion';
-import { useTransform } from 'framer-motion';
 import { createContext, useContext } from 'react';
 import { clamp } from './layout/geometry';
+import { type MovingStyle, useMoving } from './useMoving';
 
 /** What moves the picture: nothing else on the stage knows of time. */
 export interface StageTime {
@@ -9,6 +9,8 @@ export interface StageTime {
   readonly playhead: MotionValue<number>;
   /** Fractional ticks. */
   readonly clusterTime: MotionValue<number>;
+  /** The story goes on by itself. */
+  readonly playing: boolean;
   /** Nothing moves: what would be moving stands half way. */
   readonly reducedMotion: boolean;
 }
@@ -29,31 +31,39 @@ export function passed(now: number, from: number, to: number): number {
 /** Where a moving thing is shown that must not move. */
 const STILL_AT = 0.5;
 
-/**
- * Something drawn from the share of an effect that has passed, in story seconds.
- *
- * @param stillAt the share at which it is drawn when nothing may move
- */
-export function useEffectProgress<Drawn>(
-  at: number,
-  seconds: number,
-  draw: (progress: number) => Drawn,
-  stillAt = STILL_AT,
-): MotionValue<Drawn> {
+/** Something that marks a change, by the share of its time that has passed, in story seconds. */
+export function useMark(at: number, seconds: number, draw: (progress: number) => MovingStyle) {
   const { playhead, reducedMotion } = useStageTime();
-  return useTransform(playhead, (now) =>
-    draw(reducedMotion ? stillAt : passed(now, at, at + seconds)),
+  return useMoving(playhead, (now) =>
+    draw(reducedMotion ? STILL_AT : passed(now, at, at + seconds)),
   );
 }
 
-/** Something drawn from the share of an interval of cluster time that has passed. */
-export function useFlightProgress<Drawn>(
+/**
+ * Something that moves because of a change, drawn like a mark while the story plays. A picture
+ * that stands still shows what is, not what was: there it has arrived.
+ *
+ * @param restsAt the share at which it has arrived
+ */
+export function useMove(
+  at: number,
+  seconds: number,
+  draw: (progress: number) => MovingStyle,
+  restsAt = 1,
+) {
+  const { playhead, playing, reducedMotion } = useStageTime();
+  const moves = playing && !reducedMotion;
+  return useMoving(playhead, (now) => draw(moves ? passed(now, at, at + seconds) : restsAt));
+}
+
+/** Something on its way, by the share of an interval of cluster time that has passed. */
+export function useFlight(
   sentAt: number,
   arrivesAt: number,
-  draw: (progress: number) => Drawn,
-): MotionValue<Drawn> {
+  draw: (progress: number) => MovingStyle,
+) {
   const { clusterTime, reducedMotion } = useStageTime();
-  return useTransform(clusterTime, (now) =>
+  return useMoving(clusterTime, (now) =>
     draw(reducedMotion ? STILL_AT : passed(now, sentAt, arrivesAt)),
   );
 }

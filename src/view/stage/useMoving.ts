@@ -1,48 +1,39 @@
 import type { MotionValue } from 'framer-motion';
 import { type CSSProperties, useCallback } from 'react';
 
-/** Styles that move, each from a value of its own. */
-export interface Moving {
-  readonly transform?: MotionValue<string>;
-  readonly opacity?: MotionValue<number>;
-  readonly strokeDashoffset?: MotionValue<number>;
-}
+/** Styles that may move. Not left or top, which would lay the page out again. */
+export type MovingStyle = Pick<CSSProperties, 'transform' | 'opacity' | 'strokeDashoffset'>;
 
 /**
- * Lets an element follow motion values without being rendered again: what framer-motion's own
- * components do, less the 25 kB for animations that the stage must not have.
+ * Lets an element follow the time without being rendered again. Its style is a function of the
+ * time alone, written in the frame in which the time changes.
  */
-export function useMoving({ transform, opacity, strokeDashoffset }: Moving) {
+export function useMoving(time: MotionValue<number>, draw: (now: number) => MovingStyle) {
   const ref = useCallback(
-    (element: HTMLElement | SVGElement | null) => {
-      if (!element) return undefined;
-      const { style } = element;
-      const stops = [
-        transform?.on('change', (value) => (style.transform = value)),
-        opacity?.on('change', (value) => (style.opacity = String(value))),
-        strokeDashoffset?.on('change', (value) => (style.strokeDashoffset = String(value))),
-      ];
-      return () => stops.forEach((stop) => stop?.());
-    },
-    [transform, opacity, strokeDashoffset],
+    (element: HTMLElement | SVGElement | null) =>
+      element ? follow(time, (now) => Object.assign(element.style, draw(now))) : undefined,
+    [time, draw],
   );
-  const style: CSSProperties = {
-    transform: transform?.get(),
-    opacity: opacity?.get(),
-    strokeDashoffset: strokeDashoffset?.get(),
-  };
-  return { ref, style };
+  return { ref, style: draw(time.get()) };
 }
 
-/** Lets the text of an element follow a motion value. */
-export function useMovingText(text: MotionValue<string>) {
-  return useCallback(
+/** Lets the text of an element follow the time. */
+export function useMovingText(time: MotionValue<number>, say: (now: number) => string) {
+  const ref = useCallback(
     (element: HTMLElement | null) =>
       element
-        ? text.on('change', (value) => {
-            if (element.firstChild) element.firstChild.nodeValue = value;
+        ? follow(time, (now) => {
+            const [text, said] = [element.firstChild, say(now)];
+            if (text && text.nodeValue !== said) text.nodeValue = said;
           })
         : undefined,
-    [text],
+    [time, say],
   );
+  return { ref, text: say(time.get()) };
+}
+
+/** Also at once: what was rendered before may have moved since. */
+function follow(time: MotionValue<number>, write: (now: number) => void): () => void {
+  write(time.get());
+  return time.on('change', write);
 }

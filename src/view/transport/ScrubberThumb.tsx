@@ -13,7 +13,8 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
   const store = useHighwaterStore();
   const seen = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
-  useHighwater((state) => state.frameIndex);
+  // While the story plays, once a frame of the recording is often enough for what is told.
+  useHighwater((state) => (state.playing ? state.frameIndex : state.playhead));
   usePlayheadEffect((playhead) => {
     const x = playhead * scale;
     // Cut, not sized: a width would lay the page out again in every frame.

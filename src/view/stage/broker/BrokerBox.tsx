@@ -51,7 +51,6 @@ export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
     >
       <BrokerHeader
         id={broker.id}
-        rack={broker.rack}
         status={status}
         isFenced={isDown && image.brokers[broker.id]?.fenced === true}
         header={header}

@@ -9,7 +9,6 @@ import styles from './broker.module.css';
 
 interface BrokerHeaderProps {
   readonly id: BrokerId;
-  readonly rack: string | null;
   readonly status: BrokerStatus;
   /** Down, and the controller knows. */
   readonly isFenced: boolean;
@@ -29,14 +28,11 @@ const SHAPES: Readonly<Record<BrokerStatus, StatusShape>> = {
 
 /** Name and state of a broker; a button that opens its menu. */
 export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps) {
-  const { id, rack, status, isFenced, header, width } = props;
+  const { id, status, isFenced, header, width } = props;
   const words = isFenced ? `${status} · fenced` : status;
   const title = header.long ? `Broker ${id}` : `B${id}`;
   const used = textWidth(title, header.titleFont, 'strong') + 2 * header.padding + 40;
   const fits = (text: string) => used + textWidth(text, header.statusFont, 'strong') <= width;
-  const shown = fits(words) ? words : status;
-  const room = width - used - textWidth(shown, header.statusFont, 'strong');
-  const beside = rack !== null && !header.rackBelow && room >= 34;
   return props.renderBrokerMenu(
     id,
     <button
@@ -45,18 +41,10 @@ export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps)
       aria-haspopup="menu"
       aria-label={`Broker ${id}, ${words}: menu`}
     >
-      <span className={styles.title}>
-        {title}
-        {rack !== null && header.rackBelow && <span className={styles.rackBelow}>{rack}</span>}
-      </span>
-      {beside && (
-        <span className={styles.rack} title={`rack ${rack}`}>
-          {rack}
-        </span>
-      )}
+      <span className={styles.title}>{title}</span>
       <span className={styles.status}>
         <StatusGlyph shape={SHAPES[status]} size={Math.round(header.statusFont)} />
-        {shown}
+        {fits(words) ? words : status}
       </span>
     </button>,
   );

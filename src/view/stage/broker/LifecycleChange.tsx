@@ -1,6 +1,5 @@
 import { EFFECT_SECONDS } from '../effects/happenings';
-import { useEffectProgress } from '../StageTime';
-import { useMoving } from '../useMoving';
+import { useMark } from '../StageTime';
 import styles from './broker.module.css';
 
 interface LifecycleChangeProps {
@@ -11,7 +10,8 @@ interface LifecycleChangeProps {
 
 /** A glow around a broker that has just gone or come. */
 export function LifecycleChange({ at, isDown }: LifecycleChangeProps) {
-  const opacity = useEffectProgress(at, EFFECT_SECONDS, (progress) => 0.8 * (1 - progress ** 2));
-  const { ref, style } = useMoving({ opacity });
+  const { ref, style } = useMark(at, EFFECT_SECONDS, (progress) => ({
+    opacity: 0.8 * (1 - progress ** 2),
+  }));
   return <span ref={ref} aria-hidden className={styles.change} data-gone={isDown} style={style} />;
 }

@@ -5,18 +5,21 @@ import styles from './cards.module.css';
 interface CardProps {
   readonly place: CardPlace;
   readonly name: string;
+  /** `client.rack`: told here even where the card has no room for it. */
+  readonly rack?: string | null;
   readonly children: ReactNode;
 }
 
 /** The box of a client or of the controller. */
-export function Card({ place, name, children }: CardProps) {
+export function Card({ place, name, rack = null, children }: CardProps) {
   const { x: left, y: top, width, height, kind } = place;
   return (
     <section
       className={styles.card}
       style={{ left, top, width, height }}
       data-kind={kind}
-      aria-label={name}
+      aria-label={rack === null ? name : `${name}, rack ${rack}`}
+      title={rack === null ? undefined : `client.rack=${rack}`}
     >
       {children}
     </section>

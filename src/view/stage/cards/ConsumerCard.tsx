@@ -15,17 +15,21 @@ interface ConsumerCardProps {
 /** The consumer: its group, what it reads and how much it has read. */
 export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps) {
   const { place, cards, consumer } = props;
-  const { group, consumed, positions } = consumer;
+  const { group, consumed, positions, rack } = consumer;
   const inner = place.width - 2 * cards.padding;
   const firstFit = (...texts: readonly string[]) =>
     texts.find((text) => textWidth(text, cards.font) <= inner) ?? texts.at(-1) ?? '';
   const count = consumed === 1 ? '1 record read' : `${consumed} records read`;
   const reads = readsWhat(positions);
   return (
-    <Card place={place} name="Consumer">
+    <Card place={place} name="Consumer" rack={rack}>
       <div className={styles.words}>
         <p className={styles.title}>
-          Consumer{place.kind === 'line' && <span className={styles.aside}> {consumed}</span>}
+          Consumer
+          {place.kind === 'line' && <span className={styles.aside}> {consumed}</span>}
+          {rack !== null && place.kind !== 'line' && (
+            <span className={styles.aside}> rack {rack}</span>
+          )}
         </p>
         {place.kind === 'full' && <p className={styles.line}>{firstFit(...reads)}</p>}
         {place.kind !== 'line' && (

@@ -1,4 +1,3 @@
-import { useTransform } from 'framer-motion';
 import { useStageTime } from '../StageTime';
 import { useMovingText } from '../useMoving';
 import type { SilentBroker } from './silentBrokers';
@@ -24,11 +23,12 @@ export function ControllerLine({ silent, says, isNews }: ControllerLineProps) {
 function Silence({ silent }: { readonly silent: SilentBroker }) {
   const { broker, lastContactAt } = silent;
   const { clusterTime } = useStageTime();
-  const seconds = useTransform(clusterTime, (now) => ((now - lastContactAt) / 1000).toFixed(1));
-  const ref = useMovingText(seconds);
+  const { ref, text } = useMovingText(clusterTime, (now) =>
+    ((now - lastContactAt) / 1000).toFixed(1),
+  );
   return (
     <p className={styles.silence}>
-      broker {broker} silent <span ref={ref}>{seconds.get()}</span> s
+      broker {broker} silent <span ref={ref}>{text}</span> s
     </p>
   );
 }

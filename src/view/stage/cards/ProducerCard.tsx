@@ -24,13 +24,13 @@ interface ProducerCardProps {
 export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps) {
   const { place, cards, producer, promises, partition, onProduce, onToggleLoad } = props;
   const index = partitionIndex(partition);
-  const { load, acks } = producer;
+  const { load, acks, rack } = producer;
   const inner = place.width - 2 * cards.padding;
-  const buttons = place.kind === 'full' ? 160 : 130;
+  const buttons = place.kind === 'full' ? 150 : 130;
   const fits = (text: string) => textWidth(text, cards.font, 'mono') <= inner - buttons;
   const loadName = load ? `Steady load, ${load.recordsPerSecond} records a second` : 'Steady load';
   return (
-    <Card place={place} name="Producer">
+    <Card place={place} name="Producer" rack={rack}>
       <div className={styles.words}>
         <p className={styles.title}>
           Producer
@@ -41,7 +41,7 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
         {place.kind === 'full' && (
           <p className={styles.line}>
             <span className={styles.mono}>acks={acks}</span>
-            {fits(`acks=${acks} to ${partition}`) && (
+            {rack === null && fits(`acks=${acks} to ${partition}`) && (
               <>
                 {' to '}
                 <span className={styles.mono} style={{ color: partitionLook(index).colour }}>
@@ -49,6 +49,7 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
                 </span>
               </>
             )}
+            {rack !== null && fits(`acks=${acks} rack ${rack}`) && ` rack ${rack}`}
           </p>
         )}
         <Promises promises={promises} room={inner} font={cards.font} />

@@ -1,4 +1,3 @@
-import { useTransform } from 'framer-motion';
 import { passed, useStageTime } from '../StageTime';
 import { useMoving } from '../useMoving';
 import type { SilentBroker } from './silentBrokers';
@@ -13,10 +12,9 @@ interface SessionRingProps {
 export function SessionRing({ silent, size }: SessionRingProps) {
   const { broker, lastContactAt, sessionEndsAt } = silent;
   const { clusterTime } = useStageTime();
-  const strokeDashoffset = useTransform(clusterTime, (now) =>
-    passed(now, lastContactAt, sessionEndsAt),
-  );
-  const { ref, style } = useMoving({ strokeDashoffset });
+  const { ref, style } = useMoving(clusterTime, (now) => ({
+    strokeDashoffset: passed(now, lastContactAt, sessionEndsAt),
+  }));
   const radius = size / 2 - 3;
   const centre = { cx: size / 2, cy: size / 2, r: radius };
   const says = `Broker ${broker} is silent; its session runs out`;

@@ -15,11 +15,11 @@ export interface BrokersPlan {
   readonly rowHeight: number;
   readonly rowGap: number;
   readonly headerHeight: number;
-  /** The header has a second line, for the rack. */
-  readonly rackBelow: boolean;
   readonly bandHeights: readonly number[];
+  /** Below each band: room for the names of racks. */
+  readonly strip: number;
   readonly channel: number;
-  /** All bands and the channels between them. */
+  /** All bands with their strips, and the channels between them. */
   readonly height: number;
 }
 
@@ -34,9 +34,7 @@ const GUTTER = { share: 0.2, shareOfMany: 0.16, min: 28, max: 92 };
 const KINDS: readonly RowKind[] = ['full', 'slim', 'compact'];
 const KIND_WIDTH_MIN: Readonly<Record<RowKind, number>> = { full: 178, slim: 150, compact: 0 };
 const HEADER_HEIGHT: Readonly<Record<RowKind, number>> = { full: 50, slim: 40, compact: 32 };
-const RACK_LINE = 16;
-/** From here on a rack of some length fits beside a broker's name. */
-const RACK_BESIDE_WIDTH_MIN = 260;
+const RACK_STRIP = 22;
 const ROW_GAP: Readonly<Record<RowKind, number>> = { full: 10, slim: 7, compact: 3 };
 const KIND_SCORE: Readonly<Record<RowKind, number>> = { full: 300, slim: 180, compact: 0 };
 
@@ -87,10 +85,10 @@ function arrange(
   const rows = bands.map((band) =>
     Math.max(1, ...band.map((each) => (aligned ? request.partitions : each.partitions).length)),
   );
-  const rackBelow = request.racks && boxWidth < RACK_BESIDE_WIDTH_MIN;
-  const base = { columns, aligned, bands, boxWidth, gutter, rackBelow };
+  const strip = brokers.some(({ rack }) => rack !== null) ? RACK_STRIP : 0;
+  const base = { columns, aligned, bands, boxWidth, gutter, strip };
   const wide = KINDS.filter((kind) => boxWidth >= KIND_WIDTH_MIN[kind]);
-  const plans = wide.map((kind) => ({ ...base, ...fill(kind, rows, boxWidth, height, rackBelow) }));
+  const plans = wide.map((kind) => ({ ...base, ...fill(kind, rows, boxWidth, height, strip) }));
   const fitting = plans.find((plan) => plan.height <= height) ?? plans.at(-1);
   if (!fitting) throw new Error('A compact row is never too wide.');
   return fitting;
@@ -102,21 +100,22 @@ function fill(
   rows: readonly number[],
   boxWidth: number,
   height: number,
-  rackBelow: boolean,
+  strip: number,
 ) {
   const boxPadding = boxPaddingFor(boxWidth, rowKind);
   const rowGap = ROW_GAP[rowKind];
-  const headerHeight = HEADER_HEIGHT[rowKind] + (rackBelow ? RACK_LINE : 0);
+  const headerHeight = HEADER_HEIGHT[rowKind];
   const channel = rows.length > 1 ? (rowKind === 'full' ? 44 : 30) : 0;
   const fixed = (count: number) => headerHeight + 2 * boxPadding + (count - 1) * rowGap;
-  const given = rows.reduce((sum, count) => sum + fixed(count), channel * (rows.length - 1));
+  const between = channel * (rows.length - 1) + strip * rows.length;
+  const given = rows.reduce((sum, count) => sum + fixed(count), between);
   const total = rows.reduce((sum, count) => sum + count, 0);
   const { min, max } = ROW_HEIGHT[rowKind];
   const widest = rowKind === 'full' ? (126 * (boxWidth - 2 * boxPadding)) / 286 : max;
   const bound = clamp(widest, min, max);
   const rowHeight = Math.floor(clamp((height - given) / total, min, bound));
   const bandHeights = rows.map((count) => fixed(count) + count * rowHeight);
-  const all = bandHeights.reduce((sum, each) => sum + each, channel * (rows.length - 1));
+  const all = bandHeights.reduce((sum, each) => sum + each, between);
   return {
     rowKind,
     rowHeight,

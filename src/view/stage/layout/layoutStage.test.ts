@@ -18,7 +18,7 @@ const stageRequests = fc
     partitions: fc.integer({ min: 1, max: 12 }),
     copies: fc.integer({ min: 1, max: 9 }),
     offsetDigits: fc.integer({ min: 1, max: 4 }),
-    racks: fc.boolean(),
+    racks: fc.array(fc.constantFrom('a', 'b', null), { maxLength: 4 }),
   })
   .map((counts) => stageRequest({ ...counts, copies: Math.min(counts.copies, counts.brokers) }));
 
@@ -45,6 +45,24 @@ describe('whatever the size and the cluster', () => {
         expect(isWithin(box, stage)).toBe(true);
       for (const broker of brokersOf(layout))
         for (const row of boxesOf(broker.rows)) expect(isWithin(row, broker)).toBe(true);
+    });
+  });
+
+  it('rack zones lie apart, under their brokers, and keep clear of the cards', () => {
+    holds((layout, { brokers }) => {
+      const { zones, cards } = layout;
+      expectApart([...zones, cards.producer, cards.controller, cards.consumer]);
+      expectApart([...zones.map(({ label }) => label), ...brokersOf(layout)]);
+      const stage = { x: 0, y: 0, width: layout.width, height: layout.height };
+      for (const zone of zones) {
+        expect(isWithin(zone, stage)).toBe(true);
+        expect(isWithin(zone.label, zone)).toBe(true);
+      }
+      for (const { id, rack } of brokers) {
+        const place = layout.brokers[id];
+        const under = zones.filter((zone) => place && overlaps(zone, place));
+        expect(under.map((zone) => zone.rack)).toEqual(rack === null ? [] : [rack]);
+      }
     });
   });
 
@@ -95,6 +113,29 @@ describe('on a wide stage', () => {
   it('nine brokers with twelve partitions of three copies fit without scrolling', () => {
     const many = { width: 1214, height: 592, brokers: 9, partitions: 12, copies: 3 };
     expect(layoutStage(stageRequest(many)).height).toBe(592);
+  });
+});
+
+describe('racks', () => {
+  const wide = { width: 1214, height: 592, brokers: 4, partitions: 2 };
+  const racksOf = (racks: readonly (string | null)[]) =>
+    layoutStage(stageRequest({ ...wide, racks })).zones.map(({ rack }) => rack);
+
+  it('have a zone for each run of neighbours, in the order of the brokers', () => {
+    expect(racksOf(['a', 'a', 'b', 'b'])).toEqual(['a', 'b']);
+    expect(racksOf(['a', 'b', 'a', 'a'])).toEqual(['a', 'b', 'a']);
+    expect(racksOf(['a', null, 'a', 'a'])).toEqual(['a', 'a']);
+  });
+
+  it('change nothing where there are none', () => {
+    const { zones, height } = layoutStage(stageRequest(wide));
+    expect(zones).toEqual([]);
+    expect(height).toBe(592);
+  });
+
+  it('of a column hold neighbours above each other', () => {
+    const column = { width: 360, height: 430, brokers: 3, partitions: 1, racks: ['a', 'a', 'b'] };
+    expect(layoutStage(stageRequest(column)).zones.map(({ rack }) => rack)).toEqual(['a', 'b']);
   });
 });
 

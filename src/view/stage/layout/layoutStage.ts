@@ -2,6 +2,7 @@ import type { BrokerId, PartitionId, Table } from '../../../sim/ids';
 import { type BrokersPlan, PHONE_WIDTH, planBrokers } from './brokersPlan';
 import { type CardsPlan, cardsHeight, layoutCards, planCards } from './cardsLayout';
 import { type Box, bottom, clamp, right } from './geometry';
+import { rackZones } from './rackZones';
 import { rowLayout } from './rowLayout';
 import {
   type BrokerPlace,
@@ -43,6 +44,7 @@ export function layoutStage(request: StageRequest): StageLayout {
     height: Math.max(height, Math.ceil(content)),
     cards,
     brokers,
+    zones: rackZones(request.brokers, brokers, plan.strip),
     header: headerLayout(plan),
     row: rowLayout(plan.rowKind, {
       width: plan.boxWidth - 2 * plan.boxPadding,
@@ -90,7 +92,7 @@ function placeBrokers(
         rows: placeRows(request, plan, broker, box),
       };
     });
-    y += height + plan.channel;
+    y += height + plan.strip + plan.channel;
   });
   return places;
 }
@@ -112,19 +114,13 @@ function placeRows(
   return Object.fromEntries(rows.filter(([partition]) => broker.partitions.includes(partition)));
 }
 
-function headerLayout({
-  headerHeight,
-  rackBelow,
-  boxWidth,
-  boxPadding,
-}: BrokersPlan): HeaderLayout {
-  const scale = (headerHeight - (rackBelow ? 16 : 0)) / 50;
+function headerLayout({ headerHeight, boxWidth, boxPadding }: BrokersPlan): HeaderLayout {
+  const scale = headerHeight / 50;
   const titleFont = fontSize(18, clamp(scale, 0.8, 1));
   const statusFont = fontSize(14.5, clamp(scale, 0.85, 1));
   const need = textWidth('Broker 9', titleFont, 'strong') + textWidth('crashed', statusFont) + 27;
   return {
     height: headerHeight,
-    rackBelow,
     padding: boxPadding + (headerHeight >= 50 ? 4 : 2),
     titleFont,
     statusFont,
@@ -157,7 +153,7 @@ function channelsOf(
   });
   const brokerTops = plan.bandHeights.map((_, n) => {
     const above = plan.bandHeights.slice(0, n);
-    const to = above.reduce((sum, each) => sum + each + plan.channel, firstBand);
+    const to = above.reduce((sum, each) => sum + each + plan.strip + plan.channel, firstBand);
     return { from: n === 0 ? top + cardsHeight(cards) : to - plan.channel, to };
   });
   return [...cardTops, ...brokerTops].map(({ from, to }) => ({

@@ -8,14 +8,14 @@ export interface StageRequest {
   readonly height: number;
   readonly brokers: readonly BrokerRequest[];
   readonly partitions: readonly PartitionId[];
-  /** Whether any broker has a rack to be named. */
-  readonly racks: boolean;
   /** Digits of the longest offset on the stage. */
   readonly offsetDigits: number;
 }
 
 export interface BrokerRequest {
   readonly id: BrokerId;
+  /** `broker.rack`, null without. */
+  readonly rack: string | null;
   readonly partitions: readonly PartitionId[];
 }
 
@@ -26,6 +26,8 @@ export interface StageLayout {
   readonly height: number;
   readonly cards: CardsLayout;
   readonly brokers: Table<BrokerId, BrokerPlace>;
+  /** Behind the brokers: one for each run of neighbours in the same rack. */
+  readonly zones: readonly RackZone[];
   readonly header: HeaderLayout;
   /** The same for every replica: what stands where within its row. */
   readonly row: RowLayout;
@@ -69,6 +71,13 @@ export interface BrokerPlace extends Box {
   readonly rows: Table<PartitionId, Box>;
 }
 
+/** Ground that neighbouring brokers of one rack stand on. */
+export interface RackZone extends Box {
+  readonly rack: string;
+  /** Where its name stands: below the brokers, where no message travels. */
+  readonly label: Box;
+}
+
 /** What all broker headers have in common. */
 export interface HeaderLayout {
   readonly height: number;
@@ -77,6 +86,4 @@ export interface HeaderLayout {
   readonly statusFont: number;
   /** Without room for the word `Broker`, the number alone. */
   readonly long: boolean;
-  /** Racks have a line of their own, below the name. */
-  readonly rackBelow: boolean;
 }

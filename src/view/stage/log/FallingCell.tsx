@@ -1,6 +1,6 @@
 import { EFFECT_SECONDS } from '../effects/happenings';
-import { useEffectProgress } from '../StageTime';
-import { useMoving } from '../useMoving';
+import { useMove } from '../StageTime';
+import type { MovingStyle } from '../useMoving';
 import styles from './log.module.css';
 
 interface FallingCellProps {
@@ -12,18 +12,12 @@ interface FallingCellProps {
 
 const STANDS_SHARE = 0.45;
 const FALL = 26;
+/** Standing and struck through, it marks the change. */
 const STANDING = 0;
 
 /** A truncated record: struck through first, then it falls out of the log. */
 export function FallingCell({ at, left, children }: FallingCellProps) {
-  const transform = useEffectProgress(at, EFFECT_SECONDS, drop, STANDING);
-  const opacity = useEffectProgress(
-    at,
-    EFFECT_SECONDS,
-    (progress) => 1 - fallen(progress),
-    STANDING,
-  );
-  const { ref, style } = useMoving({ transform, opacity });
+  const { ref, style } = useMove(at, EFFECT_SECONDS, drawFall, STANDING);
   return (
     <span ref={ref} className={styles.truncated} style={{ ...style, left }}>
       {children}
@@ -31,9 +25,12 @@ export function FallingCell({ at, left, children }: FallingCellProps) {
   );
 }
 
-function drop(progress: number): string {
+function drawFall(progress: number): MovingStyle {
   const share = fallen(progress) ** 2;
-  return `translateY(${FALL * share}px) rotate(${9 * share}deg)`;
+  return {
+    transform: `translateY(${FALL * share}px) rotate(${9 * share}deg)`,
+    opacity: 1 - fallen(progress),
+  };
 }
 
 function fallen(progress: number): number {

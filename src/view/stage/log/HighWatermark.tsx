@@ -2,8 +2,7 @@ import type { Offset } from '../../../sim/ids';
 import { EFFECT_SECONDS, type Span } from '../effects/happenings';
 import { cellX, type LogWindow } from '../layout/logWindow';
 import type { CellsLayout } from '../layout/rowLayout';
-import { easeOut, useEffectProgress } from '../StageTime';
-import { useMoving } from '../useMoving';
+import { easeOut, useMark, useMove } from '../StageTime';
 import styles from './log.module.css';
 
 interface HighWatermarkProps {
@@ -28,20 +27,16 @@ interface MovingFlagProps {
 }
 
 const WAY_SHARE = 0.5;
-const IN_PLACE = 1;
 
 /** It slides to its new place; behind it the way that it came stays visible for a moment. */
 function MovingFlag({ left, fromLeft, at }: MovingFlagProps) {
   const way = left - fromLeft;
-  const transform = useEffectProgress(
-    at,
-    EFFECT_SECONDS * WAY_SHARE,
-    (progress) => `translateX(${-way * (1 - easeOut(progress))}px)`,
-    IN_PLACE,
-  );
-  const opacity = useEffectProgress(at, EFFECT_SECONDS, (progress) => 0.55 * (1 - progress ** 2));
-  const { ref, style } = useMoving({ transform });
-  const { ref: trailRef, style: trailStyle } = useMoving({ opacity });
+  const { ref, style } = useMove(at, EFFECT_SECONDS * WAY_SHARE, (progress) => ({
+    transform: `translateX(${-way * (1 - easeOut(progress))}px)`,
+  }));
+  const { ref: trailRef, style: trailStyle } = useMark(at, EFFECT_SECONDS, (progress) => ({
+    opacity: 0.55 * (1 - progress ** 2),
+  }));
   return (
     <>
       <span

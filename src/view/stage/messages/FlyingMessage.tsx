@@ -3,8 +3,7 @@ import { partitionIndex } from '../../../sim/ids';
 import { MessageGlyph, type MessageShape } from '../../glyphs/MessageGlyph';
 import { partitionLook } from '../../palette';
 import { directionAt, pointAt, type Route } from '../routes/route';
-import { useFlightProgress, useStageTime } from '../StageTime';
-import { useMoving } from '../useMoving';
+import { useFlight, useStageTime } from '../StageTime';
 import type { Sprite } from './sprite';
 import styles from './messages.module.css';
 
@@ -16,11 +15,10 @@ interface FlyingMessageProps {
 /** A message at its place between two nodes, by the cluster's clock. */
 export const FlyingMessage = memo(function FlyingMessage({ sprite, route }: FlyingMessageProps) {
   const { reducedMotion } = useStageTime();
-  const transform = useFlightProgress(sprite.sentAt, sprite.arrivesAt, (progress) => {
+  const { ref, style } = useFlight(sprite.sentAt, sprite.arrivesAt, (progress) => {
     const { x, y } = pointAt(route, withinEnds(route, progress));
-    return `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)`;
+    return { transform: `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)` };
   });
-  const { ref, style } = useMoving({ transform });
   return (
     <div ref={ref} className={styles.flying} style={style}>
       <div style={toneOf(sprite)}>

@@ -3,10 +3,9 @@ import { StatusGlyph } from '../../glyphs/StatusGlyph';
 import { EFFECT_SECONDS } from '../effects/happenings';
 import type { StageLayout } from '../layout/stageLayout';
 import { pointAt } from '../routes/route';
-import { easeOut, useEffectProgress } from '../StageTime';
+import { easeOut, useMark } from '../StageTime';
 import type { Lost } from './lostMessages';
 import { routedSprite } from './routedSprite';
-import { useMoving } from '../useMoving';
 import styles from './messages.module.css';
 
 interface LostMessageProps {
@@ -21,13 +20,10 @@ export const LostMessage = memo(function LostMessage({ lost, layout }: LostMessa
     const routed = routedSprite(layout, sprite);
     return routed && pointAt(routed.route, 1);
   }, [layout, sprite]);
-  const transform = useEffectProgress(
-    at,
-    EFFECT_SECONDS,
-    (progress) => `scale(${0.7 + 0.9 * easeOut(progress)})`,
-  );
-  const opacity = useEffectProgress(at, EFFECT_SECONDS, (progress) => 1 - progress ** 2);
-  const { ref, style } = useMoving({ transform, opacity });
+  const { ref, style } = useMark(at, EFFECT_SECONDS, (progress) => ({
+    transform: `scale(${0.7 + 0.9 * easeOut(progress)})`,
+    opacity: 1 - progress ** 2,
+  }));
   if (!place) return null;
   return (
     <div ref={ref} className={styles.lost} style={{ ...style, left: place.x, top: place.y }}>

@@ -1,6 +1,5 @@
 import { EFFECT_SECONDS } from '../effects/happenings';
-import { useEffectProgress } from '../StageTime';
-import { useMoving } from '../useMoving';
+import { useMark } from '../StageTime';
 import styles from './replica.module.css';
 
 interface RoleChangeProps {
@@ -10,7 +9,8 @@ interface RoleChangeProps {
 
 /** A ring around a replica whose part has just changed. */
 export function RoleChange({ at }: RoleChangeProps) {
-  const opacity = useEffectProgress(at, EFFECT_SECONDS, (progress) => 1 - progress ** 2);
-  const { ref, style } = useMoving({ opacity });
+  const { ref, style } = useMark(at, EFFECT_SECONDS, (progress) => ({
+    opacity: 1 - progress ** 2,
+  }));
   return <span ref={ref} aria-hidden className={styles.change} style={style} />;
 }

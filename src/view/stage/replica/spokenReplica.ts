@@ -1,5 +1,6 @@
 import { logEndOffset } from '../../../sim/broker/log';
 import type { Replica } from '../../../sim/broker/state';
+import { UNKNOWN } from '../../../sim/ids';
 import { type Standing, standingWords } from './standing';
 
 /** A replica in words: `orders-0 leader, 5 records, high watermark 5, epoch 4`. */
@@ -11,6 +12,6 @@ export function spokenReplica(replica: Replica, standing: Standing): string {
     `${replica.partition} ${standingWords(standing).spoken}`,
     records,
     `high watermark ${replica.highWatermark}`,
-    `epoch ${replica.leaderEpoch}`,
+    replica.leaderEpoch === UNKNOWN ? 'epoch unknown' : `epoch ${replica.leaderEpoch}`,
   ].join(', ');
 }
