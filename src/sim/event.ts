@@ -22,7 +22,8 @@ export type Event =
   | ControllerEvent
   | BrokerEvent
   | SettingEvent
-  | MessageLost;
+  | MessageLost
+  | PromiseBroken;
 
 /** Offsets of a run of records in one partition, both ends included. */
 interface OffsetRange {
@@ -213,4 +214,17 @@ export interface MessageLost {
   readonly message: Message['type'];
   readonly background: boolean;
   readonly because: 'receiverDown';
+}
+
+/** Acknowledged records are in no log any more with which the partition goes on. */
+export interface PromiseBroken {
+  readonly type: 'promiseBroken';
+  readonly partition: PartitionId;
+  readonly recordIds: readonly number[];
+  readonly acks: Acks;
+  /** The leader whose log lacks them. */
+  readonly leader: BrokerId;
+  readonly leaderEpoch: number;
+  /** What permitted it: the producer's acks, or an unclean election. */
+  readonly by: 'acks' | 'uncleanElection';
 }

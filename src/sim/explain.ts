@@ -41,6 +41,8 @@ export function explain(event: Event): Explanation {
       return replication.explainTruncated(event);
     case 'fetchFailed':
       return replication.explainFetchFailed(event);
+    case 'promiseBroken':
+      return produce.explainBrokenPromise(event);
     default:
       return explainDecision(event);
   }

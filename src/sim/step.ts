@@ -1,6 +1,7 @@
 import { runTimers } from './broker/broker';
 import { runConsumerTimers } from './client/consumer';
 import { runProducerTimers } from './client/producer';
+import { brokenPromises } from './brokenPromises';
 import type { StampedCommand } from './command';
 import { runController } from './controller/controller';
 import { deliver } from './deliver';
@@ -33,7 +34,11 @@ export function step(world: World, commands: readonly StampedCommand[]): Step {
   runBrokers(draft); // heartbeats, fetches, waits that are over, followers that lag
   runClients(draft); // batches that have lingered, retries, polls
   runController(draft.controller); // sessions that have ended, elections; then the news goes out
-  return close(draft); // what was sent joins the network last
+  const after = close(draft); // what was sent joins the network last
+  return {
+    ...after,
+    events: [...after.events, ...brokenPromises(world, after.world, after.events)],
+  };
 }
 
 /** The next tick at which anything is due without anybody acting. */

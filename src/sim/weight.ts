@@ -41,6 +41,7 @@ const WEIGHTS: { readonly [Type in Event['type']]: Weight } = {
   loadStarted: 'told',
   loadStopped: 'told',
   messageLost: 'background',
+  promiseBroken: 'told',
 };
 
 /** Told: a step stops there. Detail: listed on request. Background: routine. */

@@ -49,6 +49,7 @@ const REACH: { readonly [Type in Event['type']]: number } = {
   acksChanged: 5,
   loadStarted: 3,
   loadStopped: 1,
+  promiseBroken: 4,
   messageLost: 100,
 };
 

@@ -14,6 +14,7 @@ describe('what a producer is promised', () => {
     cluster.produce('b').until(acknowledged('b')).crash(1);
     cluster.until(leaderIs('orders-0', 2)).settle();
     expect(promisesOf(cluster.world)).toMatchObject({ acknowledged: 2, lost: 1, safe: 1 });
+    expect(cluster.all('promiseBroken', { acks: 1, leader: 2, by: 'acks' })).toHaveLength(1);
     cluster.start(1).until(running(1)).settle();
     expect(cluster.all('logTruncated', { broker: 1, from: 2, to: 1 })).toHaveLength(1);
     expect(promisesOf(cluster.world)).toMatchObject({ acknowledged: 2, lost: 1, safe: 1 });

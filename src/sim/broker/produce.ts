@@ -171,11 +171,8 @@ function refuse(
     send(turn, producer, { ...closed, closedBy: 'server' });
     return;
   }
-  send(turn, producer, {
-    type: 'produceResponse',
-    correlationId,
-    partition,
-    error,
-    baseOffset: -1,
-  });
+  // The same answer as the last time is no news.
+  const isRoutine = request.attempt > 1 && error === 'NOT_ENOUGH_REPLICAS';
+  const answer = { type: 'produceResponse', correlationId, partition, error } as const;
+  send(turn, producer, { ...answer, baseOffset: -1 }, isRoutine);
 }

@@ -31,6 +31,8 @@ describe('a follower whose log parts from that of its leader', () => {
   it('truncates to its next lower epoch when it never had that of the leader', () => {
     const gap = replicaOf([1, 1, 3, 3]);
     expect(truncationPoint(gap, { epoch: 2, endOffset: 3 })).toBe(2);
+    // The leader's end belongs to an epoch that is not here: the next fetch asks about epoch 1.
+    expect(truncationPoint(gap, { epoch: 2, endOffset: 1 })).toBe(2);
   });
 
   it('truncates to the offset of the leader when it knows no such epoch', () => {

@@ -55,9 +55,7 @@ function sendBatch(turn: ProducerTurn, batch: ProducerBatch, to: KnownLeader): v
     batches: batches.map((one) => (one === batch ? sentBatch : one)),
   };
   const { partition, records } = batch;
-  // Nothing was learnt since the last attempt: it goes the same way, and dies there again.
-  const isRepeated =
-    attempts > 1 && batch.lastError === 'NETWORK_EXCEPTION' && turn.producer.metadata.attempt > 0;
+  const isRepeated = attempts > 1 && goesTheSameWay(turn, batch);
   turn.wire.outbox.push({
     from: id,
     to: brokerNode(to.leader),
@@ -75,4 +73,10 @@ function sendBatch(turn: ProducerTurn, batch: ProducerBatch, to: KnownLeader): v
   });
   // acks=0: nobody will answer, so for the producer it is done.
   if (acks === 0) acknowledge(turn, sentBatch, inFlight, -1);
+}
+
+// Nothing was learnt since the last attempt: it will fare as it did then.
+function goesTheSameWay({ producer }: ProducerTurn, { lastError }: ProducerBatch): boolean {
+  if (lastError === 'NETWORK_EXCEPTION') return producer.metadata.attempt > 0;
+  return lastError === 'NOT_ENOUGH_REPLICAS' || lastError === 'REQUEST_TIMED_OUT';
 }

@@ -179,7 +179,7 @@ export function explainFenced({ broker, lastContactAt, at }: Of<'brokerFenced'>)
 export function explainUnfenced({ broker }: Of<'brokerUnfenced'>): Explanation {
   return {
     what: `The controller lets broker ${broker} serve again.`,
-    why: 'It has replayed the metadata. Into the in-sync sets it must still be proposed.',
+    why: 'It has replayed the metadata. It joins an in-sync set only when a leader proposes it.',
     rule: 'heartbeat with the metadata offset of its own registration',
     where: 'BrokerHeartbeatManager.calculateNextBrokerState',
   };

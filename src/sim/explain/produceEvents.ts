@@ -1,4 +1,4 @@
-import type { ProduceEvent, PositionReset } from '../event';
+import type { PositionReset, ProduceEvent, PromiseBroken } from '../event';
 import type { KafkaError } from '../kafkaError';
 import type { Explanation } from './explanation';
 import { list, nodeName, offsets, records, sentence, times } from './words';
@@ -91,9 +91,9 @@ export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanati
   const why =
     acks === 1
       ? 'With acks=1 the leader alone has promised it; followers may not have it yet.'
-      : 'Every replica in sync has it, so any of them could take over without losing it.';
+      : 'Every replica in sync has it: it lives on as long as one of them does.';
   return {
-    what: `${partition}: the producer is told that ${offsets(baseOffset, lastOffset)} is written.`,
+    what: `${partition}: the producer is told: ${offsets(baseOffset, lastOffset)} written.`,
     why,
     rule: `acks = ${acks}`,
     where: acks === 1 ? 'ReplicaManager.appendRecords' : 'DelayedProduce.onComplete',
@@ -129,7 +129,7 @@ export function explainFailed(event: Of<'deliveryFailed'>): Explanation {
     what: `${partition}: the producer gave up on ${records(recordIds)} (${error}).`,
     why: mayBeWritten
       ? 'It was sent, so it may stand in a log all the same: a failure is not proof of absence.'
-      : 'No leader ever took it, so it was not written.',
+      : 'No leader took what was sent, so nothing was written.',
     rule: 'delivery.timeout.ms = 120000',
     where: 'Sender.failBatch, ProducerBatch.hasReachedDeliveryTimeout',
   };
@@ -167,4 +167,23 @@ export function explainReset({ partition, from, to }: PositionReset): Explanatio
     rule: 'auto.offset.reset = latest',
     where: 'SubscriptionState.maybeSeekUnvalidated',
   };
+}
+
+/** What was promised is gone. */
+export function explainBrokenPromise(event: PromiseBroken): Explanation {
+  const { partition, recordIds, acks, leader, by } = event;
+  const isUnclean = by === 'uncleanElection';
+  return {
+    what: `${partition}: ${records(recordIds)} acknowledged, and lost.`,
+    why: isUnclean
+      ? `Broker ${leader} was elected though it was not in sync, and does not have it.`
+      : `Broker ${leader} never got it. ${lossByAcks(acks)}`,
+    rule: isUnclean ? 'an unclean election; unclean.leader.election.enable' : `acks = ${acks}`,
+    where: 'no place in Kafka: it is a loss that the settings permit',
+  };
+}
+
+function lossByAcks(acks: PromiseBroken['acks']): string {
+  if (acks === 0) return 'With acks=0 nobody had said that it was written.';
+  return 'Only the old leader had promised it; acks=all would have waited for the others.';
 }

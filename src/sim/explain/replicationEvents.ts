@@ -9,7 +9,7 @@ export function explainReplicated(event: Of<'recordsReplicated'>): Explanation {
   const { broker, leader, partition, baseOffset, lastOffset } = event;
   return {
     what: `${partition}: broker ${broker} copied ${offsets(baseOffset, lastOffset)}.`,
-    why: `It asked broker ${leader}, which will learn of it by the next fetch: nobody pushes.`,
+    why: `Followers pull: it had asked broker ${leader}, which learns of this by the next fetch.`,
     rule: 'replica.fetch.min.bytes = 1, replica.fetch.wait.max.ms = 500',
     where: 'ReplicaFetcherThread.processPartitionData',
   };

@@ -11,6 +11,7 @@ export const OPENING =
 
 /** What decides the day goes before what follows from it. */
 const FIRST_TOLD: readonly Event['type'][] = [
+  'promiseBroken',
   'partitionWentOffline',
   'leaderElected',
   'brokerFenced',

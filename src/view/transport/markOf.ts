@@ -50,6 +50,8 @@ function troubleOf(event: Event): Mark | null {
       return mark(`fenced ${event.broker}`, 10, 'failure');
     case 'partitionWentOffline':
       return mark('offline', 10, 'failure', event.partition);
+    case 'promiseBroken':
+      return mark('lost', 12, 'failure', event.partition);
     case 'logTruncated':
       return mark('truncated', 9, 'failure', event.partition);
     case 'deliveryFailed':

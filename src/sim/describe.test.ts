@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from './config';
+import { createWorld } from './createWorld';
+import { describeTopic } from './describe';
+import { rowOf } from './table';
+import type { World } from './world';
+
+const world = createWorld(DEFAULT_SETTINGS, 1);
+
+describe('the description of a topic', () => {
+  it('begins with its size and its configuration', () => {
+    expect(describeTopic(world)).toMatchObject({
+      topic: 'orders',
+      partitionCount: 3,
+      replicationFactor: 3,
+      configs: ['min.insync.replicas=2'],
+    });
+  });
+
+  it('names unclean election only where it is on', () => {
+    const settings = { ...DEFAULT_SETTINGS, uncleanLeaderElection: true, minInsyncReplicas: 1 };
+    const { configs } = describeTopic(createWorld(settings, 1));
+    expect(configs).toEqual(['min.insync.replicas=1', 'unclean.leader.election.enable=true']);
+  });
+
+  it('lists every partition with its replicas in assignment order', () => {
+    const lines = describeTopic(world).partitions.map(({ index, leader, replicas }) => {
+      return { index, leader, replicas };
+    });
+    expect(lines).toEqual([
+      { index: 0, leader: 1, replicas: [1, 2, 3] },
+      { index: 1, leader: 2, replicas: [2, 3, 1] },
+      { index: 2, leader: 3, replicas: [3, 1, 2] },
+    ]);
+  });
+
+  it('has no leader where the controller has none, whatever a broker believes', () => {
+    const offline: World = {
+      ...world,
+      controller: { ...world.controller, image: withoutLeader() },
+    };
+    const [first] = describeTopic(offline).partitions;
+    expect(first).toMatchObject({ leader: null, inSync: [], eligible: [1], lastKnownLeaders: [1] });
+  });
+});
+
+function withoutLeader(): World['controller']['image'] {
+  const { image } = world.controller;
+  const known = rowOf(image.partitions, 'orders-0');
+  const offline = { ...known, leader: -1, inSync: [], eligible: [1], lastKnownLeaders: [1] };
+  return { ...image, partitions: { ...image.partitions, 'orders-0': offline } };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { startCluster } from '../../test/cluster';
+import { acknowledged, fenced, happened, hasRecords, leaderIs } from '../../test/conditions';
+import { running } from '../../test/conditions';
+import { rareEvents, samplesOf } from '../../test/eventSamples';
+import { eventTypes } from '../../test/eventTypes';
+import type { Event } from './event';
+import { explain } from './explain';
+
+/** One life with everything that a person can do: of crashes, settings and a load. */
+function eventfulLife(): readonly Event[] {
+  const cluster = startCluster().settle().produce('a').until(acknowledged('a')).settle();
+  cluster.crash(3).until(fenced(3)).crash(2).until(fenced(2));
+  cluster.produce('b').until(happened('produceRetried')).crash(1).until(fenced(1));
+  cluster.start(2).until(running(2)).start(1).start(3).until(leaderIs('orders-0', 1)).settle();
+  cluster.crash(2).start(2).until(happened('registrationRefused')).settle();
+  cluster.startLoad(10).wait(500).stopLoad().settle();
+  cluster.changeAcks(0).produce('c').until(happened('recordsAcknowledged')).changeAcks(1);
+  cluster.changeMinInsyncReplicas(1).changeUncleanLeaderElection(true).settle();
+  return cluster.history.map(({ event }) => event);
+}
+
+/** A leader that has what nobody else has, and comes back. */
+function cutLife(): readonly Event[] {
+  const racks = { 1: 'a', 2: 'b', 3: 'a' };
+  const cluster = startCluster({ acks: 1, minInsyncReplicas: 1, racks }).settle();
+  cluster.produce('a').until(acknowledged('a')).produce('b');
+  cluster
+    .until(hasRecords(3, 'orders-0', 2))
+    .crash(1)
+    .until(leaderIs('orders-0', 2))
+    .settle();
+  return cluster.history.map(({ event }) => event);
+}
+
+const reached = [...eventfulLife(), ...cutLife()];
+const events = [...reached, ...rareEvents];
+
+describe('the explanation of an event', () => {
+  it.each(eventTypes)('of type %s has four parts without a gap', (type) => {
+    const ofType = events.filter((event) => event.type === type);
+    expect(ofType).not.toEqual([]);
+    for (const event of ofType) {
+      const { what, why, rule, where } = explain(event);
+      for (const part of [what, why, rule, where]) {
+        expect(part.trim()).not.toBe('');
+        expect(part).not.toMatch(/undefined|NaN|null|Infinity|\[object| {2}|nobody (led|may)/);
+      }
+    }
+  });
+
+  it('says what and why in sentences', () => {
+    for (const event of events) {
+      const { what, why } = explain(event);
+      expect(what).toMatch(/^([A-Z]|orders).*\.$/);
+      expect(why).toMatch(/^([A-Z0-9]|acks=).*\.$/);
+    }
+  });
+
+  it('is the same whenever it is asked for', () => {
+    for (const event of rareEvents) expect(explain(event)).toEqual(explain(event));
+  });
+});
+
+describe('different causes have different reasons', () => {
+  const whys = (sampled: readonly Event[]): number =>
+    new Set(sampled.map((event) => explain(event).why)).size;
+
+  it('for an election, by each of its five rules', () => {
+    expect(whys(samplesOf('leaderElected'))).toBe(5);
+  });
+
+  it('for eligible leaders, by each way in which they change', () => {
+    expect(whys(samplesOf('eligibleLeadersChanged'))).toBe(5);
+  });
+
+  it('for a refused batch, by its error', () => {
+    expect(whys(samplesOf('produceRefused'))).toBe(5);
+  });
+
+  it('for a log that is cut, by what made it cut', () => {
+    expect(whys(samplesOf('logTruncated'))).toBe(4);
+  });
+});

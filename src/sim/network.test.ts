@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from './config';
+import type { Settings } from './config';
+import { dispatch, latencyBetween, rackOf } from './network';
+import type { Outgoing, Sent } from './network';
+
+const settings: Settings = {
+  ...DEFAULT_SETTINGS,
+  racks: { 1: 'a', 2: 'b' },
+  producerRack: 'a',
+  consumerRack: 'b',
+};
+const near = { minMs: 1, maxMs: 2 };
+const far = { minMs: 30, maxMs: 45 };
+
+const question: Outgoing = {
+  from: 'broker-1',
+  to: 'broker-2',
+  message: { type: 'metadataRequest', correlationId: 1 },
+  background: false,
+};
+
+function send(now: number, sent: Sent): ReturnType<typeof dispatch> {
+  return dispatch(settings, 1, now, 9, question, sent);
+}
+
+describe('the rack of a node', () => {
+  it('is broker.rack for a broker, and client.rack for a client', () => {
+    const nodes = ['broker-2', 'producer-1', 'consumer-1'] as const;
+    expect(nodes.map((node) => rackOf(settings, node))).toEqual(['b', 'a', 'b']);
+  });
+
+  it('is none for the controller and for a broker without one', () => {
+    expect(rackOf(settings, 'controller')).toBeNull();
+    expect(rackOf(settings, 'broker-3')).toBeNull();
+  });
+});
+
+describe('the latency between two nodes', () => {
+  it('is small within a rack and large between racks', () => {
+    expect(latencyBetween(settings, 'producer-1', 'broker-1')).toEqual(near);
+    expect(latencyBetween(settings, 'broker-1', 'broker-2')).toEqual(far);
+  });
+
+  it('is small when one of them has no rack', () => {
+    expect(latencyBetween(settings, 'controller', 'broker-2')).toEqual(near);
+    expect(latencyBetween(settings, 'broker-3', 'broker-1')).toEqual(near);
+  });
+});
+
+describe('a message that is sent', () => {
+  it('is an interval of time, fixed at once', () => {
+    const { flight } = send(100, {});
+    expect(flight).toMatchObject({ id: 9, sentAt: 100, from: 'broker-1', to: 'broker-2' });
+    expect(flight.arrivesAt).toBeGreaterThanOrEqual(130);
+    expect(flight.arrivesAt).toBeLessThanOrEqual(145);
+  });
+
+  it('is counted with its kind and its way', () => {
+    const first = send(100, {});
+    const second = send(101, first.sent);
+    const { arrivesAt: lastArrivalAt } = second.flight;
+    expect(second.sent).toEqual({ 'broker-2:metadataRequest': { count: 2, lastArrivalAt } });
+  });
+
+  it('never overtakes an earlier one of its kind on the same way', () => {
+    let sent: Sent = {};
+    let last = 0;
+    for (let now = 100; now < 200; now++) {
+      const made = send(now, sent);
+      expect(made.flight.arrivesAt).toBeGreaterThanOrEqual(last);
+      last = made.flight.arrivesAt;
+      sent = made.sent;
+    }
+  });
+
+  it('takes the same time whatever else was sent before', () => {
+    const busy: Sent = { 'broker-3:fetchRequest': { count: 5, lastArrivalAt: 999 } };
+    expect(send(100, busy).flight).toEqual(send(100, {}).flight);
+  });
+});

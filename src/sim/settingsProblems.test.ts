@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from './config';
+import type { Settings } from './config';
+import { LIMITS, pageProblems, settingsAdvice, settingsProblems } from './settingsProblems';
+
+function problems(fields: Partial<Settings>): readonly string[] {
+  const found = settingsProblems({ ...DEFAULT_SETTINGS, ...fields });
+  return found.map(({ field, error }) => `${field} ${error}`);
+}
+function advice(fields: Partial<Settings>): readonly string[] {
+  return settingsAdvice({ ...DEFAULT_SETTINGS, ...fields }).map(({ field }) => field);
+}
+
+describe('settings are impossible', () => {
+  it('in none of the defaults', () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  it('with more copies than brokers, or none', () => {
+    const refused = ['replicationFactor INVALID_REPLICATION_FACTOR'];
+    expect(problems({ replicationFactor: 4 })).toEqual(refused);
+    expect(problems({ replicationFactor: 0 })).toEqual(refused);
+  });
+
+  it('with a number of brokers or partitions that is no count', () => {
+    expect(problems({ brokers: 0 })).toEqual(['brokers INVALID_CONFIG']);
+    expect(problems({ partitions: 1.5 })).toEqual(['partitions INVALID_PARTITIONS']);
+    expect(problems({ minInsyncReplicas: 0 })).toEqual(['minInsyncReplicas INVALID_CONFIG']);
+  });
+
+  it('with a topic name that Kafka does not take', () => {
+    expect(problems({ topic: '' })).toEqual(['topic INVALID_CONFIG']);
+    expect(problems({ topic: 'a b' })).toEqual(['topic INVALID_CONFIG']);
+  });
+
+  it('with a latency that is no range of whole milliseconds', () => {
+    const most = LIMITS.latencyMs;
+    const refused = ['withinRackLatency INVALID_CONFIG'];
+    expect(problems({ withinRackLatency: { minMs: 1, maxMs: most } })).toEqual([]);
+    expect(problems({ withinRackLatency: { minMs: 1, maxMs: most + 1 } })).toEqual(refused);
+    expect(problems({ withinRackLatency: { minMs: 0, maxMs: 2 } })).toEqual(refused);
+    expect(problems({ withinRackLatency: { minMs: 3, maxMs: 2 } })).toEqual(refused);
+    expect(problems({ withinRackLatency: { minMs: 1, maxMs: 1.5 } })).toEqual(refused);
+  });
+
+  it('in several ways at once, and each is told', () => {
+    expect(problems({ partitions: 0, topic: '!' })).toHaveLength(2);
+  });
+
+  it('never because the minimum is more than the factor, which Kafka lowers', () => {
+    expect(problems({ minInsyncReplicas: 9 })).toEqual([]);
+  });
+});
+
+describe('the page shows a cluster', () => {
+  it('up to its limits, and no larger', () => {
+    const { brokers, partitions } = LIMITS;
+    const largest = { ...DEFAULT_SETTINGS, brokers, partitions };
+    expect(pageProblems(largest)).toEqual([]);
+    const larger = { ...largest, brokers: brokers + 1, partitions: partitions + 1 };
+    expect(pageProblems(larger).map(({ field }) => field)).toEqual(['brokers', 'partitions']);
+  });
+});
+
+describe('advice is given', () => {
+  it('on nothing in the defaults', () => {
+    expect(advice({})).toEqual([]);
+  });
+
+  it('when one broker out of sync would stop all writes', () => {
+    expect(advice({ minInsyncReplicas: 3 })).toEqual(['minInsyncReplicas']);
+  });
+
+  it('when the minimum is more than there are copies', () => {
+    const [first] = settingsAdvice({ ...DEFAULT_SETTINGS, minInsyncReplicas: 4 });
+    expect(first?.because).toContain('Kafka accepts this and uses 3');
+  });
+
+  it('when a record may be lost although it was acknowledged', () => {
+    expect(advice({ acks: 1 })).toEqual(['acks']);
+    expect(advice({ acks: 0 })).toEqual(['acks']);
+    expect(advice({ uncleanLeaderElection: true })).toEqual(['uncleanLeaderElection']);
+    const alone = { replicationFactor: 1, minInsyncReplicas: 1 };
+    expect(advice(alone)).toEqual(['replicationFactor']);
+  });
+});

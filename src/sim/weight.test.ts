@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { Event } from './event';
+import { weightOf } from './weight';
+
+function retried(attempts: number): Event {
+  const records = { partition: 'orders-0', recordIds: [1] } as const;
+  const error = 'NOT_ENOUGH_REPLICAS';
+  return { type: 'produceRetried', producer: 'producer-1', error, attempts, ...records };
+}
+
+function refused(attempt: number): Event {
+  const error = 'DUPLICATE_BROKER_REGISTRATION';
+  return { type: 'registrationRefused', broker: 1, error, attempt, retryAt: 200, at: 100 };
+}
+
+describe('the weight of an event', () => {
+  it('is told for what people watch', () => {
+    expect(weightOf({ type: 'brokerCrashed', broker: 1, leads: 1 })).toBe('told');
+  });
+
+  it('is background for the routine of the cluster', () => {
+    expect(weightOf({ type: 'metadataApplied', broker: 1, offset: 9 })).toBe('background');
+  });
+
+  it('is a detail for how far a follower has come', () => {
+    const counted = { broker: 1, follower: 2, partition: 'orders-0', logEndOffset: 3 } as const;
+    expect(weightOf({ type: 'followerCounted', ...counted })).toBe('detail');
+  });
+
+  it('is told the first time only for what is tried again and again', () => {
+    expect([1, 2, 9].map((n) => weightOf(retried(n)))).toEqual(['told', 'detail', 'detail']);
+    expect([1, 2, 9].map((n) => weightOf(refused(n)))).toEqual(['told', 'detail', 'detail']);
+  });
+});

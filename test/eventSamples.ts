@@ -1,0 +1,91 @@
+import type { Event } from '../src/sim/event';
+import type { PartitionId } from '../src/sim/ids';
+import type { EventOf } from './conditions';
+
+/** Types of events that few runs, or none, reach. */
+type Rare =
+  | 'deliveryFailed'
+  | 'duplicateFound'
+  | 'eligibleLeadersChanged'
+  | 'fetchFailed'
+  | 'inSyncChangeRefused'
+  | 'leaderElected'
+  | 'logTruncated'
+  | 'partitionWentOffline'
+  | 'positionReset'
+  | 'produceRefused';
+
+type Samples = { readonly [Type in Rare]: readonly EventOf<Type>[] };
+
+const partition: PartitionId = 'orders-0';
+const producer = 'producer-1';
+const told = { partition, recordIds: [4, 5] } as const;
+const refused = { type: 'produceRefused', broker: 1, producer, ...told, attempt: 1 } as const;
+const counts = { inSyncCount: 1, minInsyncReplicas: 2 } as const;
+const elected = { type: 'leaderElected', partition, leader: 2, from: 1, leaderEpoch: 3 } as const;
+const offline = { type: 'partitionWentOffline', partition, from: 1, leaderEpoch: 3 } as const;
+const nobody = { inSync: [], eligible: [], lastKnownLeaders: [], uncleanAllowed: false } as const;
+const cut = { type: 'logTruncated', broker: 3, leader: 2, from: 6, to: 4, ...told } as const;
+const failed = { type: 'deliveryFailed', producer, ...told } as const;
+const fetch = { type: 'fetchFailed', broker: 3, leader: 1, partitions: [partition] } as const;
+const eligible = { type: 'eligibleLeadersChanged', partition, from: [2, 3] } as const;
+
+const samples: Samples = {
+  deliveryFailed: [
+    { ...failed, error: 'TimeoutException', mayBeWritten: true },
+    { ...failed, error: 'INVALID_PRODUCER_EPOCH', mayBeWritten: false },
+  ],
+  duplicateFound: [{ type: 'duplicateFound', broker: 1, baseOffset: 4, lastOffset: 5, ...told }],
+  eligibleLeadersChanged: [
+    { ...eligible, to: [2, 3, 4], because: 'left' },
+    { ...eligible, to: [3], because: 'uncleanRestart' },
+    { ...eligible, to: [3], because: 'elected' },
+    { ...eligible, to: [], because: 'minimumMet' },
+    { ...eligible, to: [], because: 'minimumChanged' },
+  ],
+  fetchFailed: [
+    { ...fetch, error: 'NETWORK_EXCEPTION' },
+    { ...fetch, error: 'FENCED_LEADER_EPOCH' },
+    { ...fetch, error: 'OFFSET_OUT_OF_RANGE' },
+    { ...fetch, error: 'NOT_LEADER_OR_FOLLOWER' },
+  ],
+  inSyncChangeRefused: [
+    { type: 'inSyncChangeRefused', broker: 1, partition, error: 'INELIGIBLE_REPLICA' },
+    { type: 'inSyncChangeRefused', broker: 1, partition, error: 'FENCED_LEADER_EPOCH' },
+  ],
+  leaderElected: [
+    { ...elected, inSync: [2, 3], by: 'inSync' },
+    { ...elected, inSync: [2], by: 'eligible' },
+    { ...elected, inSync: [2], by: 'lastKnownLeader' },
+    { ...elected, inSync: [2, 3], by: 'preferred' },
+    { ...elected, inSync: [2], by: 'unclean' },
+  ],
+  logTruncated: [
+    { ...cut, epochs: [1], because: 'divergence' },
+    { ...cut, epochs: [1, 2], because: 'divergence' },
+    { ...cut, epochs: [1], because: 'outOfRange' },
+    { ...cut, epochs: [1], because: 'noEpochs' },
+  ],
+  partitionWentOffline: [
+    { ...offline, ...nobody, inSync: [1] },
+    { ...offline, ...nobody, eligible: [1, 2] },
+    { ...offline, ...nobody, lastKnownLeaders: [1] },
+    { ...offline, ...nobody, inSync: [1], uncleanAllowed: true },
+  ],
+  positionReset: [{ type: 'positionReset', consumer: 'consumer-1', partition, from: 6, to: 4 }],
+  produceRefused: [
+    { ...refused, ...counts, error: 'NOT_ENOUGH_REPLICAS', appended: false },
+    { ...refused, ...counts, error: 'NOT_ENOUGH_REPLICAS_AFTER_APPEND', appended: true },
+    { ...refused, ...counts, error: 'REQUEST_TIMED_OUT', appended: true },
+    { ...refused, ...counts, error: 'NOT_LEADER_OR_FOLLOWER', appended: false },
+    { ...refused, ...counts, error: 'OUT_OF_ORDER_SEQUENCE_NUMBER', appended: false },
+  ],
+};
+
+/** Events that few runs reach, in every kind that is told differently. */
+export const rareEvents: readonly Event[] = Object.values(samples).flat();
+
+/** The rare events of one type. */
+export function samplesOf<Type extends Rare>(type: Type): Samples[Type] {
+  return samples[type];
+}

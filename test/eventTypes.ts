@@ -1,0 +1,46 @@
+import type { Event } from '../src/sim/event';
+
+// The compiler asks for each, and knows no other.
+const TYPES: { readonly [Type in Event['type']]: true } = {
+  recordProduced: true,
+  recordsAppended: true,
+  duplicateFound: true,
+  produceRefused: true,
+  recordsAcknowledged: true,
+  produceRetried: true,
+  deliveryFailed: true,
+  metadataRefreshed: true,
+  recordsConsumed: true,
+  positionReset: true,
+  recordsReplicated: true,
+  followerCounted: true,
+  highWatermarkAdvanced: true,
+  followerHighWatermarkMoved: true,
+  logTruncated: true,
+  fetchFailed: true,
+  inSyncChangeProposed: true,
+  inSyncChangeRefused: true,
+  inSyncReplicasChanged: true,
+  eligibleLeadersChanged: true,
+  leaderElected: true,
+  partitionWentOffline: true,
+  brokerFenced: true,
+  brokerUnfenced: true,
+  brokerRegistered: true,
+  registrationRefused: true,
+  brokerCrashed: true,
+  brokerStarted: true,
+  metadataApplied: true,
+  becameLeader: true,
+  becameFollower: true,
+  minInsyncReplicasChanged: true,
+  uncleanLeaderElectionChanged: true,
+  acksChanged: true,
+  loadStarted: true,
+  loadStopped: true,
+  messageLost: true,
+  promiseBroken: true,
+};
+
+/** Every type of event that there is. */
+export const eventTypes: readonly string[] = Object.keys(TYPES);
