@@ -21,8 +21,8 @@ export function latencyMs(seed: number, identity: string, range: LatencyRange): 
 }
 
 /**
- * The pause before a repeated attempt, in milliseconds: doubled each time up to a maximum, plus or
- * minus a share given in percent (org.apache.kafka.common.utils.ExponentialBackoff).
+ * The pause before a repeated attempt, in milliseconds: doubled each time, plus or minus a share
+ * given in percent, never more than a maximum (org.apache.kafka.common.utils.ExponentialBackoff).
  */
 export function backoffMs(
   seed: number,
@@ -34,7 +34,7 @@ export function backoffMs(
 ): number {
   let pauseMs = initialMs;
   for (let i = 0; i < attempt && pauseMs < maxMs; i++) pauseMs *= 2;
-  const capped = Math.min(pauseMs, maxMs);
   const percent = 100 - jitterPercent + (hash(seed, identity) % (2 * jitterPercent + 1));
-  return Math.max(1, Math.trunc((capped * percent) / 100));
+  const jittered = Math.trunc((Math.min(pauseMs, maxMs) * percent) / 100);
+  return Math.min(maxMs, Math.max(1, jittered));
 }

@@ -29,7 +29,7 @@ test('a record reaches leader, followers and high watermark before it is safe', 
   }
   const told = page.getByRole('listitem').filter({ has: page.locator('.feedMoment') });
   await expect(told.filter({ hasText: /high watermark/i }).first()).toBeVisible();
-  await expect(told.filter({ hasText: /told that offset 4 is written/i }).first()).toBeVisible();
+  await expect(told.filter({ hasText: /told: offset 4 written/i }).first()).toBeVisible();
 });
 
 test('a crash costs no acknowledged record and the broker comes back in sync', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { PositionReset, ProduceEvent, PromiseBroken } from '../event';
+import { meaningOf } from '../kafkaError';
 import type { KafkaError } from '../kafkaError';
 import type { Explanation } from './explanation';
 import { list, nodeName, offsets, records, sentence, times } from './words';
@@ -74,7 +75,10 @@ function refusalRule({ error, minInsyncReplicas }: Of<'produceRefused'>): string
   if (error === 'REQUEST_TIMED_OUT') return 'request.timeout.ms = 30000';
   if (error === 'NOT_LEADER_OR_FOLLOWER')
     return 'only the leader of the present epoch takes writes';
-  return `min.insync.replicas = ${minInsyncReplicas}, acks = all`;
+  if (error === 'NOT_ENOUGH_REPLICAS' || error === 'NOT_ENOUGH_REPLICAS_AFTER_APPEND') {
+    return `min.insync.replicas = ${minInsyncReplicas}, acks = all`;
+  }
+  return `${error}, code ${meaningOf(error).code}`;
 }
 
 /** The promise. */

@@ -51,7 +51,9 @@ function Head({ noneLastKnown }: { readonly noneLastKnown: boolean }) {
         <th scope="col">Isr</th>
         <th scope="col">Elr</th>
         <th scope="col" data-empty={noneLastKnown}>
-          LastKnown
+          Last
+          <wbr />
+          Known
           <wbr />
           Elr
         </th>

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import type { Event } from '../../sim/event';
 import type { PartitionId } from '../../sim/ids';
 import { brokerIdsIn } from '../../sim/ids';
 import type { World } from '../../sim/world';
@@ -26,7 +27,7 @@ export interface StagePictureProps {
   readonly events: readonly Happened[];
   readonly lost: readonly Lost[];
   readonly promises: PromiseCounts;
-  readonly decision: string | null;
+  readonly decision: Event | null;
   readonly selected: PartitionId;
   readonly onSelect: (partition: PartitionId) => void;
   readonly onProduce: () => void;

@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import type { ControllerState } from '../../../sim/controller/state';
+import type { Event } from '../../../sim/event';
 import type { Tick } from '../../../sim/ids';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import { Card } from './Card';
+import { decisionWords } from './lastDecision';
 import { ControllerLine } from './ControllerLine';
 import { SessionRing } from './SessionRing';
 import { silentBrokers } from './silentBrokers';
@@ -14,8 +16,8 @@ interface ControllerCardProps {
   readonly cards: CardsLayout;
   readonly controller: ControllerState;
   readonly now: Tick;
-  /** What it decided last, in a few words; null before the first time. */
-  readonly decision: string | null;
+  /** What it decided last; null before the first time. */
+  readonly decision: Event | null;
 }
 
 const RING_WIDTH = 38;
@@ -31,8 +33,13 @@ export const ControllerCard = memo(function ControllerCard(props: ControllerCard
   const free = inner - Math.min(silent.length, room) * RING_WIDTH;
   const fits = (text: string) => textWidth(text, cards.font) <= free;
   const says = fits(long) ? long : `metadata ${offset}`;
+  const decided = decision === null ? [] : decisionWords(decision);
+  // The words of a decision are bold, and so a little wider.
+  const decidedLine = decided.find((text) => textWidth(text, cards.font) * 1.12 <= free);
   const lastLine =
-    decision ?? (place.kind === 'compact' ? says : (unfencedCount(controller).find(fits) ?? ''));
+    decidedLine ??
+    decided.at(-1) ??
+    (place.kind === 'compact' ? says : (unfencedCount(controller).find(fits) ?? ''));
   return (
     <Card place={place} name={`Controller, ${long}`}>
       <div className={styles.words}>

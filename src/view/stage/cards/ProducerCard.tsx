@@ -2,12 +2,16 @@ import { memo } from 'react';
 import { Activity } from 'lucide-react';
 import type { ProducerState } from '../../../sim/client/state';
 import { type PartitionId, partitionIndex } from '../../../sim/ids';
+import { focusFigureAfterPointer } from '../../focusFigure';
 import { partitionLook } from '../../palette';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import { Card } from './Card';
 import { type PromiseCounts, Promises } from './Promises';
 import styles from './cards.module.css';
+
+/** A card narrower than this needs its room for what the producer is doing. */
+const LOAD_WORD_ROOM = 280;
 
 interface ProducerCardProps {
   readonly place: CardPlace;
@@ -26,9 +30,9 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
   const index = partitionIndex(partition);
   const { load, acks, rack } = producer;
   const inner = place.width - 2 * cards.padding;
-  const buttons = place.kind === 'full' ? 150 : 130;
+  const hasLoadWord = place.kind === 'full' && inner >= LOAD_WORD_ROOM;
+  const buttons = place.kind === 'full' ? (hasLoadWord ? 192 : 150) : 130;
   const fits = (text: string) => textWidth(text, cards.font, 'mono') <= inner - buttons;
-  const loadName = load ? `Steady load, ${load.recordsPerSecond} records a second` : 'Steady load';
   return (
     <Card place={place} name="Producer" rack={rack}>
       <div className={styles.words}>
@@ -54,21 +58,50 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
         )}
         <Promises promises={promises} room={inner} font={cards.font} />
       </div>
-      <div className={styles.buttons}>
-        <button
-          type="button"
-          className={styles.load}
-          aria-pressed={load !== null}
-          aria-label={loadName}
-          title={loadName}
-          onClick={onToggleLoad}
-        >
-          <Activity aria-hidden size={18} />
-        </button>
-        <button type="button" className={styles.produce} onClick={onProduce}>
-          Produce
-        </button>
-      </div>
+      <Buttons
+        load={load}
+        hasLoadWord={hasLoadWord}
+        onProduce={onProduce}
+        onToggleLoad={onToggleLoad}
+      />
     </Card>
   );
 });
+
+interface ButtonsProps extends Pick<ProducerCardProps, 'onProduce' | 'onToggleLoad'> {
+  readonly load: ProducerState['load'];
+  readonly hasLoadWord: boolean;
+}
+
+function Buttons({ load, hasLoadWord, onProduce, onToggleLoad }: ButtonsProps) {
+  const loadName = load ? `Steady load, ${load.recordsPerSecond} records a second` : 'Steady load';
+  return (
+    <div className={styles.buttons}>
+      <button
+        type="button"
+        className={styles.load}
+        data-worded={hasLoadWord}
+        aria-pressed={load !== null}
+        aria-label={loadName}
+        title={loadName}
+        onClick={(event) => {
+          onToggleLoad();
+          focusFigureAfterPointer(event);
+        }}
+      >
+        <Activity aria-hidden size={18} />
+        {hasLoadWord && 'Load'}
+      </button>
+      <button
+        type="button"
+        className={styles.produce}
+        onClick={(event) => {
+          onProduce();
+          focusFigureAfterPointer(event);
+        }}
+      >
+        Produce
+      </button>
+    </div>
+  );
+}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Event } from '../../../sim/event';
 import type { ToldMoment } from '../../../timeline/mark';
-import { lastDecision } from './lastDecision';
+import { decisionWords, lastDecision } from './lastDecision';
 
 const FENCED: Event = { type: 'brokerFenced', broker: 1, lastContactAt: 0, at: 9_000 };
 const ELECTED: Event = {
@@ -18,11 +18,14 @@ const UNFENCED: Event = { type: 'brokerUnfenced', broker: 1 };
 
 it('is what the controller decided last, not what befell it', () => {
   const told = [moment(3, ELECTED), moment(5, UNFENCED), moment(8, CRASHED)];
-  expect(lastDecision(told, 9)).toBe('unfenced broker 1');
+  expect(wordsAt(told, 9)).toEqual(['unfenced broker 1']);
 });
 
 it('of one moment is the election rather than what led to it', () => {
-  expect(lastDecision([moment(3, FENCED, ELECTED)], 3)).toBe('elected broker 2 for orders-0');
+  expect(wordsAt([moment(3, FENCED, ELECTED)], 3)).toEqual([
+    'elected broker 2 for orders-0',
+    '2 leads orders-0',
+  ]);
 });
 
 it('is not known before it was told', () => {
@@ -32,4 +35,9 @@ it('is not known before it was told', () => {
 
 function moment(index: number, ...events: readonly Event[]): ToldMoment {
   return { index, story: index, tick: index, events };
+}
+
+function wordsAt(told: readonly ToldMoment[], frameIndex: number): readonly string[] {
+  const decision = lastDecision(told, frameIndex);
+  return decision === null ? [] : decisionWords(decision);
 }

@@ -12,36 +12,43 @@ const BY_WEIGHT: readonly Event['type'][] = [
   'inSyncReplicasChanged',
 ];
 
-/** What the controller decided last up to a frame, in a few words; null when nothing was told. */
-export function lastDecision(told: readonly ToldMoment[], frameIndex: number): string | null {
+/** What the controller decided last up to a frame; null when nothing was told. */
+export function lastDecision(told: readonly ToldMoment[], frameIndex: number): Event | null {
   for (let at = told.length - 1; at >= 0; at -= 1) {
     const moment = told[at];
     if (!moment || moment.index > frameIndex) continue;
     for (const type of BY_WEIGHT) {
       const event = moment.events.findLast((each) => each.type === type);
-      if (event) return decisionWords(event);
+      if (event) return event;
     }
   }
   return null;
 }
 
-function decisionWords(event: Event): string | null {
+/** A decision in a few words, and in fewer. */
+export function decisionWords(event: Event): readonly string[] {
   switch (event.type) {
     case 'leaderElected':
-      return `elected broker ${event.leader} for ${event.partition}`;
+      return [
+        `elected broker ${event.leader} for ${event.partition}`,
+        `${event.leader} leads ${event.partition}`,
+      ];
     case 'partitionWentOffline':
-      return `no leader for ${event.partition}`;
+      return [`no leader for ${event.partition}`, `${event.partition}: none`];
     case 'inSyncReplicasChanged':
-      return `${event.partition} in sync: ${event.to.join(', ')}`;
+      return [
+        `${event.partition} in sync: ${event.to.join(', ') || 'nobody'}`,
+        `in sync: ${event.to.join(', ') || 'nobody'}`,
+      ];
     case 'brokerFenced':
-      return `fenced broker ${event.broker}`;
+      return [`fenced broker ${event.broker}`];
     case 'brokerUnfenced':
-      return `unfenced broker ${event.broker}`;
+      return [`unfenced broker ${event.broker}`];
     case 'brokerRegistered':
-      return `registered broker ${event.broker}`;
+      return [`registered broker ${event.broker}`];
     case 'registrationRefused':
-      return `refused broker ${event.broker}`;
+      return [`refused broker ${event.broker}`];
     default:
-      return null;
+      return [];
   }
 }
