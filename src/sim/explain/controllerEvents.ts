@@ -192,7 +192,7 @@ export function explainRegistered(event: Of<'brokerRegistered'>): Explanation {
     what: `The controller registered broker ${broker} anew, broker epoch ${brokerEpoch}.`,
     why: clean
       ? 'It had stopped cleanly. It starts fenced.'
-      : 'It did not stop cleanly, so it is no eligible leader any more. It starts fenced.',
+      : 'It did not stop cleanly. It starts fenced, and must catch up before it counts.',
     rule: 'a new incarnation gets a new broker epoch (KIP-631)',
     where: 'ClusterControlManager.registerBroker',
   };
