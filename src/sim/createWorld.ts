@@ -1,5 +1,5 @@
 import { applyAllPartitions } from './broker/leadership';
-import { fetchMetadata } from './broker/lifecycle';
+import { NOTHING_IN_MEMORY, fetchMetadata } from './broker/lifecycle';
 import type { BrokerState } from './broker/state';
 import { bootstrapMetadata } from './client/metadata';
 import type { ConsumerState, ProducerState } from './client/state';
@@ -106,14 +106,7 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
     brokerEpoch: id,
     image,
     replicas: {},
-    fetchers: {},
-    sessions: {},
-    delayedProduces: [],
-    alterPartition: {
-      queued: [],
-      inFlight: null,
-      retryAt: null,
-    },
+    ...NOTHING_IN_MEMORY,
     correlationId: 0,
     sent: {},
     dueAt: 1,

@@ -12,6 +12,14 @@ import type { BrokerState, Replica } from './state';
 import { changeBroker, send, tell } from './turn';
 import type { BrokerTurn } from './turn';
 
+/** What a process knows of others and waits for when it has just begun, or has died. */
+export const NOTHING_IN_MEMORY = {
+  fetchers: {},
+  sessions: {},
+  delayedProduces: [],
+  alterPartition: { queued: [], inFlight: null, retryAt: null },
+} satisfies Partial<BrokerState>;
+
 /** `kill -9`: what was in memory is gone; logs stay, for the page cache is the machine's. */
 export function crash(turn: BrokerTurn): void {
   const { broker } = turn;
@@ -23,14 +31,7 @@ export function crash(turn: BrokerTurn): void {
       ...replica,
       role: { type: 'waiting' },
     })),
-    fetchers: {},
-    sessions: {},
-    delayedProduces: [],
-    alterPartition: {
-      queued: [],
-      inFlight: null,
-      retryAt: null,
-    },
+    ...NOTHING_IN_MEMORY,
     heartbeatDueAt: null,
     registrationDueAt: null,
     inSyncCheckDueAt: null,

@@ -10,8 +10,9 @@ import { Card } from './Card';
 import { type PromiseCounts, Promises } from './Promises';
 import styles from './cards.module.css';
 
-/** A card narrower than this needs its room for what the producer is doing. */
-const LOAD_WORD_ROOM = 280;
+/** What the button of the steady load says, by the width within the card; elsewhere its icon. */
+const LOAD_WORD_ROOM = 228;
+const LOAD_BOTH_ROOM = 280;
 
 interface ProducerCardProps {
   readonly place: CardPlace;
@@ -30,8 +31,8 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
   const index = partitionIndex(partition);
   const { load, acks, rack } = producer;
   const inner = place.width - 2 * cards.padding;
-  const hasLoadWord = place.kind === 'full' && inner >= LOAD_WORD_ROOM;
-  const buttons = place.kind === 'full' ? (hasLoadWord ? 192 : 150) : 130;
+  const loadLabel = place.kind === 'full' ? loadLabelFor(inner) : 'icon';
+  const buttons = place.kind === 'full' ? (loadLabel === 'both' ? 192 : 150) : 130;
   const fits = (text: string) => textWidth(text, cards.font, 'mono') <= inner - buttons;
   return (
     <Card place={place} name="Producer" rack={rack}>
@@ -60,7 +61,7 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
       </div>
       <Buttons
         load={load}
-        hasLoadWord={hasLoadWord}
+        loadLabel={loadLabel}
         onProduce={onProduce}
         onToggleLoad={onToggleLoad}
       />
@@ -68,19 +69,25 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
   );
 });
 
-interface ButtonsProps extends Pick<ProducerCardProps, 'onProduce' | 'onToggleLoad'> {
-  readonly load: ProducerState['load'];
-  readonly hasLoadWord: boolean;
+type LoadLabel = 'icon' | 'word' | 'both';
+
+function loadLabelFor(room: number): LoadLabel {
+  if (room < LOAD_WORD_ROOM) return 'icon';
+  return room < LOAD_BOTH_ROOM ? 'word' : 'both';
 }
 
-function Buttons({ load, hasLoadWord, onProduce, onToggleLoad }: ButtonsProps) {
+interface ButtonsProps extends Pick<ProducerCardProps, 'onProduce' | 'onToggleLoad'> {
+  readonly load: ProducerState['load'];
+  readonly loadLabel: LoadLabel;
+}
+
+function Buttons({ load, loadLabel, onProduce, onToggleLoad }: ButtonsProps) {
   const loadName = load ? `Steady load, ${load.recordsPerSecond} records a second` : 'Steady load';
   return (
-    <div className={styles.buttons}>
+    <div className={styles.buttons} data-label={loadLabel}>
       <button
         type="button"
         className={styles.load}
-        data-worded={hasLoadWord}
         aria-pressed={load !== null}
         aria-label={loadName}
         title={loadName}
@@ -89,8 +96,8 @@ function Buttons({ load, hasLoadWord, onProduce, onToggleLoad }: ButtonsProps) {
           focusFigureAfterPointer(event);
         }}
       >
-        <Activity aria-hidden size={18} />
-        {hasLoadWord && 'Load'}
+        {loadLabel !== 'word' && <Activity aria-hidden size={18} />}
+        {loadLabel !== 'icon' && 'Load'}
       </button>
       <button
         type="button"

@@ -1,22 +1,9 @@
+import type { MessageShape } from '../../glyphs/MessageGlyph';
 import { brokerOf, type NodeId, type PartitionId } from '../../../sim/ids';
 import type { FetchedPartition, FetchRequest, Flight, Message } from '../../../sim/message';
 
-/** What a message looks like. Each kind has a shape of its own. */
-export type SpriteKind =
-  | 'produce'
-  | 'acknowledgement'
-  | 'refusal'
-  | 'fetch'
-  | 'records'
-  | 'highWatermark'
-  | 'divergence'
-  | 'nothing'
-  | 'metadata'
-  | 'clusterMetadata'
-  | 'inSyncChange'
-  | 'heartbeat'
-  | 'registration'
-  | 'closed';
+/** What a message looks like: a glyph of its own, or a tile that carries records. */
+export type SpriteKind = MessageShape | 'produce' | 'records';
 
 /** A message as it is drawn. An answer about several partitions travels as one sprite for each. */
 export interface Sprite {
