@@ -1,16 +1,10 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import type { BrokerId } from '../../sim/ids';
+import { LoadedMenu } from './LoadedMenu';
 
-const BrokerMenu = lazy(async () => {
-  const menu = await import('./BrokerMenu');
-  return { default: menu.BrokerMenu };
-});
+const load = () => import('./BrokerMenu');
 
 /** The menu of a broker around what opens it. It is loaded once the page stands. */
 export function renderBrokerMenu(broker: BrokerId, trigger: ReactElement): ReactElement {
-  return (
-    <Suspense fallback={trigger}>
-      <BrokerMenu broker={broker} trigger={trigger} />
-    </Suspense>
-  );
+  return <LoadedMenu broker={broker} trigger={trigger} load={load} />;
 }

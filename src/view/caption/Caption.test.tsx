@@ -39,6 +39,36 @@ it('says why something was refused only while that moment is shown', () => {
   expect(caption()).not.toHaveTextContent('already running');
 });
 
+it('says how to go on where nothing plays by itself, until there is nothing more', () => {
+  const store = renderInHighwater(<Caption notice={null} />);
+  act(() => store.getState().setPlaysByItself(false));
+  expect(caption()).not.toHaveTextContent('Press →');
+  act(() => {
+    store.getState().act({ type: 'crashBroker', broker: 1 });
+  });
+  expect(caption()).toHaveTextContent('Press → for what follows.');
+  act(() => {
+    for (let step = 0; step < 50; step += 1) store.getState().stepForward();
+  });
+  expect(caption()).not.toHaveTextContent('Press →');
+});
+
+it('says once that acting in the past has opened a branch', () => {
+  const store = renderInHighwater(<Caption notice={null} />);
+  act(() => {
+    store.getState().act({ type: 'crashBroker', broker: 1 });
+    for (let step = 0; step < 4; step += 1) store.getState().stepForward();
+    store.getState().toStart();
+    store.getState().act({ type: 'crashBroker', broker: 2 });
+    store.getState().stepForward();
+  });
+  expect(caption()).toHaveTextContent(
+    /A new branch from [\d.]+ s; the run before is kept as branch 1\./,
+  );
+  act(() => store.getState().stepForward());
+  expect(caption()).not.toHaveTextContent('A new branch');
+});
+
 function caption() {
   return screen.getByRole('paragraph');
 }

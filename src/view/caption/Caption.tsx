@@ -1,6 +1,8 @@
 import { useHighwater } from '../../store/HighwaterContext';
-import { lastToldBefore } from '../../store/selectors';
+import { isAtSettledEnd, lastToldBefore } from '../../store/selectors';
+import type { HighwaterState } from '../../store/state';
 import type { Notice } from '../useDeeds';
+import { branchNote } from './branchNote';
 import { explanationOf, OPENING } from './sentenceOf';
 import { useCalmly } from './useCalmly';
 import './caption.css';
@@ -19,20 +21,27 @@ export function Caption({ notice }: CaptionProps) {
   const moment = useHighwater(lastToldBefore);
   const isPlaying = useHighwater((state) => state.playing);
   const isRefused = useHighwater((state) => state.frameIndex === notice?.frameIndex);
+  const branch = useHighwater(branchNote);
+  const hint = useHighwater(hintOf);
   const told = explanationOf(engine, moment);
   const what = isRefused && notice ? notice.because : (told?.what ?? OPENING);
-  const why = isRefused || !told ? '' : told.why;
-  const spoken = useCalmly(`${what} ${why}`.trim(), isPlaying);
+  const why = isRefused || branch || !told ? '' : told.why;
+  const said = [what, why, branch, hint].filter(Boolean).join(' ');
+  const spoken = useCalmly(said, isPlaying);
   return (
     <section className="caption" aria-label="Caption">
-      <p
-        className="captionText"
-        data-long={what.length + why.length > LONG}
-        data-notice={isRefused}
-      >
-        {what} {why && <span className="captionWhy">{why}</span>}
+      <p className="captionText" data-long={said.length > LONG} data-notice={isRefused}>
+        {what} {why && <span className="captionWhy">{why} </span>}
+        {branch && <span className="captionNote">{branch} </span>}
+        {hint && <span className="captionNote">{hint}</span>}
       </p>
       <output className="visuallyHidden">{spoken}</output>
     </section>
   );
+}
+
+/** Where nothing plays by itself, how to go on has to be said while there is more to come. */
+function hintOf(state: HighwaterState): string {
+  const standsStill = !state.playsByItself && !state.playing;
+  return standsStill && !isAtSettledEnd(state) ? 'Press → for what follows.' : '';
 }

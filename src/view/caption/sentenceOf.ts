@@ -38,8 +38,9 @@ export function sentenceOf(state: HighwaterState): string {
   return explanationOf(state.engine, lastToldBefore(state))?.what ?? OPENING;
 }
 
-/** The event of a moment that the caption is about. */
-function mainEvent(events: readonly Event[]): Event | undefined {
+/** The event of a moment that the caption is about, and the row that the event list marks. */
+export function mainEvent(events: readonly Event[]): Event | undefined {
   const first = FIRST_TOLD.find((type) => events.some((event) => event.type === type));
-  return events.find(({ type }) => type === first) ?? events.at(-1);
+  const main = first ?? events.at(-1)?.type;
+  return events.find(({ type }) => type === main);
 }

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
+import { sentenceOf } from '../caption/sentenceOf';
 import { Feed } from './Feed';
 
 const person = userEvent.setup();
@@ -27,6 +28,18 @@ it('makes one line of what happens to several partitions at once', () => {
   const inSync = screen.getAllByRole('listitem').filter((line) => /in-sync set/.test(text(line)));
   expect(inSync).toHaveLength(1);
   expect(inSync[0]).toHaveTextContent(/and 2 more/);
+});
+
+it('marks the line that the caption tells', () => {
+  const store = renderInHighwater(<Feed />);
+  act(() => crashAndSettle(store));
+  act(() => store.getState().toStart());
+  for (let step = 0; step < 8; step += 1) {
+    act(() => store.getState().stepForward());
+    expect(screen.getByRole('button', { current: 'step' })).toHaveTextContent(
+      sentenceOf(store.getState()),
+    );
+  }
 });
 
 it('leads to the moment of the line that is pressed', async () => {

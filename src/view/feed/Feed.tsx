@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
 import { toldMoments } from '../../timeline/recording';
 import { lastToldBefore } from '../../store/selectors';
+import { mainEvent } from '../caption/sentenceOf';
 import { detailedMoments } from './detailedMoments';
 import { FeedRow } from './FeedRow';
 import { feedEntries } from './feedEntries';
@@ -48,6 +49,8 @@ function DetailedList() {
 
 function Rows({ entries }: { readonly entries: ReturnType<typeof feedEntries> }) {
   const engine = useHighwater((state) => state.engine);
+  const last = useHighwater(lastToldBefore);
+  const main = last ? mainEvent(last.events) : undefined;
   if (!engine || entries.length === 0) {
     return (
       <p className="feedEmpty">Nothing yet. What you cause will be told here, line by line.</p>
@@ -56,8 +59,13 @@ function Rows({ entries }: { readonly entries: ReturnType<typeof feedEntries> })
   return (
     <div className="feedScroll">
       <ol className="feedList">
-        {entries.map((entry, at) => (
-          <FeedRow key={entry.id} engine={engine} entry={entry} isNow={at === entries.length - 1} />
+        {entries.map((entry) => (
+          <FeedRow
+            key={entry.id}
+            engine={engine}
+            entry={entry}
+            isNow={main !== undefined && entry.events.includes(main)}
+          />
         ))}
       </ol>
     </div>

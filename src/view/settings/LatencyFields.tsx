@@ -1,4 +1,5 @@
 import { isRefused, type NotesOn } from './fieldNotes';
+import { MoreSettings } from './MoreSettings';
 import type { SettingsDraft } from './settingsDraft';
 import { TextField } from './TextField';
 
@@ -12,8 +13,7 @@ interface LatencyFieldsProps {
 export function LatencyFields({ draft, notesOn, onChange }: LatencyFieldsProps) {
   const isBad = isRefused(notesOn('withinRackLatency'), notesOn('betweenRacksLatency'));
   return (
-    <details className="settingsMore" open={isBad || undefined}>
-      <summary>Latency</summary>
+    <MoreSettings title="Latency" isBad={isBad}>
       <TextField
         label="Within a rack, at least"
         value={draft.withinRackMinMs}
@@ -44,6 +44,6 @@ export function LatencyFields({ draft, notesOn, onChange }: LatencyFieldsProps) 
         unit="ms"
         onChange={(betweenRacksMaxMs) => onChange({ betweenRacksMaxMs })}
       />
-    </details>
+    </MoreSettings>
   );
 }

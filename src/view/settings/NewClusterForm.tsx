@@ -7,6 +7,7 @@ import { LatencyFields } from './LatencyFields';
 import { RackFields } from './RackFields';
 import { type SettingsDraft, settingsFrom } from './settingsDraft';
 import { SizeFields } from './SizeFields';
+import { typedProblems } from './typedProblems';
 
 interface NewClusterFormProps {
   readonly draft: SettingsDraft;
@@ -32,8 +33,8 @@ export function NewClusterForm({ draft, onDraft, onStarted }: NewClusterFormProp
   };
   const start = (event: SubmitEvent) => {
     event.preventDefault();
-    const tooLarge = pageProblems(settings);
-    const found = tooLarge.length > 0 ? tooLarge : store.getState().newCluster(settings);
+    const onPage = [...typedProblems(draft), ...pageProblems(settings)];
+    const found = onPage.length > 0 ? onPage : store.getState().newCluster(settings);
     setProblems(found);
     if (found.length === 0) onStarted();
   };

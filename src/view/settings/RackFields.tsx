@@ -1,4 +1,5 @@
-import type { NotesOn } from './fieldNotes';
+import { isRefused, type NotesOn } from './fieldNotes';
+import { MoreSettings } from './MoreSettings';
 import { Notes } from './Notes';
 import { BROKERS_MAX, type SettingsDraft } from './settingsDraft';
 import { TextField } from './TextField';
@@ -16,9 +17,9 @@ export function RackFields({ draft, brokers, notesOn, onChange }: RackFieldsProp
   const count = Math.max(0, Math.min(brokers || 0, BROKERS_MAX));
   const rename = (at: number, name: string) =>
     onChange({ racks: draft.racks.map((rack, each) => (each === at ? name : rack)) });
+  const isBad = isRefused(notesOn('racks'), notesOn('producerRack'), notesOn('consumerRack'));
   return (
-    <details className="settingsMore">
-      <summary>Racks</summary>
+    <MoreSettings title="Racks" isBad={isBad}>
       {draft.racks.slice(0, count).map((rack, at) => (
         <TextField
           // oxlint-disable-next-line react/no-array-index-key -- the position is the broker's id
@@ -44,6 +45,6 @@ export function RackFields({ draft, brokers, notesOn, onChange }: RackFieldsProp
         notes={notesOn('consumerRack')}
         onChange={(consumerRack) => onChange({ consumerRack })}
       />
-    </details>
+    </MoreSettings>
   );
 }

@@ -11,6 +11,10 @@ import type { FieldNote } from './Notes';
 import { numberFrom, runningSettings } from './settingsDraft';
 import { SwitchField } from './SwitchField';
 import { TextField } from './TextField';
+import { writingProblem } from './typedProblems';
+
+/** Kafka keeps the setting in an `int`. */
+const INT_MAX = 2_147_483_647;
 
 interface RunningFormProps {
   readonly producer: ProducerId;
@@ -65,7 +69,10 @@ function NumberSetting({ label, value, advice, command }: NumberSettingProps) {
   const title = useId();
   const apply = (event: SubmitEvent) => {
     event.preventDefault();
-    const refusal = act(command(numberFrom(typed)));
+    const because = numberProblem(label, typed);
+    const refusal = because
+      ? { error: 'INVALID_CONFIG', because }
+      : act(command(numberFrom(typed)));
     setRefused(refusal && { type: 'refused', ...refusal });
   };
   const isChanged = typed.trim() !== String(value);
@@ -86,4 +93,9 @@ function NumberSetting({ label, value, advice, command }: NumberSettingProps) {
       </button>
     </form>
   );
+}
+
+function numberProblem(name: string, typed: string): string | null {
+  const isTooLarge = numberFrom(typed) > INT_MAX;
+  return isTooLarge ? `${name} is at most ${INT_MAX}.` : writingProblem(name, typed);
 }

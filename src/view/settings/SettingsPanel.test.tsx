@@ -66,6 +66,41 @@ it('refuses a minimum that cannot be, and the run goes on as it was', async () =
   expect(store.getState().playing).toBe(false);
 });
 
+it.each(['0x3', '1e3', '3.5', '2147483648'])(
+  'refuses %s as a minimum, and keeps it',
+  async (text) => {
+    const store = show();
+    await type(field('min.insync.replicas'), text);
+    await person.click(within(running()).getByRole('button', { name: 'Apply' }));
+    expect(field('min.insync.replicas')).toBeInvalid();
+    expect(field('min.insync.replicas')).toHaveValue(text);
+    expect(store.getState().playing).toBe(false);
+  },
+);
+
+it.each(['0x3', '1e0', '3.5'])('refuses %s for a new cluster, and keeps it', async (text) => {
+  const store = show();
+  const { recording } = store.getState();
+  await type(field('Brokers'), text);
+  await person.click(screen.getByRole('button', { name: 'Start a new cluster' }));
+  expect(field('Brokers')).toHaveAccessibleDescription(/in digits only/);
+  expect(field('Brokers')).toHaveValue(text);
+  expect(store.getState().recording).toBe(recording);
+});
+
+it('keeps what a refusal has opened open, with the focus where it is', async () => {
+  show();
+  const latency = screen.getByText('Latency').closest('details');
+  await person.click(screen.getByText('Latency'));
+  await type(field('Within a rack, at least'), '0');
+  await person.click(screen.getByText('Latency'));
+  await person.click(screen.getByRole('button', { name: 'Start a new cluster' }));
+  expect(latency).toHaveAttribute('open');
+  await type(field('Within a rack, at least'), '1');
+  expect(latency).toHaveAttribute('open');
+  expect(field('Within a rack, at least')).toHaveFocus();
+});
+
 function show(onOpenChange: (open: boolean) => void = () => undefined) {
   return renderInHighwater(
     <SettingsPanel

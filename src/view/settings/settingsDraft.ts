@@ -19,6 +19,8 @@ export interface SettingsDraft {
 
 export const BROKERS_MAX = 9;
 
+const DIGITS = /^\d+$/;
+
 /** The fields as they stand for a cluster that there is. */
 export function draftOf(settings: Settings): SettingsDraft {
   const brokers = Array.from({ length: BROKERS_MAX }, (_, at) => at + 1);
@@ -67,9 +69,9 @@ export function runningSettings(world: World): Settings {
   };
 }
 
-/** What was typed as a number; NaN for what is none. */
+/** What was typed as a number, in digits only; NaN for what is none. */
 export function numberFrom(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
+  return DIGITS.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
 function rangeFrom(minMs: string, maxMs: string): LatencyRange {

@@ -1,0 +1,15 @@
+/** Gives the focus to the figure around an element: Space then plays and pauses. */
+export function focusFigure(inside: Element): void {
+  inside.closest<HTMLElement>('main')?.focus({ preventScroll: true });
+}
+
+/**
+ * After a pointer's click on a button the keys are the figure's again; a button that was pressed
+ * by a key keeps the focus. Only a pointer counts its clicks in `detail`.
+ */
+export function focusFigureAfterPointer(click: {
+  readonly detail: number;
+  readonly currentTarget: Element;
+}): void {
+  if (click.detail > 0) focusFigure(click.currentTarget);
+}
