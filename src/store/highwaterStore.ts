@@ -33,7 +33,6 @@ export function createHighwaterStore(
       setSpeed: (speed) => set({ speed }),
       setPlaysByItself: (playsByItself) => set({ playsByItself }),
       selectPartition: (selectedPartition) => set({ selectedPartition }),
-      setOpenMenu: (openMenu) => set({ openMenu }),
     };
   });
 }
@@ -108,7 +107,7 @@ function deeds(
         const run = () => engine.record(engine.scenarioFor(settings, seed));
         change(() => playback.startPlayback(run()));
         if (get().failure) return;
-        set({ selectedPartition: partitionId(settings.topic, 0), openMenu: null });
+        set({ selectedPartition: partitionId(settings.topic, 0) });
       });
       return problems;
     },
@@ -131,6 +130,5 @@ function choicesFor({ settings }: Scenario): Choices {
     speed: 1,
     playsByItself: true,
     selectedPartition: partitionId(settings.topic, 0),
-    openMenu: null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../sim/command';
 import type { Settings } from '../sim/config';
-import type { BrokerId, PartitionId } from '../sim/ids';
+import type { PartitionId } from '../sim/ids';
 import type { Refusal } from '../sim/refusal';
 import type { SettingsProblem } from '../sim/settingsProblems';
 import type { Engine } from '../timeline/engine';
@@ -47,12 +47,6 @@ export interface Choices {
   /** False under reduced motion: an action then jumps to the next told moment. */
   readonly playsByItself: boolean;
   readonly selectedPartition: PartitionId;
-  readonly openMenu: OpenMenu | null;
-}
-
-export interface OpenMenu {
-  readonly type: 'broker';
-  readonly broker: BrokerId;
 }
 
 /** What needs the engine waits for it, and is then done in the order in which it was asked for. */
@@ -82,7 +76,6 @@ export interface Actions {
   readonly setSpeed: (speed: number) => void;
   readonly setPlaysByItself: (playsByItself: boolean) => void;
   readonly selectPartition: (partition: PartitionId) => void;
-  readonly setOpenMenu: (menu: OpenMenu | null) => void;
   /** Begins a run of a new cluster. With problems the present run goes on and they are returned. */
   readonly newCluster: (settings: Settings) => readonly SettingsProblem[];
   /** Shows another branch at the same cluster time, or at its end; pauses. */
