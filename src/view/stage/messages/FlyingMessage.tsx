@@ -16,7 +16,7 @@ interface FlyingMessageProps {
 export const FlyingMessage = memo(function FlyingMessage({ sprite, route }: FlyingMessageProps) {
   const { reducedMotion } = useStageTime();
   const { ref, style } = useFlight(sprite.sentAt, sprite.arrivesAt, (progress) => {
-    const { x, y } = pointAt(route, withinEnds(route, progress));
+    const { x, y } = pointAt(route, withinEnds(route, progress, halfWidthOf(sprite)));
     return { transform: `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)` };
   });
   return (
@@ -64,10 +64,16 @@ function toneName(kind: Sprite['kind'], partition: Sprite['partition']): string 
 }
 
 const SIZES: Partial<Record<MessageShape, number>> = { fetch: 19, acknowledgement: 15 };
-/** Half of a small tile: so far a message keeps from the text of the rows at its two ends. */
-const END_INSET = 9;
+/** Half of a small tile, in pixels, and how much each letter of a label adds to that. */
+const HALF_TILE = 9;
+const HALF_LETTER = 5;
 
-function withinEnds({ length }: Route, progress: number): number {
-  const inset = Math.min(END_INSET, length / 4) / Math.max(1, length);
+function halfWidthOf({ label }: Sprite): number {
+  return HALF_TILE + (label === '' ? 0 : HALF_TILE / 2 + HALF_LETTER * label.length);
+}
+
+/** So far a message keeps from the rows at its two ends; in a narrow gutter still a third moves. */
+function withinEnds({ length }: Route, progress: number, halfWidth: number): number {
+  const inset = Math.min(halfWidth, length / 3) / Math.max(1, length);
   return inset + progress * (1 - 2 * inset);
 }
