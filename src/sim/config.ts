@@ -1,7 +1,13 @@
-import type { BrokerId } from './ids';
+import type { BrokerId, ClientId } from './ids';
 
 /** `acks` of a producer (ProducerConfig): none, the leader's, or the in-sync set's. */
 export type Acks = 0 | 1 | 'all';
+
+/** `auto.offset.reset` of a consumer (ConsumerConfig). */
+export type AutoOffsetReset = 'latest' | 'earliest' | 'none';
+
+/** `isolation.level` of a consumer (ConsumerConfig). */
+export type IsolationLevel = 'read_uncommitted' | 'read_committed';
 
 /** How long one message may take, in milliseconds, both ends included. */
 export interface LatencyRange {
@@ -21,17 +27,29 @@ export interface Settings {
   readonly replicationFactor: number;
   /** `min.insync.replicas` of the topic. */
   readonly minInsyncReplicas: number;
-  /** `acks` of the producer. */
+  /** How many producers and consumers there are at first, 1 to 3 of each on the page. */
+  readonly producers: number;
+  readonly consumers: number;
+  /** `acks` of the producers. */
   readonly acks: Acks;
+  /** `enable.idempotence` of the producers; without acks=all it is off in any case. */
+  readonly enableIdempotence: boolean;
+  /** `auto.offset.reset` of the consumers. */
+  readonly autoOffsetReset: AutoOffsetReset;
+  /** `isolation.level` of the consumers. */
+  readonly isolationLevel: IsolationLevel;
   /** `unclean.leader.election.enable` of the topic. */
   readonly uncleanLeaderElection: boolean;
   /** Feature `eligible.leader.replicas.version` (KIP-966): on in clusters new since 4.1. */
   readonly eligibleLeaderReplicas: boolean;
   /** `broker.rack` of each broker that has one. */
   readonly racks: { readonly [broker in BrokerId]?: string };
-  /** `client.rack` of the clients, null when they have none. */
-  readonly producerRack: string | null;
-  readonly consumerRack: string | null;
+  /** `client.rack` of each client that has one. */
+  readonly clientRacks: { readonly [client in ClientId]?: string };
+  /** `replica.selector.class` of the brokers: none, or RackAwareReplicaSelector (KIP-392). */
+  readonly replicaSelector: 'leader' | 'rackAware';
+  /** How many `log.dirs` each broker has, named d1, d2, … 1 to 4. */
+  readonly logDirectories: number;
   /** Latency between two nodes of one rack, or when one of them has no rack. */
   readonly withinRackLatency: LatencyRange;
   /** Latency between two nodes of different racks. */
@@ -45,12 +63,18 @@ export const DEFAULT_SETTINGS: Settings = {
   partitions: 3,
   replicationFactor: 3,
   minInsyncReplicas: 2,
+  producers: 1,
+  consumers: 1,
   acks: 'all',
+  enableIdempotence: true,
+  autoOffsetReset: 'latest',
+  isolationLevel: 'read_uncommitted',
   uncleanLeaderElection: false,
   eligibleLeaderReplicas: true,
   racks: {},
-  producerRack: null,
-  consumerRack: null,
+  clientRacks: {},
+  replicaSelector: 'leader',
+  logDirectories: 2,
   withinRackLatency: { minMs: 1, maxMs: 2 },
   betweenRacksLatency: { minMs: 30, maxMs: 45 },
 };

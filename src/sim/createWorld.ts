@@ -13,6 +13,7 @@ import type { MetadataImage, PartitionRegistration } from './controller/state';
 import { partitionId, partitionIdsIn } from './ids';
 import type { BrokerId, Offset, PartitionId, Tick } from './ids';
 import { brokerTurn, close, openDraft } from './draft';
+import { racksOf } from './network';
 import { settingsProblems } from './settingsProblems';
 import type { World } from './world';
 
@@ -31,6 +32,7 @@ export function createWorld(settings: Settings, seed: number): World {
     now: 0,
     seed,
     settings,
+    network: { racks: racksOf(settings), cutLinks: [] },
     brokers,
     controller: createController(image, ids),
     producers: { 'producer-1': createProducer(settings, ids) },
@@ -53,7 +55,7 @@ function createImage(settings: Settings, ids: readonly BrokerId[]): MetadataImag
   const brokers: { [id in BrokerId]?: BrokerRegistration } = {};
   for (const id of ids) {
     const rack = racks[id] ?? null;
-    const state = { fenced: false, inControlledShutdown: false };
+    const state = { fenced: false, inControlledShutdown: false, offlineDirectories: [] };
     brokers[id] = { id, rack, incarnation: 1, brokerEpoch: id, ...state };
   }
   const placeable = ids.map((id) => ({ id, rack: racks[id] ?? null, fenced: false }));
@@ -102,6 +104,12 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
     id,
     rack: settings.racks[id] ?? null,
     lifecycle: 'RUNNING',
+    machine: 'on',
+    pausedUntil: null,
+    inbox: [],
+    writeMsPerRecord: 0,
+    offlineDirectories: [],
+    cleanShutdownEpoch: -1,
     incarnation: 1,
     brokerEpoch: id,
     image,
@@ -121,8 +129,9 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
 function createProducer(settings: Settings, ids: readonly BrokerId[]): ProducerState {
   return {
     id: 'producer-1',
-    rack: settings.producerRack,
+    rack: settings.clientRacks['producer-1'] ?? null,
     acks: settings.acks,
+    enableIdempotence: settings.enableIdempotence,
     producerId: settings.acks === 'all' ? 0 : -1,
     producerEpoch: 0,
     metadata: bootstrapMetadata(ids),
@@ -147,10 +156,16 @@ function createConsumer(
   for (const partition of partitionIdsIn(image.partitions)) positions[partition] = 0;
   return {
     id: 'consumer-1',
-    rack: settings.consumerRack,
+    rack: settings.clientRacks['consumer-1'] ?? null,
     group: 'billing',
     metadata: bootstrapMetadata(ids),
     positions,
+    positionEpochs: {},
+    committed: {},
+    preferredReplicas: {},
+    failed: {},
+    autoOffsetReset: settings.autoOffsetReset,
+    isolationLevel: settings.isolationLevel,
     consumed: 0,
     fetches: {},
     correlationId: 0,

@@ -8,7 +8,7 @@ import { brokerOf } from './ids';
 import type { BrokerId, ConsumerId, NodeId, ProducerId, Tick } from './ids';
 import type { Flight } from './message';
 import { dispatch } from './network';
-import type { Sent, Wire } from './network';
+import type { NetworkState, Sent, Wire } from './network';
 import { rowOf } from './table';
 import type { World } from './world';
 import type { Event } from './event';
@@ -21,6 +21,7 @@ export interface Draft {
   readonly producers: Map<ProducerId, ProducerTurn>;
   readonly consumers: Map<ConsumerId, ConsumerTurn>;
   readonly controller: ControllerTurn;
+  network: NetworkState;
   flights: readonly Flight[];
   nextRecordId: number;
 }
@@ -35,6 +36,7 @@ export function openDraft(base: World, now: Tick): Draft {
     producers: new Map(),
     consumers: new Map(),
     controller: { wire, controller: base.controller },
+    network: base.network,
     flights: base.flights,
     nextRecordId: base.nextRecordId,
   };
@@ -88,13 +90,20 @@ export function close(draft: Draft): { world: World; events: readonly Event[] } 
   let nextFlightId = base.nextFlightId;
   for (const outgoing of wire.outbox) {
     const sent = sentBy(draft, outgoing.from);
-    const made = dispatch(base.settings, base.seed, wire.now, nextFlightId++, outgoing, sent);
+    const made = dispatch(
+      { ...base, network: draft.network },
+      wire.now,
+      nextFlightId++,
+      outgoing,
+      sent,
+    );
     countSent(draft, outgoing.from, made.sent);
     insertByArrival(flights, made.flight);
   }
   const world: World = {
     ...base,
     now: wire.now,
+    network: draft.network,
     controller: closeController(draft),
     brokers: closeBrokers(draft),
     producers: closeProducers(draft),

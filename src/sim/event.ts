@@ -10,6 +10,10 @@ import type {
   ProducerId,
   Tick,
 } from './ids';
+import type { AdministrationEvent } from './event/administration';
+import type { ClientEvent } from './event/client';
+import type { FailureEvent } from './event/failure';
+import type { NetworkEvent } from './event/network';
 import type { KafkaError } from './kafkaError';
 import type { Message } from './message';
 
@@ -22,6 +26,10 @@ export type Event =
   | ControllerEvent
   | BrokerEvent
   | SettingEvent
+  | FailureEvent
+  | NetworkEvent
+  | AdministrationEvent
+  | ClientEvent
   | MessageLost
   | PromiseBroken;
 
@@ -213,7 +221,7 @@ export interface MessageLost {
   readonly sentAt: Tick;
   readonly message: Message['type'];
   readonly background: boolean;
-  readonly because: 'receiverDown';
+  readonly because: 'receiverDown' | 'machineOff' | 'linkCut';
 }
 
 /** Acknowledged records are in no log any more with which the partition goes on. */

@@ -1,7 +1,15 @@
 import type { BrokerEvent, ControllerEvent, SettingEvent } from './decisionEvent';
+import type { AdministrationEvent } from './event/administration';
+import type { ClientEvent } from './event/client';
+import type { FailureEvent } from './event/failure';
+import type { NetworkEvent } from './event/network';
 import type { Event, InSyncEvent, MessageLost } from './event';
 import * as broker from './explain/brokerEvents';
 import * as controller from './explain/controllerEvents';
+import { explainAdministration } from './explain/administrationEvents';
+import { explainClient } from './explain/clientEvents';
+import { explainFailure } from './explain/failureEvents';
+import { explainNetwork } from './explain/networkEvents';
 import type { Explanation } from './explain/explanation';
 import * as produce from './explain/produceEvents';
 import * as replication from './explain/replicationEvents';
@@ -49,7 +57,16 @@ export function explain(event: Event): Explanation {
 }
 
 function explainDecision(
-  event: InSyncEvent | ControllerEvent | BrokerEvent | SettingEvent | MessageLost,
+  event:
+    | InSyncEvent
+    | ControllerEvent
+    | BrokerEvent
+    | SettingEvent
+    | MessageLost
+    | FailureEvent
+    | NetworkEvent
+    | AdministrationEvent
+    | ClientEvent,
 ): Explanation {
   switch (event.type) {
     case 'inSyncChangeProposed':
@@ -77,7 +94,16 @@ function explainDecision(
   }
 }
 
-function explainBroker(event: BrokerEvent | SettingEvent | MessageLost): Explanation {
+function explainBroker(
+  event:
+    | BrokerEvent
+    | SettingEvent
+    | MessageLost
+    | FailureEvent
+    | NetworkEvent
+    | AdministrationEvent
+    | ClientEvent,
+): Explanation {
   switch (event.type) {
     case 'brokerCrashed':
       return broker.explainCrashed(event);
@@ -100,6 +126,51 @@ function explainBroker(event: BrokerEvent | SettingEvent | MessageLost): Explana
       return broker.explainLoad(event);
     case 'messageLost':
       return broker.explainLost(event);
+    default:
+      return explainMore(event);
+  }
+}
+
+function explainMore(
+  event: FailureEvent | NetworkEvent | AdministrationEvent | ClientEvent,
+): Explanation {
+  switch (event.type) {
+    case 'powerLost':
+    case 'unflushedRecordsLost':
+    case 'instanceLost':
+    case 'disksReplaced':
+    case 'brokerPaused':
+    case 'brokerResumed':
+    case 'diskSlowed':
+    case 'logDirectoryFailed':
+    case 'logDirectoriesOffline':
+    case 'shutdownBegan':
+    case 'controlledShutdownEntered':
+    case 'brokerStopped':
+      return explainFailure(event);
+    case 'linkCut':
+    case 'linkHealed':
+      return explainNetwork(event);
+    case 'reassignmentStarted':
+    case 'reassignmentCompleted':
+    case 'reassignmentCancelled':
+    case 'replicaDeleted':
+    case 'brokerAdded':
+    case 'brokerUnregistered':
+    case 'topicCreated':
+    case 'clientAdded':
+      return explainAdministration(event);
+    case 'duplicateAppended':
+    case 'idempotenceChanged':
+    case 'leaderHinted':
+    case 'readReplicaChosen':
+    case 'readReplicaDropped':
+    case 'truncationDetected':
+    case 'consumerFailed':
+    case 'offsetsCommitted':
+    case 'consumerRestarted':
+    case 'autoOffsetResetChanged':
+      return explainClient(event);
     default:
       return event satisfies never;
   }

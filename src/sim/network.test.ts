@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from './config';
 import type { Settings } from './config';
-import { dispatch, latencyBetween, rackOf } from './network';
-import type { Outgoing, Sent } from './network';
+import { dispatch, latencyBetween, racksOf } from './network';
+import type { Link, Outgoing, Sent } from './network';
 
 const settings: Settings = {
   ...DEFAULT_SETTINGS,
   racks: { 1: 'a', 2: 'b' },
-  producerRack: 'a',
-  consumerRack: 'b',
+  clientRacks: { 'producer-1': 'a', 'consumer-1': 'b' },
 };
 const near = { minMs: 1, maxMs: 2 };
 const far = { minMs: 30, maxMs: 45 };
@@ -20,31 +19,37 @@ const question: Outgoing = {
   background: false,
 };
 
+const racks = racksOf(settings);
+const network = { racks, cutLinks: [] };
+
 function send(now: number, sent: Sent): ReturnType<typeof dispatch> {
-  return dispatch(settings, 1, now, 9, question, sent);
+  return dispatch({ settings, network, seed: 1 }, now, 9, question, sent);
+}
+
+function latency(from: Link['from'], to: Link['to']): ReturnType<typeof latencyBetween> {
+  return latencyBetween(settings, racks, { from, to });
 }
 
 describe('the rack of a node', () => {
-  it('is broker.rack for a broker, and client.rack for a client', () => {
-    const nodes = ['broker-2', 'producer-1', 'consumer-1'] as const;
-    expect(nodes.map((node) => rackOf(settings, node))).toEqual(['b', 'a', 'b']);
-  });
-
-  it('is none for the controller and for a broker without one', () => {
-    expect(rackOf(settings, 'controller')).toBeNull();
-    expect(rackOf(settings, 'broker-3')).toBeNull();
+  it('is broker.rack for a broker, client.rack for a client, and none without either', () => {
+    expect(racks).toEqual({
+      'broker-1': 'a',
+      'broker-2': 'b',
+      'producer-1': 'a',
+      'consumer-1': 'b',
+    });
   });
 });
 
 describe('the latency between two nodes', () => {
   it('is small within a rack and large between racks', () => {
-    expect(latencyBetween(settings, 'producer-1', 'broker-1')).toEqual(near);
-    expect(latencyBetween(settings, 'broker-1', 'broker-2')).toEqual(far);
+    expect(latency('producer-1', 'broker-1')).toEqual(near);
+    expect(latency('broker-1', 'broker-2')).toEqual(far);
   });
 
   it('is small when one of them has no rack', () => {
-    expect(latencyBetween(settings, 'controller', 'broker-2')).toEqual(near);
-    expect(latencyBetween(settings, 'broker-3', 'broker-1')).toEqual(near);
+    expect(latency('controller', 'broker-2')).toEqual(near);
+    expect(latency('broker-3', 'broker-1')).toEqual(near);
   });
 });
 

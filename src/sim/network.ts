@@ -1,14 +1,31 @@
 import { latencyMs } from './chance';
 import type { LatencyRange, Settings } from './config';
-import { brokerOf } from './ids';
+import { brokerIdsIn, brokerNode } from './ids';
 import type { NodeId, Tick } from './ids';
 import type { Event } from './event';
 import type { Flight, Message } from './message';
+import type { World } from './world';
 
 /** How much was sent on one way: `<to>:<message type>` to its count and last arrival. */
 export type Sent = {
   readonly [way in string]?: { readonly count: number; readonly lastArrivalAt: Tick };
 };
+
+/** Rack of each node that has one. The controller stands near to everybody. */
+export type Racks = { readonly [node in NodeId]?: string };
+
+/** One way between two nodes. */
+export interface Link {
+  readonly from: NodeId;
+  readonly to: NodeId;
+}
+
+/** What lies between the nodes. */
+export interface NetworkState {
+  readonly racks: Racks;
+  /** Ways on which every message is lost. */
+  readonly cutLinks: readonly Link[];
+}
 
 /** A message that was handed to the network and has no latency yet. */
 export interface Outgoing {
@@ -26,26 +43,30 @@ export interface Wire {
   readonly events: Event[];
 }
 
-/** The latency range between two nodes. A node without a rack is near to everybody. */
-export function latencyBetween(settings: Settings, from: NodeId, to: NodeId): LatencyRange {
-  const one = rackOf(settings, from);
-  const other = rackOf(settings, to);
-  const apart = one !== null && other !== null && one !== other;
-  return apart ? settings.betweenRacksLatency : settings.withinRackLatency;
+/** The racks of a cluster as it is formed: `broker.rack` and `client.rack`. */
+export function racksOf({ racks, clientRacks }: Settings): Racks {
+  const all: { [node in NodeId]?: string } = { ...clientRacks };
+  for (const id of brokerIdsIn(racks)) {
+    const rack = racks[id];
+    if (rack !== undefined) all[brokerNode(id)] = rack;
+  }
+  return all;
 }
 
-/** Rack of a node: `broker.rack` or `client.rack`; the controller stands near to everybody. */
-export function rackOf(settings: Settings, node: NodeId): string | null {
-  const broker = brokerOf(node);
-  if (broker !== null) return settings.racks[broker] ?? null;
-  if (node === 'controller') return null;
-  return node.startsWith('producer-') ? settings.producerRack : settings.consumerRack;
+/** The latency range between two nodes. A node without a rack is near to everybody. */
+export function latencyBetween(
+  settings: Pick<Settings, 'withinRackLatency' | 'betweenRacksLatency'>,
+  racks: Racks,
+  { from, to }: Link,
+): LatencyRange {
+  const [one, other] = [racks[from], racks[to]];
+  const apart = one !== undefined && other !== undefined && one !== other;
+  return apart ? settings.betweenRacksLatency : settings.withinRackLatency;
 }
 
 /** The flight that a message becomes, and the sender's count of it. */
 export function dispatch(
-  settings: Settings,
-  seed: number,
+  { settings, network, seed }: Pick<World, 'settings' | 'network' | 'seed'>,
   now: Tick,
   id: number,
   outgoing: Outgoing,
@@ -54,7 +75,7 @@ export function dispatch(
   const { from, to, message, background } = outgoing;
   const way = `${to}:${message.type}`;
   const before = sent[way] ?? { count: 0, lastArrivalAt: 0 };
-  const range = latencyBetween(settings, from, to);
+  const range = latencyBetween(settings, network.racks, outgoing);
   const latency = latencyMs(seed, `${from}>${way}:${before.count}`, range);
   // One TCP connection for one kind of request: what was sent later does not arrive earlier.
   const arrivesAt = Math.max(now + latency, before.lastArrivalAt);

@@ -1,42 +1,48 @@
-import { crash, start } from './broker/lifecycle';
-import { produce } from './client/producer';
-import { changeAcks, setLoad } from './client/producerSettings';
 import type { Command } from './command';
-import { setMinInsyncReplicas, setUncleanLeaderElection } from './controller/controller';
-import { brokerTurn, producerTurn } from './draft';
 import type { Draft } from './draft';
+import { obeyAdministration } from './obey/administration';
+import { obeyClient } from './obey/client';
+import { obeyFailure } from './obey/failure';
+import { obeyNetwork } from './obey/network';
 import { refusal } from './refusal';
 
 /** Carries out what a person asks for. What the dry run refuses changes nothing. */
 export function obey(draft: Draft, command: Command): void {
   if (refusal(draft.base, command) !== null) return;
-  const { topic, partitions } = draft.base.settings;
   switch (command.type) {
     case 'produce':
-      produce(producerTurn(draft, command.producer), { name: topic, partitions }, command);
-      return;
-    case 'crashBroker':
-      crash(brokerTurn(draft, command.broker));
-      return;
-    case 'startBroker':
-      start(brokerTurn(draft, command.broker));
-      return;
-    case 'changeMinInsyncReplicas':
-      setMinInsyncReplicas(draft.controller, topic, command.value);
-      return;
-    case 'changeUncleanLeaderElection':
-      setUncleanLeaderElection(draft.controller, topic, command.value);
-      return;
     case 'changeAcks':
-      changeAcks(producerTurn(draft, command.producer), command.acks);
-      return;
+    case 'changeIdempotence':
     case 'startLoad':
-      setLoad(producerTurn(draft, command.producer), command.recordsPerSecond);
-      return;
     case 'stopLoad':
-      setLoad(producerTurn(draft, command.producer), null);
-      return;
+    case 'addProducer':
+    case 'addConsumer':
+    case 'restartConsumer':
+    case 'changeAutoOffsetReset':
+      return obeyClient(draft, command);
+    case 'crashBroker':
+    case 'startBroker':
+    case 'shutDownBroker':
+    case 'cutPower':
+    case 'loseInstance':
+    case 'replaceDisks':
+    case 'pauseBroker':
+    case 'slowDisk':
+    case 'failLogDirectory':
+      return obeyFailure(draft, command);
+    case 'cutLink':
+    case 'healLink':
+    case 'healAllLinks':
+      return obeyNetwork(draft, command);
+    case 'changeMinInsyncReplicas':
+    case 'changeUncleanLeaderElection':
+    case 'electLeader':
+    case 'reassignPartitions':
+    case 'addBroker':
+    case 'unregisterBroker':
+    case 'createTopic':
+      return obeyAdministration(draft, command);
     default:
-      command satisfies never;
+      return command satisfies never;
   }
 }

@@ -4,12 +4,14 @@ import type { Settings } from './config';
 import type { ControllerState } from './controller/state';
 import type { BrokerId, ConsumerId, ProducerId, Table, Tick } from './ids';
 import type { Flight } from './message';
+import type { NetworkState } from './network';
 
 /** Everything there is at one moment. JSON, never changed in place. */
 export interface World {
   readonly now: Tick;
   readonly seed: number;
   readonly settings: Settings;
+  readonly network: NetworkState;
   readonly controller: ControllerState;
   readonly brokers: Table<BrokerId, BrokerState>;
   readonly producers: Table<ProducerId, ProducerState>;

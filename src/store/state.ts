@@ -1,7 +1,7 @@
 import type { Command } from '../sim/command';
 import type { Settings } from '../sim/config';
 import type { PartitionId } from '../sim/ids';
-import type { Refusal } from '../sim/refusal';
+import type { Refusal } from '../sim/refusal/refuse';
 import type { SettingsProblem } from '../sim/settingsProblems';
 import type { Engine } from '../timeline/engine';
 import type { Recording } from '../timeline/recording';

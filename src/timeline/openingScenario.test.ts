@@ -28,7 +28,7 @@ it('opens the same for everybody', () => {
 it.each<[string, Partial<Settings>]>([
   ['one broker', { brokers: 1, replicationFactor: 1, minInsyncReplicas: 1 }],
   ['nine brokers and twelve partitions', { brokers: 9, partitions: 12 }],
-  ['regions far apart', { racks: { 1: 'a', 2: 'b', 3: 'c' }, producerRack: 'c' }],
+  ['regions far apart', { racks: { 1: 'a', 2: 'b', 3: 'c' }, clientRacks: { 'producer-1': 'c' } }],
   ['acks of none', { acks: 0 }],
   ['a minimum that can never be met', { minInsyncReplicas: 4 }],
 ])('brings a cluster of %s to rest', (_, settings) => {

@@ -145,8 +145,7 @@ const settings: fc.Arbitrary<Settings> = fc
       brokers,
       replicationFactor: Math.min(brokers, replicationFactor),
       racks: isApart ? { 1: 'a', 2: 'b', 3: 'c', 4: 'a' } : {},
-      producerRack: isApart ? 'a' : null,
-      consumerRack: isApart ? 'c' : null,
+      clientRacks: isApart ? { 'producer-1': 'a', 'consumer-1': 'c' } : {},
     }),
   );
 

@@ -5,7 +5,7 @@ import { acknowledged, consumed, fenced, happened, hasRecords, inSyncIs } from '
 import { leaderIs, running } from '../conditions';
 
 /** The followers are a region away from the leader and its producer. */
-const slowFollowers = { racks: { 1: 'a', 2: 'b', 3: 'c' }, producerRack: 'a' };
+const slowFollowers = { racks: { 1: 'a', 2: 'b', 3: 'c' }, clientRacks: { 'producer-1': 'a' } };
 
 describe('what a producer is promised', () => {
   it('acks=1: a record acknowledged by a leader that then crashes is lost', () => {

@@ -156,7 +156,7 @@ function leave(turn: BrokerTurn, partition: PartitionId, leader: BrokerId): void
 
 function newFetcher(leader: BrokerId): Fetcher {
   const nothing = { partitions: [], changed: [], forgotten: [], pausedUntil: {} };
-  return { leader, ...nothing, sessionEpoch: 0, inFlight: null, failures: 0 };
+  return { leader, ...nothing, sessionEpoch: 0, inFlight: null, busyUntil: null, failures: 0 };
 }
 
 /** Replaces the fetcher of a leader. */

@@ -64,7 +64,9 @@ export function applyPartition(
 export function emptyReplica(partition: PartitionId): Replica {
   return {
     partition,
+    directory: 'd1',
     log: EMPTY_LOG,
+    onDisk: { offset: 0, flushDueAt: null },
     leaderEpochs: [],
     highWatermark: 0,
     checkpointedHighWatermark: null,

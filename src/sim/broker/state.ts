@@ -1,18 +1,33 @@
 import type { BrokerId, NodeId, Offset, PartitionId, ProducerId, Table, Tick } from '../ids';
-import type { InSyncProposal, UnwrittenRecord } from '../message';
+import type { Flight, InSyncProposal, UnwrittenRecord } from '../message';
 import type { MetadataImage } from '../controller/state';
 import type { Sent } from '../network';
 import type { EpochStart } from './leaderEpochs';
 import type { Log } from './log';
 
 /** States of a broker's process (org.apache.kafka.metadata.BrokerState). */
-export type Lifecycle = 'NOT_RUNNING' | 'STARTING' | 'RECOVERY' | 'RUNNING';
+export type Lifecycle =
+  'NOT_RUNNING' | 'STARTING' | 'RECOVERY' | 'RUNNING' | 'PENDING_CONTROLLED_SHUTDOWN';
+
+/** Its machine: with power, without, or taken away by the cloud together with its disks. */
+export type Machine = 'on' | 'off' | 'gone';
 
 /** One broker: what is on its disk, and what its process believes. */
 export interface BrokerState {
   readonly id: BrokerId;
   readonly rack: string | null;
   readonly lifecycle: Lifecycle;
+  readonly machine: Machine;
+  /** The process stands still until then (a long garbage collection); null while it runs. */
+  readonly pausedUntil: Tick | null;
+  /** Messages that arrived while it stood still, in the order of their arrival. */
+  readonly inbox: readonly Flight[];
+  /** How long the disk takes to copy a record; 0 is as fast as it should be. */
+  readonly writeMsPerRecord: number;
+  /** Those of its `log.dirs` that cannot be read any more. */
+  readonly offlineDirectories: readonly string[];
+  /** Broker epoch in `.kafka_cleanshutdown`, -1 when there is none. */
+  readonly cleanShutdownEpoch: number;
   /** Counts process starts; a new one is a new incarnation (KIP-631). */
   readonly incarnation: number;
   /** Offset of the registration record; -1 until registered. */
@@ -44,7 +59,11 @@ export interface BrokerState {
 /** A copy of a partition on one broker. */
 export interface Replica {
   readonly partition: PartitionId;
+  /** The one of the broker's `log.dirs` that holds it: `d1`, `d2`, … */
+  readonly directory: string;
   readonly log: Log;
+  /** What would survive a loss of power: the rest is in the page cache only. */
+  readonly onDisk: OnDisk;
   /** `leader-epoch-checkpoint` (LeaderEpochFileCache). */
   readonly leaderEpochs: readonly EpochStart[];
   readonly highWatermark: Offset;
@@ -55,6 +74,14 @@ export interface Replica {
   readonly leaderEpoch: number;
   readonly partitionEpoch: number;
   readonly role: Role;
+}
+
+/** How far the machine has written a log to its disk, and when it writes the rest. */
+export interface OnDisk {
+  /** Offsets below this one are on the disk. */
+  readonly offset: Offset;
+  /** When the rest is written too; null when there is none. */
+  readonly flushDueAt: Tick | null;
 }
 
 /** What a broker does for a partition, as it believes. */
@@ -122,6 +149,8 @@ export interface Fetcher {
   readonly sessionEpoch: number;
   /** The request under way; null while none is. */
   readonly inFlight: { readonly correlationId: number; readonly sentAt: Tick } | null;
+  /** A slow disk is still writing what came last; null when it is not. */
+  readonly busyUntil: Tick | null;
   /** How many connections failed in a row. */
   readonly failures: number;
 }

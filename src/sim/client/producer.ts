@@ -1,5 +1,5 @@
 import { KAFKA } from '../config';
-import type { Produce } from '../command';
+import type { Produce } from '../command/client';
 import { partitionIdsIn } from '../ids';
 import type { PartitionId } from '../ids';
 import type { ConnectionClosed, Flight, MetadataResponse, UnwrittenRecord } from '../message';

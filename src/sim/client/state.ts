@@ -1,4 +1,4 @@
-import type { Acks } from '../config';
+import type { Acks, AutoOffsetReset, IsolationLevel } from '../config';
 import type { BrokerId, ConsumerId, Offset, PartitionId, ProducerId, Table, Tick } from '../ids';
 import type { KafkaError } from '../kafkaError';
 import type { KnownLeader, UnwrittenRecord } from '../message';
@@ -33,6 +33,8 @@ export interface ProducerState {
   readonly id: ProducerId;
   readonly rack: string | null;
   readonly acks: Acks;
+  /** As configured; it is in force with acks=all only. */
+  readonly enableIdempotence: boolean;
   /** Given by a broker to an idempotent producer, -1 with acks 0 or 1. */
   readonly producerId: number;
   readonly producerEpoch: number;
@@ -95,6 +97,13 @@ export interface FailedRecord {
   readonly at: Tick;
 }
 
+/** A replica that a leader named to a consumer as the nearer one. */
+export interface ReadReplica {
+  readonly replica: BrokerId;
+  /** `metadata.max.age.ms` after it was named. */
+  readonly expiresAt: Tick;
+}
+
 /** A consumer of one group: where it reads, and what it knows (KafkaConsumer). */
 export interface ConsumerState {
   readonly id: ConsumerId;
@@ -103,6 +112,16 @@ export interface ConsumerState {
   readonly metadata: ClientMetadata;
   /** Next offset to read of each partition. */
   readonly positions: Table<PartitionId, Offset>;
+  /** Leader epoch of the record before each position, where one was read. */
+  readonly positionEpochs: Table<PartitionId, number>;
+  /** What a new process would go on from (`enable.auto.commit`, every 5 s). */
+  readonly committed: Table<PartitionId, Offset>;
+  /** Where it reads instead of at the leader, and until when (KIP-392). */
+  readonly preferredReplicas: Table<PartitionId, ReadReplica>;
+  /** Partitions that the application has stopped reading, and why. */
+  readonly failed: Table<PartitionId, 'LogTruncationException' | 'OffsetOutOfRangeException'>;
+  readonly autoOffsetReset: AutoOffsetReset;
+  readonly isolationLevel: IsolationLevel;
   readonly consumed: number;
   /** One conversation with each broker that leads something. */
   readonly fetches: Table<BrokerId, ConsumerFetch>;

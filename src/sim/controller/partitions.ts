@@ -61,6 +61,7 @@ export function newPartition(
     leaderEpoch: 0,
     partitionEpoch: 0,
     recovery: 'RECOVERED',
+    directories: {},
   };
 }
 

@@ -81,6 +81,7 @@ function register(
     brokerEpoch,
     fenced: true,
     inControlledShutdown: false,
+    offlineDirectories: [],
   });
   announce(turn, { type: 'brokerRegistered', broker, brokerEpoch, clean: cleanShutdown });
   shutDown(turn, broker, cleanShutdown);

@@ -36,6 +36,8 @@ export interface PartitionRegistration {
   readonly leaderEpoch: number;
   readonly partitionEpoch: number;
   readonly recovery: 'RECOVERED' | 'RECOVERING';
+  /** Log directory of each replica, as its broker assigned it (KIP-858). */
+  readonly directories: Table<BrokerId, string>;
 }
 
 /** What the controller knows of a broker (BrokerRegistration). */
@@ -46,6 +48,8 @@ export interface BrokerRegistration {
   readonly brokerEpoch: number;
   readonly fenced: boolean;
   readonly inControlledShutdown: boolean;
+  /** Log directories that the broker has reported as failed (KIP-858). */
+  readonly offlineDirectories: readonly string[];
 }
 
 /** The active controller of the KRaft quorum. */

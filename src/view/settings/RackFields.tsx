@@ -17,7 +17,7 @@ export function RackFields({ draft, brokers, notesOn, onChange }: RackFieldsProp
   const count = Math.max(0, Math.min(brokers || 0, BROKERS_MAX));
   const rename = (at: number, name: string) =>
     onChange({ racks: draft.racks.map((rack, each) => (each === at ? name : rack)) });
-  const isBad = isRefused(notesOn('racks'), notesOn('producerRack'), notesOn('consumerRack'));
+  const isBad = isRefused(notesOn('racks'), notesOn('clientRacks'));
   return (
     <MoreSettings title="Racks" isBad={isBad}>
       {draft.racks.slice(0, count).map((rack, at) => (
@@ -35,14 +35,13 @@ export function RackFields({ draft, brokers, notesOn, onChange }: RackFieldsProp
         label="client.rack of the producer"
         value={draft.producerRack}
         placeholder="none"
-        notes={notesOn('producerRack')}
         onChange={(producerRack) => onChange({ producerRack })}
       />
       <TextField
         label="client.rack of the consumer"
         value={draft.consumerRack}
         placeholder="none"
-        notes={notesOn('consumerRack')}
+        notes={notesOn('clientRacks')}
         onChange={(consumerRack) => onChange({ consumerRack })}
       />
     </MoreSettings>

@@ -6,7 +6,11 @@ import { draftOf, settingsFrom } from './settingsDraft';
 const world = createWorld(DEFAULT_SETTINGS, 1);
 
 it('gives back the settings that it was filled from', () => {
-  const settings = { ...DEFAULT_SETTINGS, racks: { 1: 'a', 2: 'b' }, producerRack: 'a' };
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    racks: { 1: 'a', 2: 'b' },
+    clientRacks: { 'producer-1': 'a' },
+  } as const;
   expect(settingsFrom(draftOf(settings), world)).toEqual(settings);
 });
 

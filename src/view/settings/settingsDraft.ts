@@ -30,8 +30,8 @@ export function draftOf(settings: Settings): SettingsDraft {
     replicationFactor: String(settings.replicationFactor),
     eligibleLeaderReplicas: settings.eligibleLeaderReplicas,
     racks: brokers.map((broker) => settings.racks[broker] ?? ''),
-    producerRack: settings.producerRack ?? '',
-    consumerRack: settings.consumerRack ?? '',
+    producerRack: settings.clientRacks['producer-1'] ?? '',
+    consumerRack: settings.clientRacks['consumer-1'] ?? '',
     withinRackMinMs: String(settings.withinRackLatency.minMs),
     withinRackMaxMs: String(settings.withinRackLatency.maxMs),
     betweenRacksMinMs: String(settings.betweenRacksLatency.minMs),
@@ -49,8 +49,7 @@ export function settingsFrom(draft: SettingsDraft, world: World): Settings {
     replicationFactor: numberFrom(draft.replicationFactor),
     eligibleLeaderReplicas: draft.eligibleLeaderReplicas,
     racks: racksFrom(draft.racks.slice(0, brokers)),
-    producerRack: draft.producerRack.trim() || null,
-    consumerRack: draft.consumerRack.trim() || null,
+    clientRacks: clientRacksFrom(draft),
     withinRackLatency: rangeFrom(draft.withinRackMinMs, draft.withinRackMaxMs),
     betweenRacksLatency: rangeFrom(draft.betweenRacksMinMs, draft.betweenRacksMaxMs),
   };
@@ -76,6 +75,13 @@ export function numberFrom(text: string): number {
 
 function rangeFrom(minMs: string, maxMs: string): LatencyRange {
   return { minMs: numberFrom(minMs), maxMs: numberFrom(maxMs) };
+}
+
+function clientRacksFrom({ producerRack, consumerRack }: SettingsDraft): Settings['clientRacks'] {
+  return {
+    ...(producerRack.trim() && { 'producer-1': producerRack.trim() }),
+    ...(consumerRack.trim() && { 'consumer-1': consumerRack.trim() }),
+  };
 }
 
 function racksFrom(names: readonly string[]): Settings['racks'] {

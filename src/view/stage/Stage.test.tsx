@@ -107,7 +107,7 @@ describe('a picture that stands still', () => {
 describe('racks', () => {
   it('are named below their brokers and on the cards of the clients', () => {
     const racks = { 1: 'a', 2: 'a', 3: 'b' };
-    const settings = { ...DEFAULT_SETTINGS, racks, consumerRack: 'b' };
+    const settings = { ...DEFAULT_SETTINGS, racks, clientRacks: { 'consumer-1': 'b' } };
     stage(runningStore(scenarioFor(settings, 1)));
     expect(screen.getAllByTitle(/^broker\.rack=/).map(({ textContent }) => textContent)).toEqual([
       'rack a',

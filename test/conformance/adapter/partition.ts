@@ -16,7 +16,7 @@ export interface VectorPartition {
 
 export function toPartition(vector: VectorPartition): PartitionRegistration {
   const { isr, elr, lastKnownElr, ...rest } = vector;
-  return { ...rest, inSync: isr, eligible: elr, lastKnownLeaders: lastKnownElr };
+  return { directories: {}, ...rest, inSync: isr, eligible: elr, lastKnownLeaders: lastKnownElr };
 }
 
 export function fromPartition(partition: PartitionRegistration): VectorPartition {

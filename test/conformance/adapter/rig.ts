@@ -36,7 +36,7 @@ export function registration(
   brokerEpoch: number,
   fields: Partial<BrokerRegistration> = {},
 ): BrokerRegistration {
-  const state = { fenced: false, inControlledShutdown: false };
+  const state = { fenced: false, inControlledShutdown: false, offlineDirectories: [] };
   return { id, rack: null, incarnation: 1, brokerEpoch, ...state, ...fields };
 }
 
@@ -72,6 +72,12 @@ export function brokerWith(
     id,
     rack: null,
     lifecycle: 'RUNNING',
+    machine: 'on',
+    pausedUntil: null,
+    inbox: [],
+    writeMsPerRecord: 0,
+    offlineDirectories: [],
+    cleanShutdownEpoch: -1,
     incarnation: 1,
     brokerEpoch: image.brokers[id]?.brokerEpoch ?? -1,
     image,

@@ -16,6 +16,8 @@ export function brokerStatus(
       return 'starting';
     case 'RECOVERY':
       return 'recovering';
+    case 'PENDING_CONTROLLED_SHUTDOWN':
+      return 'leaving';
     case 'RUNNING':
       if (registered?.fenced !== false) return 'fenced';
       return registered.inControlledShutdown ? 'leaving' : 'online';

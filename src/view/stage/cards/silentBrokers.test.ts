@@ -23,5 +23,13 @@ it('says nothing of brokers that are on time or fenced already', () => {
 });
 
 function registered(id: number, fenced: boolean): BrokerRegistration {
-  return { id, rack: null, incarnation: 1, brokerEpoch: 1, fenced, inControlledShutdown: false };
+  return {
+    id,
+    rack: null,
+    incarnation: 1,
+    brokerEpoch: 1,
+    fenced,
+    inControlledShutdown: false,
+    offlineDirectories: [],
+  };
 }

@@ -58,6 +58,8 @@ function standing(
 ) {
   const replica: Replica = {
     partition: 'orders-0',
+    directory: 'd1',
+    onDisk: { offset: 0, flushDueAt: null },
     log: EMPTY_LOG,
     leaderEpochs: [],
     highWatermark: 0,
@@ -72,6 +74,7 @@ function standing(
     inSync: [1, 2],
     eligible: [],
     lastKnownLeaders: [],
+    directories: {},
     adding: [],
     removing: [],
     leader: 2,

@@ -1,0 +1,70 @@
+import type { BrokerId, Offset, PartitionId } from '../ids';
+
+/** What befell a broker, and what it did about it. */
+export type FailureEvent =
+  | {
+      /** The machine has no power: nobody closes its connections. */
+      readonly type: 'powerLost';
+      readonly broker: BrokerId;
+      readonly leads: number;
+    }
+  | {
+      /** What was only in the page cache of a machine without power is gone. */
+      readonly type: 'unflushedRecordsLost';
+      readonly broker: BrokerId;
+      readonly partition: PartitionId;
+      /** Log end offset before and after. */
+      readonly from: Offset;
+      readonly to: Offset;
+      readonly recordIds: readonly number[];
+    }
+  | { readonly type: 'instanceLost'; readonly broker: BrokerId; readonly leads: number }
+  | {
+      readonly type: 'disksReplaced';
+      readonly broker: BrokerId;
+      /** How many replicas were on the old ones. */
+      readonly replicas: number;
+    }
+  | {
+      readonly type: 'brokerPaused';
+      readonly broker: BrokerId;
+      readonly forMs: number;
+      readonly leads: number;
+    }
+  | {
+      readonly type: 'brokerResumed';
+      readonly broker: BrokerId;
+      readonly afterMs: number;
+      /** Messages that had arrived meanwhile, and are read now. */
+      readonly waiting: number;
+    }
+  | { readonly type: 'diskSlowed'; readonly broker: BrokerId; readonly msPerRecord: number }
+  | {
+      readonly type: 'logDirectoryFailed';
+      readonly broker: BrokerId;
+      readonly directory: string;
+      readonly partitions: readonly PartitionId[];
+      /** How many directories it has left; without any it halts. */
+      readonly left: number;
+    }
+  | {
+      /** The controller heard of it, and takes the broker out of the partitions concerned. */
+      readonly type: 'logDirectoriesOffline';
+      readonly broker: BrokerId;
+      readonly directories: readonly string[];
+      readonly partitions: readonly PartitionId[];
+    }
+  | {
+      /** The broker was told to stop, and asks the controller to let it go. */
+      readonly type: 'shutdownBegan';
+      readonly broker: BrokerId;
+      readonly leads: number;
+    }
+  | {
+      /** The controller moves leaderships away from a broker that stops. */
+      readonly type: 'controlledShutdownEntered';
+      readonly broker: BrokerId;
+      /** Partitions whose leader is another one now. */
+      readonly moved: number;
+    }
+  | { readonly type: 'brokerStopped'; readonly broker: BrokerId };

@@ -1,0 +1,24 @@
+import { crash, start } from '../broker/lifecycle';
+import type { FailureCommand } from '../command/failure';
+import { brokerTurn } from '../draft';
+import type { Draft } from '../draft';
+
+/** Does to a broker what a person asks for. */
+export function obeyFailure(draft: Draft, command: FailureCommand): void {
+  switch (command.type) {
+    case 'crashBroker':
+      return crash(brokerTurn(draft, command.broker));
+    case 'startBroker':
+      return start(brokerTurn(draft, command.broker));
+    case 'shutDownBroker':
+    case 'cutPower':
+    case 'loseInstance':
+    case 'replaceDisks':
+    case 'pauseBroker':
+    case 'slowDisk':
+    case 'failLogDirectory':
+      return;
+    default:
+      return command satisfies never;
+  }
+}

@@ -1,0 +1,51 @@
+import type { ChangeAcks, ClientCommand, Produce, StartLoad } from '../command/client';
+import type { World } from '../world';
+import { notYet, refuse, unchanged } from './refuse';
+import type { Refusal } from './refuse';
+
+/** Why something asked of a producer or a consumer would change nothing. */
+export function refuseClient(world: World, command: ClientCommand): Refusal | null {
+  switch (command.type) {
+    case 'produce':
+      return refuseProduce(world, command);
+    case 'changeAcks':
+      return refuseAcks(world, command);
+    case 'startLoad':
+      return refuseLoad(world, command);
+    case 'stopLoad':
+      return (world.producers[command.producer]?.load ?? null) === null ? unchanged() : null;
+    case 'changeIdempotence':
+    case 'addProducer':
+    case 'addConsumer':
+    case 'restartConsumer':
+    case 'changeAutoOffsetReset':
+      return notYet();
+    default:
+      return command satisfies never;
+  }
+}
+
+function refuseProduce(world: World, { producer, partition, value }: Produce): Refusal | null {
+  if (world.producers[producer] === undefined) return refuse(`There is no ${producer}.`);
+  if (partition !== null && world.controller.image.partitions[partition] === undefined) {
+    return refuse(`There is no partition ${partition}.`, 'UNKNOWN_TOPIC_OR_PARTITION');
+  }
+  return value.length > 100 ? refuse('A record here is at most 100 characters long.') : null;
+}
+
+function refuseAcks(world: World, { producer, acks }: ChangeAcks): Refusal | null {
+  const known = world.producers[producer];
+  if (known === undefined) return refuse(`There is no ${producer}.`);
+  if (acks !== 0 && acks !== 1 && acks !== 'all') {
+    return refuse('acks is 0, 1 or all.', 'INVALID_REQUIRED_ACKS');
+  }
+  return known.acks === acks ? unchanged() : null;
+}
+
+function refuseLoad(world: World, { producer, recordsPerSecond }: StartLoad): Refusal | null {
+  const known = world.producers[producer];
+  if (known === undefined) return refuse(`There is no ${producer}.`);
+  const isInRange = recordsPerSecond >= 1 && recordsPerSecond <= 1000;
+  if (!isInRange) return refuse('A steady load is 1 to 1000 records a second.');
+  return known.load?.recordsPerSecond === recordsPerSecond ? unchanged() : null;
+}

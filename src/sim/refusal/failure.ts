@@ -1,0 +1,36 @@
+import type { FailureCommand } from '../command/failure';
+import type { World } from '../world';
+import { notYet, refuse } from './refuse';
+import type { Refusal } from './refuse';
+
+/** Why something done to a broker would change nothing. */
+export function refuseFailure(world: World, command: FailureCommand): Refusal | null {
+  switch (command.type) {
+    case 'crashBroker':
+      return refuseCrash(world, command.broker);
+    case 'startBroker':
+      return refuseStart(world, command.broker);
+    case 'shutDownBroker':
+    case 'cutPower':
+    case 'loseInstance':
+    case 'replaceDisks':
+    case 'pauseBroker':
+    case 'slowDisk':
+    case 'failLogDirectory':
+      return notYet();
+    default:
+      return command satisfies never;
+  }
+}
+
+function refuseCrash(world: World, id: number): Refusal | null {
+  const broker = world.brokers[id];
+  if (broker === undefined) return refuse(`There is no broker ${id}.`, 'BROKER_ID_NOT_REGISTERED');
+  return broker.lifecycle === 'NOT_RUNNING' ? refuse(`Broker ${id} is already down.`) : null;
+}
+
+function refuseStart(world: World, id: number): Refusal | null {
+  const broker = world.brokers[id];
+  if (broker === undefined) return refuse(`There is no broker ${id}.`, 'BROKER_ID_NOT_REGISTERED');
+  return broker.lifecycle === 'NOT_RUNNING' ? null : refuse(`Broker ${id} is already running.`);
+}
