@@ -16,9 +16,10 @@ function transcriptOf({ history }: Cluster): string {
 
 // What and why in full, the rule that it rests on below.
 function sentencesOf(event: Event): string {
-  const { what, why, rule } = explain(event);
+  const { what, why, rule, simplification } = explain(event);
   const indent = ' '.repeat(13);
-  return `${what}\n${indent}${why}\n${indent}(${rule})`;
+  const mark = simplification ? ` [${simplification}]` : '';
+  return `${what}\n${indent}${why}\n${indent}(${rule})${mark}`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { rareEvents, samplesOf } from '../../test/eventSamples';
 import { eventTypes } from '../../test/eventTypes';
 import type { Event } from './event';
 import { explain } from './explain';
+import { ALWAYS_SIMPLIFIED, SIMPLIFICATIONS } from './simplifications';
 
 /** One life with everything that a person can do: of crashes, settings and a load. */
 function eventfulLife(): readonly Event[] {
@@ -60,6 +61,15 @@ describe('the explanation of an event', () => {
   it('is the same whenever it is asked for', () => {
     for (const event of rareEvents) expect(explain(event)).toEqual(explain(event));
   });
+});
+
+it('shows every simplification: where it bites, or in the list of what always holds', () => {
+  const carried = new Set<string | undefined>(events.map((event) => explain(event).simplification));
+  const always: readonly string[] = ALWAYS_SIMPLIFIED;
+  const ways = Object.keys(SIMPLIFICATIONS).map((id) => {
+    return { id, ways: Number(carried.has(id)) + Number(always.includes(id)) };
+  });
+  expect(ways.filter(({ ways: count }) => count !== 1)).toEqual([]);
 });
 
 describe('different causes have different reasons', () => {

@@ -1,4 +1,5 @@
 import { explain } from '../sim/explain';
+import { ALWAYS_SIMPLIFIED, SIMPLIFICATIONS } from '../sim/simplifications';
 import { scenarioFor } from './openingScenario';
 import { act, extend, extendToNextTold, record, switchBranch, wake } from './recorder';
 
@@ -15,6 +16,8 @@ export const engine = {
   switchBranch,
   scenarioFor,
   explain,
+  simplifications: SIMPLIFICATIONS,
+  alwaysSimplified: ALWAYS_SIMPLIFIED,
 };
 
 /** What a page asks of the simulation. */

@@ -19,6 +19,7 @@ export function explainCrashed({ broker, leads }: Of<'brokerCrashed'>): Explanat
     why: `${led} What it had written is still on its machine.`,
     rule: 'broker.session.timeout.ms = 9000: only silence tells the controller',
     where: 'kill -9; BrokerHeartbeatTracker',
+    simplification: 'M4',
   };
 }
 
@@ -110,6 +111,7 @@ export function explainAcks({ from, to }: Of<'acksChanged'>): Explanation {
     why: meaning[to],
     rule: to === 'all' ? 'enable.idempotence = true' : 'enable.idempotence is off without acks=all',
     where: 'ProducerConfig.postProcessParsedConfig',
+    simplification: 'M15',
   };
 }
 

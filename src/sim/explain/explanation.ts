@@ -1,3 +1,5 @@
+import type { SimplificationId } from '../simplifications';
+
 /** The four parts of every event that people are told. */
 export interface Explanation {
   /** What happened, one sentence. */
@@ -8,4 +10,6 @@ export interface Explanation {
   readonly rule: string;
   /** Where Kafka does it: class and method. */
   readonly where: string;
+  /** Where Kafka would do more than is done here. */
+  readonly simplification?: SimplificationId;
 }

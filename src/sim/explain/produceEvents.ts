@@ -167,9 +167,10 @@ export function explainConsumed(event: Of<'recordsConsumed'>): Explanation {
 export function explainReset({ partition, from, to }: PositionReset): Explanation {
   return {
     what: `${partition}: the consumer goes on at offset ${to} instead of ${from}.`,
-    why: 'It had read further than the new log reaches: records that it saw are gone (M8).',
+    why: 'It had read further than the new log reaches: records that it saw are gone.',
     rule: 'auto.offset.reset = latest',
     where: 'SubscriptionState.maybeSeekUnvalidated',
+    simplification: 'M8',
   };
 }
 

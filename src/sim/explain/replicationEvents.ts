@@ -65,7 +65,7 @@ export function explainTruncated(event: Of<'logTruncated'>): Explanation {
   };
 }
 
-function truncationReason(event: Of<'logTruncated'>): Pick<Explanation, 'why' | 'rule'> {
+function truncationReason(event: Of<'logTruncated'>): Omit<Explanation, 'what' | 'where'> {
   const { broker, leader, epochs, because } = event;
   switch (because) {
     case 'divergence':
@@ -74,6 +74,7 @@ function truncationReason(event: Of<'logTruncated'>): Pick<Explanation, 'why' | 
           `Leader ${leader} does not have what broker ${broker} has of ` +
           `${epochs.length === 1 ? 'epoch' : 'epochs'} ${list(epochs)}: the logs part there.`,
         rule: 'cut where the epochs diverge, not at the high watermark (KIP-101, KIP-279, KIP-595)',
+        simplification: 'M16',
       };
     case 'outOfRange':
       return {
@@ -100,7 +101,7 @@ export function explainFetchFailed(event: Of<'fetchFailed'>): Explanation {
   return { what, ...fetchFailureReason(event), where: 'AbstractFetcherThread' };
 }
 
-function fetchFailureReason(event: Of<'fetchFailed'>): Pick<Explanation, 'why' | 'rule'> {
+function fetchFailureReason(event: Of<'fetchFailed'>): Omit<Explanation, 'what' | 'where'> {
   const { error, partitions } = event;
   if (error === 'FENCED_LEADER_EPOCH') {
     return {
@@ -112,6 +113,7 @@ function fetchFailureReason(event: Of<'fetchFailed'>): Pick<Explanation, 'why' |
     return {
       why: 'It asks where the log of the leader begins and ends, and starts from there.',
       rule: 'ListOffsets',
+      simplification: 'M11',
     };
   }
   return {

@@ -1,0 +1,40 @@
+/**
+ * What is simpler here than in Kafka: an id to point at, and what it stands for. An explanation
+ * carries the id where it bites; `docs/model.md` says of each why it does no harm.
+ */
+export const SIMPLIFICATIONS = {
+  M1: 'One controller that does not fail; its quorum is not shown.',
+  M2: 'The fetch of the metadata log waits until there is news, without a time limit.',
+  M3: 'A produce request carries one batch, for one partition.',
+  M4: 'A crash is the death of a process: its machine stays up and closes its connections.',
+  M5: 'The page cache is never lost, and there is no flush to disk.',
+  M6: 'The sticky partition is the first one that has a leader, and stays.',
+  M7: 'The consumer keeps its position itself; there is no group and no offsets topic.',
+  M8: 'A consumer beyond the end of the log goes on at the end, without comparing epochs first.',
+  M9: 'Records are small: no limit of bytes is ever reached, a batch takes 100 records.',
+  M10: 'Log start offsets do not move: no retention, compaction or tiered storage.',
+  M11: 'A lost follower asks for start and end of the log in one request; Kafka asks twice.',
+  M12: 'Latency is between two racks, in whole milliseconds; without a rack all are near.',
+  M13: 'No transactions, quotas, throttling or security.',
+  M14: 'Leader hints in error answers (KIP-951) are not used: a client asks for metadata.',
+  M15: 'A restarted producer keeps the records that wait in it.',
+  M16: 'The answer that tells of a divergence does not count as having told the high watermark.',
+};
+
+/** The id of a simplification, such as `M8`. */
+export type SimplificationId = keyof typeof SIMPLIFICATIONS;
+
+/** Those that no single event shows: they hold all the time, and the page lists them. */
+export const ALWAYS_SIMPLIFIED: readonly SimplificationId[] = [
+  'M1',
+  'M2',
+  'M3',
+  'M5',
+  'M6',
+  'M7',
+  'M9',
+  'M10',
+  'M12',
+  'M13',
+  'M14',
+];
