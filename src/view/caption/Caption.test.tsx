@@ -18,6 +18,15 @@ it('says what just happened and why', () => {
   expect(caption()).toHaveTextContent(/until the controller notices/);
 });
 
+it('marks what is simpler than in Kafka', () => {
+  const store = renderInHighwater(<Caption notice={null} />);
+  act(() => {
+    store.getState().act({ type: 'changeAcks', producer: 'producer-1', acks: 1 });
+    store.getState().stepForward();
+  });
+  expect(screen.getByText('M15')).toHaveAccessibleDescription(/A restarted producer keeps/);
+});
+
 it('tells of the election rather than of what follows from it', () => {
   const store = renderInHighwater(<Caption notice={null} />);
   act(() => {

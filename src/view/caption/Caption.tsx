@@ -4,6 +4,7 @@ import type { HighwaterState } from '../../store/state';
 import type { Notice } from '../useDeeds';
 import { branchNote } from './branchNote';
 import { explanationOf, OPENING } from './sentenceOf';
+import { SimplificationMark } from './SimplificationMark';
 import { useCalmly } from './useCalmly';
 import './caption.css';
 
@@ -32,6 +33,11 @@ export function Caption({ notice }: CaptionProps) {
     <section className="caption" aria-label="Caption">
       <p className="captionText" data-long={said.length > LONG} data-notice={isRefused}>
         {what} {why && <span className="captionWhy">{why} </span>}
+        {!isRefused && told?.simplification && (
+          <>
+            <SimplificationMark id={told.simplification} />{' '}
+          </>
+        )}
         {branch && <span className="captionNote">{branch} </span>}
         {hint && <span className="captionNote">{hint}</span>}
       </p>

@@ -69,6 +69,30 @@ it('shows more than is told when details are asked for', async () => {
   expect(screen.getAllByRole('listitem').length).toBeGreaterThan(told);
 });
 
+it('marks what is simpler than in Kafka, and says what it stands for', async () => {
+  const store = renderInHighwater(<Feed />);
+  act(() => {
+    store.getState().act({ type: 'changeAcks', producer: 'producer-1', acks: 1 });
+    store.getState().advance(1);
+  });
+  const line = screen.getByRole('listitem');
+  const mark = within(line).getByText('M15');
+  expect(mark).toHaveAccessibleDescription(/^Simplified here: A restarted producer keeps/);
+  await person.click(within(line).getByRole('button', { name: /^Why: .* acks=1/ }));
+  expect(within(line).getByText('Simplified here (M15)')).toBeInTheDocument();
+});
+
+it('lists all that is simplified when asked', async () => {
+  const store = renderInHighwater(<Feed />);
+  act(() => crashAndSettle(store));
+  await person.click(screen.getByRole('button', { name: 'Model', pressed: false }));
+  expect(screen.queryAllByRole('listitem')).toEqual([]);
+  expect(screen.getByText('M1')).toBeInTheDocument();
+  expect(screen.getByText('M13').nextSibling).toHaveTextContent(/No transactions/);
+  await person.click(screen.getByRole('button', { name: 'Model', pressed: true }));
+  expect(screen.getAllByRole('listitem').length).toBeGreaterThan(1);
+});
+
 it('never holds more than two hundred lines', () => {
   const store = renderInHighwater(<Feed />);
   act(() => {

@@ -6,28 +6,43 @@ import { mainEvent } from '../caption/sentenceOf';
 import { detailedMoments } from './detailedMoments';
 import { FeedRow } from './FeedRow';
 import { feedEntries } from './feedEntries';
+import { ModelList } from './ModelList';
 import './feed.css';
 
 /** What has been told up to the playhead, newest last. */
 export function Feed() {
-  const [isDetailed, setDetailed] = useState(false);
+  const [shown, setShown] = useState<'told' | 'details' | 'model'>('told');
+  const toggle = (view: 'details' | 'model') => setShown(shown === view ? 'told' : view);
   return (
     <section className="feed" aria-labelledby="feedTitle">
       <div className="feedHead">
         <h2 id="feedTitle" className="panelTitle">
           What just happened
         </h2>
-        <button
-          type="button"
-          className="feedToggle"
-          aria-pressed={isDetailed}
-          title="Every event of the last half minute, but for routine traffic"
-          onClick={() => setDetailed(!isDetailed)}
-        >
-          Details
-        </button>
+        <div className="feedToggles">
+          <button
+            type="button"
+            className="feedToggle"
+            aria-pressed={shown === 'details'}
+            title="Every event of the last half minute, but for routine traffic"
+            onClick={() => toggle('details')}
+          >
+            Details
+          </button>
+          <button
+            type="button"
+            className="feedToggle"
+            aria-pressed={shown === 'model'}
+            title="What is simpler here than in Kafka"
+            onClick={() => toggle('model')}
+          >
+            Model
+          </button>
+        </div>
       </div>
-      {isDetailed ? <DetailedList /> : <ToldList />}
+      {shown === 'told' && <ToldList />}
+      {shown === 'details' && <DetailedList />}
+      {shown === 'model' && <ModelList />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
+import { SimplificationMark } from '../caption/SimplificationMark';
 import { feedClockText } from '../transport/clockText';
 import { markOf } from '../transport/markOf';
 import { toneStyle } from '../transport/toneStyle';
@@ -18,7 +19,7 @@ export const FeedRow = memo(function FeedRow({ engine, entry, isNow }: FeedRowPr
   const [isOpen, setOpen] = useState(false);
   const seek = useHighwater((state) => state.seek);
   const [event, ...others] = entry.events;
-  const { what } = engine.explain(event);
+  const { what, simplification } = engine.explain(event);
   const mark = markOf(event);
   return (
     <li className="feedRow" data-now={isNow} data-tone={mark?.tone ?? 'plain'}>
@@ -35,6 +36,7 @@ export const FeedRow = memo(function FeedRow({ engine, entry, isNow }: FeedRowPr
           {others.length > 0 && <span className="feedMore"> and {others.length} more</span>}
         </span>
       </button>
+      <SimplificationMark id={simplification} />
       <button
         type="button"
         className="feedOpen"
@@ -51,7 +53,7 @@ export const FeedRow = memo(function FeedRow({ engine, entry, isNow }: FeedRowPr
 
 function FeedReasons({ engine, entry }: Omit<FeedRowProps, 'isNow'>) {
   const [event, ...others] = entry.events;
-  const { why, rule, where } = engine.explain(event);
+  const { why, rule, where, simplification } = engine.explain(event);
   const more = others.map((other) => engine.explain(other).what);
   return (
     <div className="feedReasons">
@@ -65,6 +67,12 @@ function FeedReasons({ engine, entry }: Omit<FeedRowProps, 'isNow'>) {
         <dd>{rule}</dd>
         <dt>Where</dt>
         <dd className="feedWhere">{where}</dd>
+        {simplification && (
+          <>
+            <dt>Simplified here ({simplification})</dt>
+            <dd>{engine.simplifications[simplification]}</dd>
+          </>
+        )}
       </dl>
     </div>
   );
