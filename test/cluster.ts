@@ -1,9 +1,10 @@
 import type { Command, StampedCommand } from '../src/sim/command';
+import type { Produce } from '../src/sim/command/client';
 import type { Acks, Settings } from '../src/sim/config';
 import { createWorld } from '../src/sim/createWorld';
 import type { Replica } from '../src/sim/broker/state';
 import type { Event } from '../src/sim/event';
-import type { BrokerId, PartitionId, Tick } from '../src/sim/ids';
+import type { BrokerId, PartitionId, ProducerId, Tick } from '../src/sim/ids';
 import { nextDueAt } from '../src/sim/step';
 import { rowOf } from '../src/sim/table';
 import type { World } from '../src/sim/world';
@@ -35,6 +36,10 @@ export interface Cluster {
   crash(broker: BrokerId): Cluster;
   start(broker: BrokerId): Cluster;
   changeAcks(acks: Acks): Cluster;
+  changeIdempotence(value: boolean): Cluster;
+  addProducer(rack?: string): Cluster;
+  /** A record of any producer, with a key or to a partition or neither. */
+  produceBy(producer: ProducerId, value: string, where?: Partial<Produce>): Cluster;
   changeMinInsyncReplicas(value: number): Cluster;
   changeUncleanLeaderElection(value: boolean): Cluster;
   startLoad(recordsPerSecond: number): Cluster;
@@ -130,9 +135,13 @@ function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {
   return {
     produce: (value, partition, key) =>
       act({ type: 'produce', producer, partition: partition ?? null, key: key ?? null, value }),
+    produceBy: (who, value, where = {}) =>
+      act({ type: 'produce', producer: who, partition: null, key: null, value, ...where }),
     crash: (broker) => act({ type: 'crashBroker', broker }),
     start: (broker) => act({ type: 'startBroker', broker }),
     changeAcks: (acks) => act({ type: 'changeAcks', producer, acks }),
+    changeIdempotence: (value) => act({ type: 'changeIdempotence', producer, value }),
+    addProducer: (rack) => act({ type: 'addProducer', rack: rack ?? null }),
     changeMinInsyncReplicas: (value) => act({ type: 'changeMinInsyncReplicas', value }),
     changeUncleanLeaderElection: (value) => act({ type: 'changeUncleanLeaderElection', value }),
     startLoad: (recordsPerSecond) => act({ type: 'startLoad', producer, recordsPerSecond }),

@@ -4,12 +4,16 @@ import type { EventOf } from './conditions';
 
 /** Types of events that few runs, or none, reach. */
 type Rare =
+  | 'clientAdded'
   | 'deliveryFailed'
+  | 'duplicateAppended'
   | 'duplicateFound'
   | 'eligibleLeadersChanged'
   | 'fetchFailed'
+  | 'idempotenceChanged'
   | 'inSyncChangeRefused'
   | 'leaderElected'
+  | 'leaderHinted'
   | 'logTruncated'
   | 'partitionWentOffline'
   | 'positionReset'
@@ -30,10 +34,20 @@ const failed = { type: 'deliveryFailed', producer, ...told } as const;
 const fetch = { type: 'fetchFailed', broker: 3, leader: 1, partitions: [partition] } as const;
 const eligible = { type: 'eligibleLeadersChanged', partition, from: [2, 3] } as const;
 
+const idempotence = { type: 'idempotenceChanged', producer } as const;
+const hint = { type: 'leaderHinted', broker: 1, partition, leader: 2, leaderEpoch: 3 } as const;
+
 const samples: Samples = {
+  clientAdded: [
+    { type: 'clientAdded', client: 'producer-2', rack: null },
+    { type: 'clientAdded', client: 'consumer-2', rack: 'a' },
+  ],
   deliveryFailed: [
     { ...failed, error: 'TimeoutException', mayBeWritten: true },
     { ...failed, error: 'INVALID_PRODUCER_EPOCH', mayBeWritten: false },
+  ],
+  duplicateAppended: [
+    { type: 'duplicateAppended', broker: 1, producer, baseOffset: 6, lastOffset: 7, ...told },
   ],
   duplicateFound: [{ type: 'duplicateFound', broker: 1, baseOffset: 4, lastOffset: 5, ...told }],
   eligibleLeadersChanged: [
@@ -49,6 +63,11 @@ const samples: Samples = {
     { ...fetch, error: 'OFFSET_OUT_OF_RANGE' },
     { ...fetch, error: 'NOT_LEADER_OR_FOLLOWER' },
   ],
+  idempotenceChanged: [
+    { ...idempotence, to: true, acks: 'all' },
+    { ...idempotence, to: true, acks: 1 },
+    { ...idempotence, to: false, acks: 'all' },
+  ],
   inSyncChangeRefused: [
     { type: 'inSyncChangeRefused', broker: 1, partition, error: 'INELIGIBLE_REPLICA' },
     { type: 'inSyncChangeRefused', broker: 1, partition, error: 'FENCED_LEADER_EPOCH' },
@@ -59,6 +78,10 @@ const samples: Samples = {
     { ...elected, inSync: [2], by: 'lastKnownLeader' },
     { ...elected, inSync: [2, 3], by: 'preferred' },
     { ...elected, inSync: [2], by: 'unclean' },
+  ],
+  leaderHinted: [
+    { ...hint, client: producer },
+    { ...hint, client: 'consumer-1' },
   ],
   logTruncated: [
     { ...cut, epochs: [1], because: 'divergence' },
@@ -79,6 +102,9 @@ const samples: Samples = {
     { ...refused, ...counts, error: 'REQUEST_TIMED_OUT', appended: true },
     { ...refused, ...counts, error: 'NOT_LEADER_OR_FOLLOWER', appended: false },
     { ...refused, ...counts, error: 'OUT_OF_ORDER_SEQUENCE_NUMBER', appended: false },
+    { ...refused, ...counts, error: 'INVALID_PRODUCER_EPOCH', appended: false },
+    { ...refused, ...counts, error: 'KAFKA_STORAGE_ERROR', appended: false },
+    { ...refused, ...counts, error: 'UNKNOWN_TOPIC_OR_PARTITION', appended: false },
   ],
 };
 

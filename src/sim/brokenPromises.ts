@@ -36,11 +36,13 @@ function newlyLost(
   partition: PartitionId,
 ): readonly AcknowledgedRecord[] {
   return rowsOf(after.producers).flatMap(({ acknowledged }) =>
-    acknowledged.filter(
-      (record) =>
-        record.partition === partition &&
-        standingOf(after, record) === 'lost' &&
-        standingOf(before, record) !== 'lost',
+    acknowledged.flatMap((page) =>
+      page.filter(
+        (record) =>
+          record.partition === partition &&
+          standingOf(after, record) === 'lost' &&
+          standingOf(before, record) !== 'lost',
+      ),
     ),
   );
 }

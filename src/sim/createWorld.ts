@@ -2,6 +2,7 @@ import { applyAllPartitions } from './broker/leadership';
 import { NOTHING_IN_MEMORY, fetchMetadata } from './broker/lifecycle';
 import type { BrokerState } from './broker/state';
 import { bootstrapMetadata } from './client/metadata';
+import { newProducer } from './client/newProducer';
 import type { ConsumerState, ProducerState } from './client/state';
 import { KAFKA } from './config';
 import type { Settings } from './config';
@@ -10,8 +11,8 @@ import { place } from './controller/placement';
 import { nextStaleCheckAt } from './controller/sessions';
 import type { BrokerRegistration, ControllerState } from './controller/state';
 import type { MetadataImage, PartitionRegistration } from './controller/state';
-import { partitionId, partitionIdsIn } from './ids';
-import type { BrokerId, Offset, PartitionId, Tick } from './ids';
+import { partitionId, partitionIdsIn, producerId } from './ids';
+import type { BrokerId, Offset, PartitionId, ProducerId, Tick } from './ids';
 import { brokerTurn, close, openDraft } from './draft';
 import { racksOf } from './network';
 import { settingsProblems } from './settingsProblems';
@@ -28,6 +29,17 @@ export function createWorld(settings: Settings, seed: number): World {
   const image = createImage(settings, ids);
   const brokers: { [id in BrokerId]?: BrokerState } = {};
   for (const id of ids) brokers[id] = createBroker(settings, image, id);
+  let nextProducerId = 0;
+  const producers: { [id in ProducerId]?: ProducerState } = {};
+  for (let n = 1; n <= settings.producers; n++) {
+    const id = producerId(n);
+    const rack = settings.clientRacks[id] ?? null;
+    producers[id] = newProducer(
+      settings,
+      { id, rack, bootstrap: ids, now: 0 },
+      () => nextProducerId++,
+    );
+  }
   const empty: World = {
     now: 0,
     seed,
@@ -35,11 +47,12 @@ export function createWorld(settings: Settings, seed: number): World {
     network: { racks: racksOf(settings), cutLinks: [] },
     brokers,
     controller: createController(image, ids),
-    producers: { 'producer-1': createProducer(settings, ids) },
+    producers,
     consumers: { 'consumer-1': createConsumer(settings, image, ids) },
     flights: [],
     nextFlightId: 1,
     nextRecordId: 1,
+    nextProducerId,
   };
   const draft = openDraft(empty, 0);
   for (const id of ids) {
@@ -126,27 +139,6 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
   };
 }
 
-function createProducer(settings: Settings, ids: readonly BrokerId[]): ProducerState {
-  return {
-    id: 'producer-1',
-    rack: settings.clientRacks['producer-1'] ?? null,
-    acks: settings.acks,
-    enableIdempotence: settings.enableIdempotence,
-    producerId: settings.acks === 'all' ? 0 : -1,
-    producerEpoch: 0,
-    metadata: bootstrapMetadata(ids),
-    nextSequence: {},
-    batches: [],
-    load: null,
-    loadCount: 0,
-    acknowledged: [],
-    failed: [],
-    correlationId: 0,
-    sent: {},
-    dueAt: 1,
-  };
-}
-
 function createConsumer(
   settings: Settings,
   image: MetadataImage,
@@ -158,7 +150,7 @@ function createConsumer(
     id: 'consumer-1',
     rack: settings.clientRacks['consumer-1'] ?? null,
     group: 'billing',
-    metadata: bootstrapMetadata(ids),
+    metadata: bootstrapMetadata(ids, 0),
     positions,
     positionEpochs: {},
     committed: {},

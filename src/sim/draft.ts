@@ -1,6 +1,7 @@
 import { brokerDueAt } from './broker/deadlines';
 import type { BrokerTurn } from './broker/turn';
 import type { ConsumerTurn, ProducerTurn } from './client/turn';
+import type { ProducerState } from './client/state';
 import { consumerDueAt, producerDueAt } from './client/deadlines';
 import { controllerDueAt } from './controller/deadlines';
 import type { ControllerTurn } from './controller/turn';
@@ -24,6 +25,7 @@ export interface Draft {
   network: NetworkState;
   flights: readonly Flight[];
   nextRecordId: number;
+  nextProducerId: number;
 }
 
 /** A tick that has written nothing yet. */
@@ -39,6 +41,7 @@ export function openDraft(base: World, now: Tick): Draft {
     network: base.network,
     flights: base.flights,
     nextRecordId: base.nextRecordId,
+    nextProducerId: base.nextProducerId,
   };
 }
 
@@ -55,12 +58,19 @@ export function brokerTurn(draft: Draft, id: BrokerId): BrokerTurn {
 export function producerTurn(draft: Draft, id: ProducerId): ProducerTurn {
   const known = draft.producers.get(id);
   if (known !== undefined) return known;
+  return openProducerTurn(draft, rowOf(draft.base.producers, id));
+}
+
+/** The first turn of a producer in this tick: of one that was there, or has just been started. */
+export function openProducerTurn(draft: Draft, producer: ProducerState): ProducerTurn {
   const turn: ProducerTurn = {
     wire: draft.wire,
     takeRecordId: () => draft.nextRecordId++,
-    producer: rowOf(draft.base.producers, id),
+    takeProducerId: () => draft.nextProducerId++,
+    partitionsToRewrite: new Set(),
+    producer,
   };
-  draft.producers.set(id, turn);
+  draft.producers.set(producer.id, turn);
   return turn;
 }
 
@@ -111,6 +121,7 @@ export function close(draft: Draft): { world: World; events: readonly Event[] } 
     flights,
     nextFlightId,
     nextRecordId: draft.nextRecordId,
+    nextProducerId: draft.nextProducerId,
   };
   return { world, events: wire.events };
 }

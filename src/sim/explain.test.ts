@@ -85,7 +85,7 @@ describe('different causes have different reasons', () => {
   });
 
   it('for a refused batch, by its error', () => {
-    expect(whys(samplesOf('produceRefused'))).toBe(5);
+    expect(whys(samplesOf('produceRefused'))).toBe(8);
   });
 
   it('for a log that is cut, by what made it cut', () => {

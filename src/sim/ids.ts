@@ -39,6 +39,11 @@ export function brokerNode(broker: BrokerId): BrokerNodeId {
   return `broker-${broker}`;
 }
 
+/** The n-th producer, from 1. */
+export function producerId(n: number): ProducerId {
+  return `producer-${n}`;
+}
+
 /** The broker behind a node, or null when the node is a client or the controller. */
 export function brokerOf(node: NodeId): BrokerId | null {
   return node.startsWith('broker-') ? Number(node.slice('broker-'.length)) : null;

@@ -54,6 +54,8 @@ export interface ProduceResponse {
   readonly error: KafkaError;
   /** Offset of the first record of the batch, -1 with an error. */
   readonly baseOffset: Offset;
+  /** With NOT_LEADER_OR_FOLLOWER: who leads, if the broker knows (KIP-951). */
+  readonly currentLeader: KnownLeader | null;
 }
 
 /** Where a fetch wants to go on in one partition (FetchRequest, key 1). */
@@ -94,6 +96,10 @@ export interface FetchedPartition {
   readonly records: readonly LogRecord[];
   readonly highWatermark: Offset;
   readonly logStartOffset: Offset;
+  /**
+   * With NOT_LEADER_OR_FOLLOWER and FENCED_LEADER_EPOCH: who leads, if the broker knows (KIP-951).
+   */
+  readonly currentLeader: KnownLeader | null;
 }
 
 /** The answer to a fetch, at once or after a wait. */

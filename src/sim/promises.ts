@@ -3,6 +3,7 @@ import { recordAt } from './broker/log';
 import type { Log } from './broker/log';
 import { NO_LEADER } from './ids';
 import type { BrokerId } from './ids';
+import { countOf } from './ledger';
 import { rowsOf } from './table';
 import type { World } from './world';
 
@@ -27,13 +28,15 @@ export type Standing = 'safe' | 'atRisk' | 'lost';
 export function promisesOf(world: World): Promises {
   const counts = { acknowledged: 0, safe: 0, lost: 0, failed: 0, underWay: 0 };
   for (const { acknowledged, failed, batches } of rowsOf(world.producers)) {
-    counts.acknowledged += acknowledged.length;
-    counts.failed += failed.length;
+    counts.acknowledged += countOf(acknowledged);
+    counts.failed += countOf(failed);
     for (const { records } of batches) counts.underWay += records.length;
-    for (const record of acknowledged) {
-      const standing = standingOf(world, record);
-      if (standing === 'safe') counts.safe++;
-      if (standing === 'lost') counts.lost++;
+    for (const page of acknowledged) {
+      for (const record of page) {
+        const standing = standingOf(world, record);
+        if (standing === 'safe') counts.safe++;
+        if (standing === 'lost') counts.lost++;
+      }
     }
   }
   return counts;

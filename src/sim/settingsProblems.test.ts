@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from './config';
 import type { Settings } from './config';
-import { LIMITS, pageProblems, settingsAdvice, settingsProblems } from './settingsProblems';
+import { LIMITS } from './limits';
+import { pageProblems, settingsAdvice, settingsProblems } from './settingsProblems';
 
 function problems(fields: Partial<Settings>): readonly string[] {
   const found = settingsProblems({ ...DEFAULT_SETTINGS, ...fields });

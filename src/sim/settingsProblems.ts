@@ -1,6 +1,7 @@
 import type { LatencyRange, Settings } from './config';
 import { placementProblem } from './controller/placementProblem';
 import type { KafkaError } from './kafkaError';
+import { LIMITS } from './limits';
 
 /** What is wrong with one setting: Kafka's error name, and a sentence to stand beside the field. */
 export interface SettingsProblem {
@@ -14,9 +15,6 @@ export interface SettingsAdvice {
   readonly field: keyof Settings;
   readonly because: string;
 }
-
-/** The sizes that fit on a page. The simulation itself takes more. */
-export const LIMITS = { brokers: 9, partitions: 12, latencyMs: 1_000 };
 
 const TOPIC_NAME = /^[a-zA-Z0-9._-]{1,40}$/;
 
@@ -34,6 +32,8 @@ export function settingsProblems(settings: Settings): readonly SettingsProblem[]
     'INVALID_REPLICATION_FACTOR',
     factorProblem(brokers, replicationFactor),
   );
+  const producers = notCount('The number of producers', settings.producers);
+  check('producers', 'INVALID_CONFIG', producers);
   const minimum = notCount('min.insync.replicas', minInsyncReplicas);
   check('minInsyncReplicas', 'INVALID_CONFIG', minimum);
   const isAcks = acks === 0 || acks === 1 || acks === 'all';
@@ -56,6 +56,10 @@ export function pageProblems(settings: Settings): readonly SettingsProblem[] {
   if (settings.partitions > LIMITS.partitions) {
     const because = `The page shows at most ${LIMITS.partitions} partitions.`;
     problems.push({ field: 'partitions', error: 'INVALID_PARTITIONS', because });
+  }
+  if (settings.producers > LIMITS.producers) {
+    const because = `The page shows at most ${LIMITS.producers} producers.`;
+    problems.push({ field: 'producers', error: 'INVALID_CONFIG', because });
   }
   return problems;
 }
@@ -86,6 +90,10 @@ export function settingsAdvice(settings: Settings): readonly SettingsAdvice[] {
         ? 'With acks=0 nobody tells the producer whether a record was written.'
         : 'With acks=1 a record is acknowledged before any follower has it.';
     advice.push({ field: 'acks', because });
+  }
+  if (acks === 'all' && !settings.enableIdempotence) {
+    const because = 'Without idempotence a retry may write a record twice, or out of order.';
+    advice.push({ field: 'enableIdempotence', because });
   }
   if (settings.uncleanLeaderElection) {
     const because = 'A replica that lacks committed records may be elected; they are lost then.';

@@ -8,7 +8,7 @@ export const SIMPLIFICATIONS = {
   M3: 'A produce request carries one batch, for one partition.',
   M4: 'A crash is the death of a process: its machine stays up and closes its connections.',
   M5: 'The page cache is never lost, and there is no flush to disk.',
-  M6: 'The sticky partition is the first one that has a leader, and stays.',
+  M6: 'The sticky partition is drawn evenly; Kafka draws those with a short queue more often.',
   M7: 'The consumer keeps its position itself; there is no group and no offsets topic.',
   M8: 'A consumer beyond the end of the log goes on at the end, without comparing epochs first.',
   M9: 'Records are small: no limit of bytes is ever reached, a batch takes 100 records.',
@@ -16,8 +16,8 @@ export const SIMPLIFICATIONS = {
   M11: 'A lost follower asks for start and end of the log in one request; Kafka asks twice.',
   M12: 'Latency is between two racks, in whole milliseconds; without a rack all are near.',
   M13: 'No transactions, quotas, throttling or security.',
-  M14: 'Leader hints in error answers (KIP-951) are not used: a client asks for metadata.',
   M15: 'A restarted producer keeps the records that wait in it.',
+  M31: 'A producer has its id from the start; Kafka gives it one in answer to InitProducerId.',
   M16: 'The answer that tells of a divergence does not count as having told the high watermark.',
 };
 
@@ -36,5 +36,5 @@ export const ALWAYS_SIMPLIFIED: readonly SimplificationId[] = [
   'M10',
   'M12',
   'M13',
-  'M14',
+  'M31',
 ];

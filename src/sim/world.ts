@@ -20,4 +20,6 @@ export interface World {
   readonly flights: readonly Flight[];
   readonly nextFlightId: number;
   readonly nextRecordId: number;
+  /** The next producer id that the cluster hands out (ProducerIdControlManager). */
+  readonly nextProducerId: number;
 }

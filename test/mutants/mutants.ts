@@ -94,7 +94,8 @@ const OF_BROKERS: readonly Mutant[] = [
         for (const produce of turn.broker.delayedProduces) {
           const { correlationId, baseOffset, producer } = produce;
           const error = 'NONE' as const;
-          const answer = { correlationId, partition: produce.partition, error, baseOffset };
+          const { partition: id } = produce;
+          const answer = { correlationId, partition: id, error, baseOffset, currentLeader: null };
           send(turn, producer, { type: 'produceResponse', ...answer });
         }
         changeBroker(turn, { delayedProduces: [] });

@@ -5,6 +5,7 @@ import type { DelayedProduceCase } from './delayedProduce';
 // Three records stand at offsets 4 to 6; the in-sync set is large enough.
 const waiting: DelayedProduceCase = {
   requiredOffset: 7,
+  isDirectoryOnline: true,
   isLeader: true,
   highWatermark: 6,
   maximalInSyncCount: 2,

@@ -3,12 +3,15 @@ import type { Offset, PartitionId } from '../ids';
 import type { KafkaError } from '../kafkaError';
 import { maximalInSync } from './inSync';
 import type { DelayedProduce } from './state';
-import { changeBroker, ledReplica, send, tell } from './turn';
+import { leaderHint } from './metadata';
+import { changeBroker, isOnline, ledReplica, send, tell } from './turn';
 import type { BrokerTurn } from './turn';
 
 /** What a waiting acks=all produce depends on. */
 export interface DelayedProduceCase {
   readonly requiredOffset: Offset;
+  /** The directory that holds the partition can be read. */
+  readonly isDirectoryOnline: boolean;
   readonly isLeader: boolean;
   readonly highWatermark: Offset;
   readonly maximalInSyncCount: number;
@@ -22,6 +25,7 @@ export interface DelayedProduceCase {
  * way of the high watermark, never for all replicas (DelayedProduce.tryComplete).
  */
 export function delayedProduceOutcome(produce: DelayedProduceCase): KafkaError | null {
+  if (!produce.isDirectoryOnline) return 'KAFKA_STORAGE_ERROR';
   if (!produce.isLeader) return 'NOT_LEADER_OR_FOLLOWER';
   if (produce.highWatermark >= produce.requiredOffset) {
     const isEnough = produce.effectiveMinInSync <= produce.maximalInSyncCount;
@@ -58,6 +62,7 @@ function outcomeOf(turn: BrokerTurn, produce: DelayedProduce): KafkaError | null
   const replica = ledReplica(turn, produce.partition);
   return delayedProduceOutcome({
     requiredOffset: produce.requiredOffset,
+    isDirectoryOnline: isOnline(turn, produce.partition),
     isLeader: replica !== null,
     highWatermark: replica?.highWatermark ?? -1,
     maximalInSyncCount: replica === null ? 0 : maximalInSync(replica.role.inSync).length,
@@ -84,5 +89,7 @@ function answerProduce(turn: BrokerTurn, produce: DelayedProduce, error: KafkaEr
     });
   }
   const baseOffset = error === 'NONE' ? produce.baseOffset : -1;
-  send(turn, producer, { type: 'produceResponse', correlationId, partition, error, baseOffset });
+  const answer = { type: 'produceResponse', correlationId, partition, error } as const;
+  const currentLeader = leaderHint(turn, partition, error);
+  send(turn, producer, { ...answer, baseOffset, currentLeader });
 }

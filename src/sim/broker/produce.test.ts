@@ -6,6 +6,7 @@ import type { AppendCase } from './produce';
 const taken: AppendCase = {
   acks: 'all',
   isKnown: true,
+  isDirectoryOnline: true,
   isLeader: true,
   committedInSyncCount: 2,
   effectiveMinInSync: 2,
@@ -32,6 +33,11 @@ describe('a batch at a broker', () => {
   it('is refused by a broker that does not lead, whatever is in sync', () => {
     const elsewhere = { isLeader: false, committedInSyncCount: 0 };
     expect(error(elsewhere)).toBe('NOT_LEADER_OR_FOLLOWER');
+  });
+
+  it('is refused when the disk of the partition cannot be read, whoever leads it', () => {
+    expect(error({ isDirectoryOnline: false })).toBe('KAFKA_STORAGE_ERROR');
+    expect(error({ isDirectoryOnline: false, isLeader: false })).toBe('KAFKA_STORAGE_ERROR');
   });
 
   it('is refused by a broker without the partition before leadership is asked', () => {

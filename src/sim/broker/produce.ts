@@ -10,13 +10,16 @@ import { append, logEndOffset } from './log';
 import type { LogRecord } from './log';
 import { judgeBatch, producerEntry } from './producerState';
 import { wakeFetches } from './sessions';
-import { changeBroker, ledReplica, send, setReplica, tell } from './turn';
+import { leaderHint } from './metadata';
+import { changeBroker, isOnline, ledReplica, send, setReplica, tell } from './turn';
 import type { BrokerTurn } from './turn';
 
 /** What decides whether a leader takes a batch, in Kafka's order (ReplicaManager.appendRecords). */
 export interface AppendCase {
   readonly acks: Acks;
   readonly isKnown: boolean;
+  /** The one of the broker's `log.dirs` that holds the partition can be read. */
+  readonly isDirectoryOnline: boolean;
   readonly isLeader: boolean;
   /** Size of the in-sync set that the controller has confirmed. */
   readonly committedInSyncCount: number;
@@ -29,6 +32,7 @@ export function appendError(produce: AppendCase): KafkaError {
     return 'INVALID_REQUIRED_ACKS';
   }
   if (!produce.isKnown) return 'UNKNOWN_TOPIC_OR_PARTITION';
+  if (!produce.isDirectoryOnline) return 'KAFKA_STORAGE_ERROR';
   if (!produce.isLeader) return 'NOT_LEADER_OR_FOLLOWER';
   // Only acks=all asks for the minimum; acks=0 and acks=1 are written all the same.
   const isTooFew = produce.committedInSyncCount < produce.effectiveMinInSync;
@@ -38,12 +42,21 @@ export function appendError(produce: AppendCase): KafkaError {
 /** Takes a batch or refuses it, and answers as its acks ask. */
 export function handleProduce(turn: BrokerTurn, request: ProduceRequest): void {
   const { partition, acks } = request;
-  const isKnown = turn.broker.replicas[partition] !== undefined;
+  // One that is not here, and somewhere else by all that is known, is a matter of who leads it.
+  const isKnown = turn.broker.image.partitions[partition] !== undefined;
+  const isDirectoryOnline = isOnline(turn, partition);
   const replica = ledReplica(turn, partition);
   const committedInSyncCount = replica?.role.inSync.inSync.length ?? 0;
   const isLeader = replica !== null;
   const effectiveMinInSync = isKnown ? effectiveMinInSyncOf(turn.broker.image, partition) : 0;
-  const error = appendError({ acks, isKnown, isLeader, committedInSyncCount, effectiveMinInSync });
+  const error = appendError({
+    acks,
+    isKnown,
+    isDirectoryOnline,
+    isLeader,
+    committedInSyncCount,
+    effectiveMinInSync,
+  });
   if (replica === null || error !== 'NONE') {
     refuse(turn, request, error, committedInSyncCount, effectiveMinInSync);
     return;
@@ -69,7 +82,9 @@ export function handleProduce(turn: BrokerTurn, request: ProduceRequest): void {
     return;
   }
   const baseOffset = logEndOffset(replica.log);
+  const again = idsInLog(replica, request);
   appendAsLeader(turn, request);
+  if (again.length > 0) tellOfDuplicates(turn, request, baseOffset, again);
   answerWhenSafe(turn, request, baseOffset, baseOffset + request.records.length);
   wakeFetches(turn, partition);
 }
@@ -127,7 +142,8 @@ function answerWhenSafe(
   if (acks === 0) return;
   if (acks === 1) {
     const error = 'NONE';
-    send(turn, producer, { type: 'produceResponse', correlationId, partition, error, baseOffset });
+    const answer = { type: 'produceResponse', correlationId, partition, error } as const;
+    send(turn, producer, { ...answer, baseOffset, currentLeader: null });
     return;
   }
   const expiresAt = turn.wire.now + request.timeoutMs;
@@ -174,5 +190,26 @@ function refuse(
   // The same answer as the last time is no news.
   const isRoutine = request.attempt > 1 && error === 'NOT_ENOUGH_REPLICAS';
   const answer = { type: 'produceResponse', correlationId, partition, error } as const;
-  send(turn, producer, { ...answer, baseOffset: -1 }, isRoutine);
+  const currentLeader = leaderHint(turn, partition, error);
+  send(turn, producer, { ...answer, baseOffset: -1, currentLeader }, isRoutine);
+}
+
+// Nobody in Kafka could tell: a record without a sequence looks like a new one. Only a batch that
+// is sent again can hold one that is there already.
+function idsInLog({ log }: LedReplica, { attempt, records }: ProduceRequest): readonly number[] {
+  if (attempt === 1) return [];
+  const ids = records.map(({ id }) => id);
+  return ids.filter((id) => log.records.some((record) => record.id === id));
+}
+
+function tellOfDuplicates(
+  turn: BrokerTurn,
+  { partition, producer, records }: ProduceRequest,
+  baseOffset: number,
+  recordIds: readonly number[],
+): void {
+  const lastOffset = baseOffset + records.length - 1;
+  const type = 'duplicateAppended';
+  const broker = turn.broker.id;
+  tell(turn, { type, broker, producer, partition, baseOffset, lastOffset, recordIds });
 }

@@ -6,6 +6,7 @@ import { rowOf, rowsOf, withRow } from '../table';
 import { maximalInSync } from './inSync';
 import { logEndOffset, readUpTo } from './log';
 import type { FetchPosition, FetchSession, Replica } from './state';
+import { leaderHint } from './metadata';
 import { changeBroker, send } from './turn';
 import type { BrokerTurn } from './turn';
 import { accessError, validateFetch } from './validateFetch';
@@ -51,16 +52,16 @@ export function read(
 ): FetchedPartition {
   const position = rowOf(session.positions, partition);
   const replica = turn.broker.replicas[partition];
-  if (replica === undefined) return failed(partition, 'UNKNOWN_TOPIC_OR_PARTITION');
+  if (replica === undefined) return failed(turn, partition, absenceError(turn, partition));
   const error = fetchError(session, replica, position);
-  if (error !== 'NONE') return failed(partition, error);
+  if (error !== 'NONE') return failed(turn, partition, error);
   const end = logEndOffset(replica.log);
   const { leaderEpochs, highWatermark } = replica;
   const log = { leaderEpochs, logStartOffset: replica.log.startOffset, logEndOffset: end };
   const verdict = validateFetch(log, position.lastFetchedEpoch, position.fetchOffset);
   const isServed = verdict.error === 'NONE' && verdict.divergingEpoch === null;
   if (isServed && isOfDeadProcess(turn, session)) {
-    return failed(partition, 'NOT_LEADER_OR_FOLLOWER');
+    return failed(turn, partition, 'NOT_LEADER_OR_FOLLOWER');
   }
   const bound = session.replica === UNKNOWN ? highWatermark : end;
   return {
@@ -70,7 +71,14 @@ export function read(
     records: isServed ? readUpTo(replica.log, position.fetchOffset, bound) : [],
     highWatermark,
     logStartOffset: replica.log.startOffset,
+    currentLeader: null,
   };
+}
+
+// What is not here, and somewhere else by all that is known, is a matter of who leads it.
+function absenceError({ broker }: BrokerTurn, partition: PartitionId): KafkaError {
+  const isKnown = broker.image.partitions[partition] !== undefined;
+  return isKnown ? 'NOT_LEADER_OR_FOLLOWER' : 'UNKNOWN_TOPIC_OR_PARTITION';
 }
 
 function fetchError(session: FetchSession, replica: Replica, position: FetchPosition): KafkaError {
@@ -91,9 +99,9 @@ function isOfDeadProcess({ broker }: BrokerTurn, { replica, brokerEpoch }: Fetch
   return replica !== UNKNOWN && brokerEpoch !== UNKNOWN && brokerEpoch < registered;
 }
 
-function failed(partition: PartitionId, error: KafkaError): FetchedPartition {
+function failed(turn: BrokerTurn, partition: PartitionId, error: KafkaError): FetchedPartition {
   const nothing = { divergingEpoch: null, records: [], highWatermark: -1, logStartOffset: -1 };
-  return { partition, error, ...nothing };
+  return { partition, error, ...nothing, currentLeader: leaderHint(turn, partition, error) };
 }
 
 /** Whether a read is worth an answer before its wait is over. */

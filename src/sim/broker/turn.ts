@@ -37,6 +37,12 @@ export function ledReplica(
   return { ...replica, role: replica.role };
 }
 
+/** Whether the directory of the broker's replica can be read; of none there is nothing to say. */
+export function isOnline({ broker }: BrokerTurn, partition: PartitionId): boolean {
+  const replica = broker.replicas[partition];
+  return replica === undefined || !broker.offlineDirectories.includes(replica.directory);
+}
+
 /** Sends a message. Routine: it carries no news, and is drawn faint. */
 export function send(turn: BrokerTurn, to: NodeId, message: Message, routine = false): void {
   const from = brokerNode(turn.broker.id);

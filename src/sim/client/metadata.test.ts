@@ -25,14 +25,14 @@ function answer(leader: number, leaderEpoch: number): MetadataResponse {
 
 /** A client that has asked broker 2. */
 function asking(fields: Partial<ClientMetadata> = {}): ClientMetadata {
-  const known = { ...bootstrapMetadata([1, 2, 3]), asksNext: 2, ...fields };
+  const known = { ...bootstrapMetadata([1, 2, 3], 0), asksNext: 2, ...fields };
   return askMetadata(wireAt(10), CLIENT, known, 7, false);
 }
 const informed = takeMetadata(wireAt(20), CLIENT, asking(), answer(1, 4));
 
 describe('a client that wants metadata', () => {
   it('asks at once when it has only its bootstrap list', () => {
-    const known = bootstrapMetadata([1, 2, 3]);
+    const known = bootstrapMetadata([1, 2, 3], 0);
     expect([isMetadataDue(known, 0), isMetadataDue(known, 1)]).toEqual([false, true]);
   });
 

@@ -4,10 +4,11 @@ import { NO_LEADER, brokerNode, partitionIdsIn } from '../ids';
 import type { BrokerId, ClientId, PartitionId, Tick } from '../ids';
 import type { KnownLeader, MetadataResponse } from '../message';
 import type { Wire } from '../network';
+import { withRow } from '../table';
 import type { ClientMetadata } from './state';
 
-/** A client that has only its bootstrap list. */
-export function bootstrapMetadata(brokers: readonly BrokerId[]): ClientMetadata {
+/** A client that has only its bootstrap list, and asks at the tick after its start. */
+export function bootstrapMetadata(brokers: readonly BrokerId[], now: Tick): ClientMetadata {
   return {
     brokers,
     bootstrap: brokers,
@@ -16,7 +17,7 @@ export function bootstrapMetadata(brokers: readonly BrokerId[]): ClientMetadata 
     leaders: {},
     updatedAt: -1,
     inFlight: null,
-    dueAt: 1,
+    dueAt: now + 1,
     attempt: 0,
   };
 }
@@ -79,6 +80,30 @@ export function takeMetadata(
     dueAt: wire.now + KAFKA.metadataMaxAgeMs,
     attempt: changed.length > 0 ? 0 : known.attempt,
   };
+}
+
+/** What an error answer says about who leads (KIP-951). */
+export interface LeaderHint extends KnownLeader {
+  readonly partition: PartitionId;
+  /** Who says so. */
+  readonly broker: BrokerId;
+}
+
+/**
+ * Takes a hint at the leader of a partition, if it is newer than what the client knows of that
+ * partition (Metadata.updatePartitionLeadership).
+ */
+export function takeLeaderHint(
+  wire: Wire,
+  client: ClientId,
+  known: ClientMetadata,
+  { broker, partition, leader, leaderEpoch }: LeaderHint,
+): ClientMetadata {
+  const before = known.leaders[partition];
+  if (before === undefined || !isNewer(before, { leader, leaderEpoch })) return known;
+  const type = 'leaderHinted';
+  wire.events.push({ type, client, broker, partition, leader, leaderEpoch });
+  return { ...known, leaders: withRow(known.leaders, partition, { leader, leaderEpoch }) };
 }
 
 /**

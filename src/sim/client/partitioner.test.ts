@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosePartition, murmur2, partitionForKey, utf8 } from './partitioner';
+import { drawPartition, isStickyOver, murmur2, partitionForKey, utf8 } from './partitioner';
 
 // The values are those of Kafka's own test (UtilsTest.testMurmur2).
 const hashes: readonly (readonly [string, number])[] = [
@@ -27,21 +27,27 @@ describe('the hash of a key', () => {
   });
 });
 
-describe('a record goes to a partition', () => {
-  it('that it asks for, whatever its key', () => {
-    expect(choosePartition('orders', 3, 'orders-2', 'abc', 1)).toBe('orders-2');
+describe('a record without a key', () => {
+  const all = ['orders-0', 'orders-1', 'orders-2'] as const;
+  const drawn = (nth: number, led: readonly string[]): string =>
+    drawPartition(7, `producer-1:sticky:${nth}`, all, (partition) => led.includes(partition));
+
+  it('goes to any partition that has a leader, by chance', () => {
+    const drawnOf = new Set(Array.from({ length: 50 }, (_, nth) => drawn(nth, all)));
+    expect([...drawnOf].toSorted()).toEqual(all);
+    const two = new Set(
+      Array.from({ length: 50 }, (_, nth) => drawn(nth, ['orders-0', 'orders-2'])),
+    );
+    expect([...two].toSorted()).toEqual(['orders-0', 'orders-2']);
   });
 
-  it('that its key has been given, even if another one is sticky', () => {
-    expect(choosePartition('orders', 6, null, 'abc', 1)).toBe('orders-3');
+  it('goes to any partition when none is known to have a leader', () => {
+    const drawnOf = new Set(Array.from({ length: 50 }, (_, nth) => drawn(nth, [])));
+    expect(drawnOf.size).toBe(3);
   });
 
-  it('that is sticky just now when it has no key', () => {
-    expect(choosePartition('orders', 3, null, null, 1)).toBe('orders-1');
-  });
-
-  it('that belongs to its key even if the key is empty', () => {
-    const byHash = partitionForKey('', 12);
-    expect(choosePartition('orders', 12, null, '', 11)).toBe(`orders-${byHash}`);
+  it('goes to another one when a batch has gone there and is full, or twice as much', () => {
+    expect([isStickyOver(99, 100, true), isStickyOver(100, 100, true)]).toEqual([false, true]);
+    expect([isStickyOver(199, 100, false), isStickyOver(200, 100, false)]).toEqual([false, true]);
   });
 });

@@ -1,4 +1,4 @@
-import { partitionId } from '../ids';
+import { hash } from '../chance';
 import type { PartitionId } from '../ids';
 
 const SEED = 0x9747b28c;
@@ -29,16 +29,29 @@ export function partitionForKey(key: string, partitions: number): number {
   return (murmur2(utf8(key)) & 0x7fffffff) % partitions;
 }
 
-/** Where a record goes: as asked, by its key, or to the sticky partition. */
-export function choosePartition(
-  topic: string,
-  partitions: number,
-  asked: PartitionId | null,
-  key: string | null,
-  sticky: number,
+/**
+ * A partition for records without a key: one by chance of those that have a leader, of all when
+ * none is known to have one (BuiltInPartitioner.nextPartition).
+ */
+export function drawPartition(
+  seed: number,
+  draw: string,
+  all: readonly PartitionId[],
+  isLed: (partition: PartitionId) => boolean,
 ): PartitionId {
-  if (asked !== null) return asked;
-  return partitionId(topic, key === null ? sticky : partitionForKey(key, partitions));
+  const led = all.filter(isLed);
+  const choices = led.length === 0 ? all : led;
+  const drawn = choices[hash(seed, draw) % choices.length];
+  if (drawn === undefined) throw new Error('A topic has at least one partition.');
+  return drawn;
+}
+
+/**
+ * Whether the next record without a key goes to another partition: a batch.size of records has gone
+ * to this one and its batch is full, or twice as many (BuiltInPartitioner.updatePartitionInfo).
+ */
+export function isStickyOver(records: number, batchSize: number, isBatchFull: boolean): boolean {
+  return (records >= batchSize && isBatchFull) || records >= 2 * batchSize;
 }
 
 /** Bytes of a text in UTF-8. */

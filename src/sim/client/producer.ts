@@ -1,20 +1,21 @@
 import { KAFKA } from '../config';
 import type { Produce } from '../command/client';
-import { partitionIdsIn } from '../ids';
+import { brokerOf, partitionId } from '../ids';
 import type { PartitionId } from '../ids';
 import type { ConnectionClosed, Flight, MetadataResponse, UnwrittenRecord } from '../message';
-import { withRow } from '../table';
-import { nextSequence } from '../broker/producerState';
-import { abandonExpired, completeBatch, retryBatch, timeOutRequests } from './delivery';
+import { abandonExpired, failAttempt, takeProduceResponse, timeOutRequests } from './delivery';
 import { askMetadata, failMetadata, isMetadataDue, knownLeader } from './metadata';
 import { staleMetadata, takeMetadata } from './metadata';
-import { choosePartition } from './partitioner';
+import { drawPartition, isStickyOver, partitionForKey } from './partitioner';
 import { sendReadyBatches } from './sender';
-import type { ProducerBatch, ProducerState } from './state';
+import type { ProducerBatch } from './state';
 import type { ProducerTurn } from './turn';
 
 /** How many records of our size fit into `batch.size`, 16 KiB. */
 const RECORDS_PER_BATCH = 100;
+
+/** What a record has before it is sent for the first time. */
+const NO_SEQUENCE = { producerId: -1, producerEpoch: -1, sequence: -1, batchSequence: -1 };
 
 /** What the topic looks like to a producer that chooses partitions. */
 export interface ProducerTopic {
@@ -29,19 +30,13 @@ export function produce(
   wanted: Pick<Produce, 'partition' | 'key' | 'value'>,
 ): void {
   const { key, value } = wanted;
-  const sticky = stickyPartition(turn.producer, topic.partitions);
-  const partition = choosePartition(topic.name, topic.partitions, wanted.partition, key, sticky);
+  const isSticky = wanted.partition === null && key === null;
+  const partition = wanted.partition ?? choosePartition(turn, topic, key);
   const id = turn.takeRecordId();
-  const { producerId, producerEpoch, nextSequence: sequences } = turn.producer;
-  const sequence = producerId === -1 ? -1 : (sequences[partition] ?? 0);
-  const open = openBatch(turn.producer, partition);
-  const batchSequence = open?.records[0]?.batchSequence ?? sequence;
-  const record = { id, key, value, producerId, producerEpoch, sequence, batchSequence };
-  turn.producer = {
-    ...turn.producer,
-    nextSequence: withRow(sequences, partition, sequence === -1 ? 0 : nextSequence(sequence)),
-    batches: withRecord(turn, open, partition, record),
-  };
+  const open = openBatch(turn.producer.batches, partition);
+  const batches = withRecord(turn, open, partition, { id, key, value, ...NO_SEQUENCE });
+  turn.producer = { ...turn.producer, batches };
+  if (isSticky) countSticky(turn, topic.name, partition);
   const producer = turn.producer.id;
   turn.wire.events.push({
     type: 'recordProduced',
@@ -54,11 +49,12 @@ export function produce(
 }
 
 /** What arrives at a producer. Anything that is not for it is a fault in the sender. */
-export function deliverToProducer(turn: ProducerTurn, { message }: Flight): void {
+export function deliverToProducer(turn: ProducerTurn, { from, message }: Flight): void {
+  const broker = brokerOf(from);
+  if (broker === null) return;
   switch (message.type) {
     case 'produceResponse':
-      if (message.error === 'NONE') completeBatch(turn, message);
-      else retryBatch(turn, message.correlationId, message.error);
+      takeProduceResponse(turn, broker, message);
       break;
     case 'metadataResponse':
       takeAnswer(turn, message);
@@ -69,7 +65,6 @@ export function deliverToProducer(turn: ProducerTurn, { message }: Flight): void
     default:
       throw new Error(`A producer does not understand ${message.type}.`);
   }
-  sendReadyBatches(turn);
 }
 
 /** What a producer does by the clock. */
@@ -99,7 +94,7 @@ function refreshMetadata(turn: ProducerTurn): void {
   const { id, metadata, batches } = turn.producer;
   const correlationId = turn.producer.correlationId + 1;
   // The first question of a producer that has lost its leader is worth watching.
-  const isRoutine = metadata.attempt > 0 || batches.length === 0;
+  const isRoutine = metadata.attempt > 0 || !batches.some((batch) => hasLostLeader(turn, batch));
   const asked = askMetadata(turn.wire, id, metadata, correlationId, isRoutine);
   turn.producer = { ...turn.producer, correlationId, metadata: asked };
 }
@@ -117,7 +112,7 @@ function takeAnswer(turn: ProducerTurn, response: MetadataResponse): void {
 
 function loseConnection(turn: ProducerTurn, closed: ConnectionClosed): void {
   if (closed.request === 'produceRequest') {
-    retryBatch(turn, closed.correlationId, 'NETWORK_EXCEPTION');
+    failAttempt(turn, closed.correlationId, 'NETWORK_EXCEPTION');
     return;
   }
   const { id, metadata } = turn.producer;
@@ -125,17 +120,43 @@ function loseConnection(turn: ProducerTurn, closed: ConnectionClosed): void {
   turn.producer = { ...turn.producer, metadata: failMetadata(turn.wire, id, metadata) };
 }
 
-// Kafka draws one by chance and stays with it for a batch.size; here it is the first with a leader.
-function stickyPartition({ metadata }: ProducerState, partitions: number): number {
-  const led = partitionIdsIn(metadata.leaders).findIndex(
-    (id) => knownLeader(metadata, id) !== null,
-  );
-  return led === -1 ? 0 : led % partitions;
+// A batch that waits knows of nobody but who has failed it.
+function hasLostLeader(turn: ProducerTurn, batch: ProducerBatch): boolean {
+  const leader = knownLeader(turn.producer.metadata, batch.partition);
+  return leader === null || leader.leaderEpoch <= batch.triedLeaderEpoch;
 }
 
-function openBatch(producer: ProducerState, partition: PartitionId): ProducerBatch | null {
-  const last = producer.batches.findLast((batch) => batch.partition === partition);
-  if (last === undefined || last.attempts > 0 || last.inFlight !== null) return null;
+function choosePartition(
+  turn: ProducerTurn,
+  { name, partitions }: ProducerTopic,
+  key: string | null,
+): PartitionId {
+  if (key !== null) return partitionId(name, partitionForKey(key, partitions));
+  const { id, metadata, sticky, stickyDraws } = turn.producer;
+  const current = sticky[name];
+  if (current !== undefined) return current.partition;
+  const all = Array.from({ length: partitions }, (_, index) => partitionId(name, index));
+  const draw = `${id}:sticky:${stickyDraws}`;
+  turn.producer = { ...turn.producer, stickyDraws: stickyDraws + 1 };
+  return drawPartition(turn.wire.seed, draw, all, (one) => knownLeader(metadata, one) !== null);
+}
+
+function countSticky(turn: ProducerTurn, topic: string, partition: PartitionId): void {
+  const { batches, sticky } = turn.producer;
+  const records = (sticky[topic]?.records ?? 0) + 1;
+  const isFull = openBatch(batches, partition) === null;
+  const { [topic]: _, ...others } = sticky;
+  const isOver = isStickyOver(records, RECORDS_PER_BATCH, isFull);
+  const after = isOver ? others : { ...others, [topic]: { partition, records } };
+  turn.producer = { ...turn.producer, sticky: after };
+}
+
+function openBatch(
+  batches: readonly ProducerBatch[],
+  partition: PartitionId,
+): ProducerBatch | null {
+  const last = batches.findLast((batch) => batch.partition === partition);
+  if (last === undefined || last.attempts > 0) return null;
   return last.records.length < RECORDS_PER_BATCH ? last : null;
 }
 
@@ -149,7 +170,9 @@ function withRecord(
   const { now } = turn.wire;
   if (open !== null) {
     const records = [...open.records, record];
-    return batches.map((batch) => (batch === open ? { ...open, records } : batch));
+    // What is full does not linger.
+    const readyAt = records.length < RECORDS_PER_BATCH ? open.readyAt : now;
+    return batches.map((batch) => (batch === open ? { ...open, records, readyAt } : batch));
   }
   const deliveryExpiresAt = now + KAFKA.deliveryTimeoutMs;
   const batch: ProducerBatch = {
@@ -158,6 +181,8 @@ function withRecord(
     createdAt: now,
     deliveryExpiresAt,
     attempts: 0,
+    triedLeaderEpoch: -1,
+    isRenumbered: false,
     readyAt: now + KAFKA.lingerMs,
     lastError: 'NONE',
     mayBeWritten: false,

@@ -1,4 +1,6 @@
 import type { Acks } from '../config';
+import { isIdempotent } from './newProducer';
+import type { ProducerState } from './state';
 import type { ProducerTurn } from './turn';
 
 /**
@@ -6,26 +8,16 @@ import type { ProducerTurn } from './turn';
  * one. Only acks=all leaves idempotence on (ProducerConfig).
  */
 export function changeAcks(turn: ProducerTurn, acks: Acks): void {
-  const { id, acks: from, batches, producerId } = turn.producer;
-  const idempotent = acks === 'all';
-  const nextId = idempotent ? newProducerId(turn) : -1;
-  const renumbered = batches.map((batch) => ({
-    ...batch,
-    records: batch.records.map((record) =>
-      idempotent || producerId === -1
-        ? record
-        : { ...record, producerId: -1, sequence: -1, batchSequence: -1 },
-    ),
-  }));
-  turn.producer = {
-    ...turn.producer,
-    acks,
-    producerId: nextId,
-    producerEpoch: 0,
-    nextSequence: {},
-    batches: renumbered,
-  };
+  const { id, acks: from } = turn.producer;
+  restart(turn, { acks });
   turn.wire.events.push({ type: 'acksChanged', producer: id, from, to: acks });
+}
+
+/** The application starts its producer again with another `enable.idempotence`. */
+export function changeIdempotence(turn: ProducerTurn, to: boolean): void {
+  restart(turn, { enableIdempotence: to });
+  const { id: producer, acks } = turn.producer;
+  turn.wire.events.push({ type: 'idempotenceChanged', producer, to, acks });
 }
 
 /** Sends records at an even pace, or stops to. */
@@ -40,7 +32,17 @@ export function setLoad(turn: ProducerTurn, recordsPerSecond: number | null): vo
   turn.wire.events.push({ type: 'loadStarted', producer, recordsPerSecond });
 }
 
-// Kafka numbers producers across the cluster; one id for each start is enough to tell them apart.
-function newProducerId({ wire }: ProducerTurn): number {
-  return wire.now;
+// A new producer has a new name for its series. What was sent already keeps the numbers it has.
+function restart(
+  turn: ProducerTurn,
+  changes: Partial<Pick<ProducerState, 'acks' | 'enableIdempotence'>>,
+): void {
+  const changed = { ...turn.producer, ...changes };
+  turn.producer = {
+    ...changed,
+    producerId: isIdempotent(changed) ? turn.takeProducerId() : -1,
+    producerEpoch: 0,
+    sequences: {},
+    sticky: {},
+  };
 }

@@ -4,14 +4,17 @@ import type { BrokerId } from '../ids';
 import type { KnownLeader } from '../message';
 import { acknowledge } from './delivery';
 import { knownLeader, staleMetadata } from './metadata';
+import { isNumbered, mayBeNumbered, numbered, settleSequences } from './sequences';
 import type { ProducerBatch } from './state';
 import type { ProducerTurn } from './turn';
 
-/** Sends every batch that is ready to the leader that the producer knows of (Sender). */
+/** Sends every batch that is ready to the leader that the producer knows of (Sender.runOnce). */
 export function sendReadyBatches(turn: ProducerTurn): void {
-  for (const batch of turn.producer.batches) {
-    if (!maySend(turn, batch)) continue;
-    const leader = knownLeader(turn.producer.metadata, batch.partition);
+  settleSequences(turn);
+  for (const { partition } of turn.producer.batches) {
+    const batch = nextOf(turn, partition);
+    if (batch === null) continue;
+    const leader = knownLeader(turn.producer.metadata, partition);
     if (leader === null) askForLeader(turn);
     else if (inFlightTo(turn, leader.leader) < KAFKA.maxInFlightRequests) {
       sendBatch(turn, batch, leader);
@@ -19,15 +22,21 @@ export function sendReadyBatches(turn: ProducerTurn): void {
   }
 }
 
-// Batches of a partition stay in order; one that is sent again goes alone (TransactionManager).
-function maySend(turn: ProducerTurn, batch: ProducerBatch): boolean {
-  if (batch.inFlight !== null || batch.readyAt > turn.wire.now) return false;
-  for (const earlier of turn.producer.batches) {
-    if (earlier === batch) return true;
-    if (earlier.partition !== batch.partition) continue;
-    if (earlier.inFlight === null || batch.attempts > 0) return false;
-  }
-  return true;
+// The first of a partition that waits, if its time has come. One that is sent again and has
+// sequences goes alone; without them nothing keeps it from being overtaken (TransactionManager).
+function nextOf(turn: ProducerTurn, partition: ProducerBatch['partition']): ProducerBatch | null {
+  const ofPartition = turn.producer.batches.filter((batch) => batch.partition === partition);
+  const first = ofPartition.find(({ inFlight }) => inFlight === null);
+  if (first === undefined || isBackingOff(turn, first)) return null;
+  if (!isNumbered(first)) return mayBeNumbered(turn.producer, partition) ? first : null;
+  return ofPartition.find(isNumbered) === first ? first : null;
+}
+
+// A leader that is new since the last attempt is worth trying at once (KIP-951).
+function isBackingOff(turn: ProducerTurn, batch: ProducerBatch): boolean {
+  if (batch.readyAt <= turn.wire.now) return false;
+  const leader = knownLeader(turn.producer.metadata, batch.partition);
+  return batch.attempts === 0 || leader === null || leader.leaderEpoch <= batch.triedLeaderEpoch;
 }
 
 function inFlightTo(turn: ProducerTurn, broker: BrokerId): number {
@@ -39,7 +48,8 @@ function askForLeader(turn: ProducerTurn): void {
   turn.producer = { ...turn.producer, metadata: staleMetadata(turn.wire, id, metadata) };
 }
 
-function sendBatch(turn: ProducerTurn, batch: ProducerBatch, to: KnownLeader): void {
+function sendBatch(turn: ProducerTurn, waiting: ProducerBatch, to: KnownLeader): void {
+  const batch = numbered(turn, waiting);
   const { id, acks } = turn.producer;
   const { now } = turn.wire;
   const correlationId = turn.producer.correlationId + 1;
@@ -47,12 +57,18 @@ function sendBatch(turn: ProducerTurn, batch: ProducerBatch, to: KnownLeader): v
   const expiresAt = now + KAFKA.requestTimeoutMs;
   const { leader: broker, leaderEpoch } = to;
   const inFlight = { correlationId, broker, leaderEpoch, acks, expiresAt };
-  const sentBatch: ProducerBatch = { ...batch, attempts, inFlight };
+  const sentBatch: ProducerBatch = {
+    ...batch,
+    attempts,
+    triedLeaderEpoch: leaderEpoch,
+    isRenumbered: false,
+    inFlight,
+  };
   const { batches } = turn.producer;
   turn.producer = {
     ...turn.producer,
     correlationId,
-    batches: batches.map((one) => (one === batch ? sentBatch : one)),
+    batches: batches.map((one) => (one === waiting ? sentBatch : one)),
   };
   const { partition, records } = batch;
   const isRepeated = attempts > 1 && goesTheSameWay(turn, batch);

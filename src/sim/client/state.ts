@@ -1,6 +1,7 @@
 import type { Acks, AutoOffsetReset, IsolationLevel } from '../config';
 import type { BrokerId, ConsumerId, Offset, PartitionId, ProducerId, Table, Tick } from '../ids';
 import type { KafkaError } from '../kafkaError';
+import type { Ledger } from '../ledger';
 import type { KnownLeader, UnwrittenRecord } from '../message';
 import type { Sent } from '../network';
 
@@ -35,22 +36,50 @@ export interface ProducerState {
   readonly acks: Acks;
   /** As configured; it is in force with acks=all only. */
   readonly enableIdempotence: boolean;
-  /** Given by a broker to an idempotent producer, -1 with acks 0 or 1. */
+  /** Given by the cluster to an idempotent producer, -1 to any other. */
   readonly producerId: number;
+  /** Raised by the producer itself when a series of sequences has a gap (KIP-360). */
   readonly producerEpoch: number;
   readonly metadata: ClientMetadata;
-  /** Sequence of the next record for each partition. */
-  readonly nextSequence: Table<PartitionId, number>;
+  /** How far an idempotent producer has counted in each partition (TxnPartitionMap). */
+  readonly sequences: Table<PartitionId, PartitionSequences>;
+  /** Where records without a key go, in each topic (BuiltInPartitioner). */
+  readonly sticky: { readonly [topic in string]?: StickyPartition };
+  /** How often one was drawn: the identity of the next draw. */
+  readonly stickyDraws: number;
   /** Batches not yet done with, in the order of their creation (RecordAccumulator). */
   readonly batches: readonly ProducerBatch[];
   readonly load: { readonly recordsPerSecond: number; readonly nextAt: Tick } | null;
   /** How many records the load has made; their keys are counted with it. */
   readonly loadCount: number;
-  readonly acknowledged: readonly AcknowledgedRecord[];
-  readonly failed: readonly FailedRecord[];
+  readonly acknowledged: Ledger<AcknowledgedRecord>;
+  readonly failed: Ledger<FailedRecord>;
   readonly correlationId: number;
   readonly sent: Sent;
   readonly dueAt: Tick | null;
+}
+
+/** The sequences of an idempotent producer in one partition (TxnPartitionEntry). */
+export interface PartitionSequences {
+  /** Under which name it counts here; the producer's own may be newer already. */
+  readonly producerId: number;
+  readonly producerEpoch: number;
+  /** Sequence of the next record that is sent for the first time. */
+  readonly next: number;
+  /** Sequence of the last acknowledged record, -1 before there is one. */
+  readonly lastAcknowledged: number;
+  /**
+   * What would follow the last batch that was given up after it had been sent: nobody knows whether
+   * the leader has it. Null when there is none, or it is settled.
+   */
+  readonly unresolvedNext: number | null;
+}
+
+/** The partition that records without a key go to for a while (StickyPartitionInfo). */
+export interface StickyPartition {
+  readonly partition: PartitionId;
+  /** How many records it was chosen for. */
+  readonly records: number;
 }
 
 /** Records for one partition that travel together. */
@@ -60,8 +89,12 @@ export interface ProducerBatch {
   readonly createdAt: Tick;
   /** `delivery.timeout.ms` after the creation: then the producer gives up. */
   readonly deliveryExpiresAt: Tick;
-  /** How often it was sent. */
+  /** How often it was sent. Its sequences are given when it is sent for the first time. */
   readonly attempts: number;
+  /** The leader epoch that it was last sent to, -1 before. */
+  readonly triedLeaderEpoch: number;
+  /** It got other sequences while a request with the old ones was under way. */
+  readonly isRenumbered: boolean;
   /** When it may be sent: after `linger.ms`, or after a backoff. */
   readonly readyAt: Tick;
   readonly lastError: KafkaError;

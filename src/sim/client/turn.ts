@@ -1,3 +1,4 @@
+import type { PartitionId } from '../ids';
 import type { Wire } from '../network';
 import type { ConsumerState, ProducerState } from './state';
 
@@ -6,6 +7,10 @@ export interface ProducerTurn {
   readonly wire: Wire;
   /** The number of the run's next record. */
   readonly takeRecordId: () => number;
+  /** A producer id that nobody in the cluster has had (InitProducerId). */
+  readonly takeProducerId: () => number;
+  /** Partitions whose series of sequences has a gap, found out in this tick. */
+  readonly partitionsToRewrite: Set<PartitionId>;
   producer: ProducerState;
 }
 

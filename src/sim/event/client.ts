@@ -1,4 +1,4 @@
-import type { AutoOffsetReset } from '../config';
+import type { Acks, AutoOffsetReset } from '../config';
 import type { BrokerId, ClientId, ConsumerId, Offset, PartitionId, ProducerId, Tick } from '../ids';
 
 /** What clients notice, decide and are told, besides producing and consuming. */
@@ -7,6 +7,7 @@ export type ClientEvent =
       /** A record that the log had already was appended again: nobody could tell. */
       readonly type: 'duplicateAppended';
       readonly broker: BrokerId;
+      readonly producer: ProducerId;
       readonly partition: PartitionId;
       readonly baseOffset: Offset;
       readonly lastOffset: Offset;
@@ -16,6 +17,8 @@ export type ClientEvent =
       readonly type: 'idempotenceChanged';
       readonly producer: ProducerId;
       readonly to: boolean;
+      /** It is in force with acks=all only. */
+      readonly acks: Acks;
     }
   | {
       /** An error answer named the new leader, so no metadata need be asked for (KIP-951). */

@@ -100,16 +100,16 @@ export function explainUnclean(event: Of<'uncleanLeaderElectionChanged'>): Expla
 }
 
 /** A producer setting. */
-export function explainAcks({ from, to }: Of<'acksChanged'>): Explanation {
+export function explainAcks({ producer, from, to }: Of<'acksChanged'>): Explanation {
   const meaning = {
     0: 'It asks for no answer, so it never learns of a loss.',
     1: 'The leader alone answers for a record; a crash before the followers fetched it loses it.',
     all: 'A record is acknowledged when every replica in sync has it.',
   };
   return {
-    what: `The application starts its producer again with acks=${to} instead of ${from}.`,
+    what: `The application starts ${nodeName(producer)} again with acks=${to} instead of ${from}.`,
     why: meaning[to],
-    rule: to === 'all' ? 'enable.idempotence = true' : 'enable.idempotence is off without acks=all',
+    rule: 'enable.idempotence is in force with acks=all only',
     where: 'ProducerConfig.postProcessParsedConfig',
     simplification: 'M15',
   };
@@ -117,11 +117,12 @@ export function explainAcks({ from, to }: Of<'acksChanged'>): Explanation {
 
 /** A load. */
 export function explainLoad(event: Of<'loadStarted'> | Of<'loadStopped'>): Explanation {
+  const name = sentence(nodeName(event.producer));
   return {
     what:
       event.type === 'loadStarted'
-        ? `The producer sends ${count(event.recordsPerSecond, 'record')} a second.`
-        : 'The producer sends no more by itself.',
+        ? `${name} sends ${count(event.recordsPerSecond, 'record')} a second.`
+        : `${name} sends no more by itself.`,
     why: 'Each has a key of its own, whose hash chooses the partition.',
     rule: 'murmur2(key) mod number of partitions',
     where: 'BuiltInPartitioner.partitionForKey',

@@ -1,7 +1,59 @@
 import type { ClientEvent } from '../event/client';
 import type { Explanation } from './explanation';
+import { nodeName, offsets, records, sentence } from './words';
+
+type Of<Type extends ClientEvent['type']> = Extract<ClientEvent, { type: Type }>;
 
 /** Sentences about what happened. */
 export function explainClient(event: ClientEvent): Explanation {
-  return { what: event.type, why: '', rule: '', where: '' };
+  switch (event.type) {
+    case 'duplicateAppended':
+      return explainDuplicateAppended(event);
+    case 'idempotenceChanged':
+      return explainIdempotence(event);
+    case 'leaderHinted':
+      return explainHint(event);
+    default:
+      return { what: event.type, why: '', rule: '', where: '' };
+  }
+}
+
+function explainDuplicateAppended(event: Of<'duplicateAppended'>): Explanation {
+  const { broker, partition, baseOffset, lastOffset, recordIds } = event;
+  const where = offsets(baseOffset, lastOffset);
+  return {
+    what: `${partition}: broker ${broker} appended ${records(recordIds)} again, at ${where}.`,
+    why:
+      'The retry has no sequence number, so the leader cannot know that its log has it already: ' +
+      'whoever reads it reads it twice.',
+    rule: 'enable.idempotence is off; true, with acks=all, lets the leader find the duplicate',
+    where: 'ReplicaManager.appendRecords, ProducerStateManager',
+  };
+}
+
+function explainIdempotence({ producer, to, acks }: Of<'idempotenceChanged'>): Explanation {
+  const inForce = to
+    ? 'It numbers its records, so that a leader can tell a retry from a new record.'
+    : 'Its records have no numbers: a retry may be written twice, or after a later record.';
+  return {
+    what: `The application starts ${nodeName(producer)} again with enable.idempotence=${to}.`,
+    why:
+      to && acks !== 'all'
+        ? `With acks=${acks} it stays off: the default gives way, where both are set Kafka throws.`
+        : inForce,
+    rule: 'enable.idempotence needs acks=all, else ConfigException if it was set explicitly',
+    where: 'ProducerConfig.postProcessAndValidateIdempotenceConfigs',
+    simplification: 'M15',
+  };
+}
+
+function explainHint(event: Of<'leaderHinted'>): Explanation {
+  const { client, broker, partition, leader, leaderEpoch } = event;
+  const name = sentence(nodeName(client));
+  return {
+    what: `${partition}: broker ${broker} named broker ${leader} as the leader.`,
+    why: `${name} goes there at once, without a pause and without asking for metadata first.`,
+    rule: `KIP-951: leader epoch ${leaderEpoch} is newer than the one that it knew`,
+    where: 'KafkaApis.getCurrentLeader, Metadata.updatePartitionLeadership',
+  };
 }

@@ -7,13 +7,14 @@ import { list, nodeName, offsets, records, sentence, times } from './words';
 type Of<Type extends ProduceEvent['type']> = Extract<ProduceEvent, { type: Type }>;
 
 /** What a record sets out as. */
-export function explainProduced({ recordId, partition, key }: Of<'recordProduced'>): Explanation {
+export function explainProduced(event: Of<'recordProduced'>): Explanation {
+  const { producer, recordId, partition, key } = event;
   const chosen =
     key === null
       ? 'It waits a moment for others that could travel with it.'
       : `The hash of its key “${key}” chose the partition.`;
   return {
-    what: `The producer has record ${recordId} for ${partition}.`,
+    what: `${sentence(nodeName(producer))} has record ${recordId} for ${partition}.`,
     why: chosen,
     rule: 'linger.ms = 5, batch.size = 16384',
     where: 'KafkaProducer.send, RecordAccumulator.append',
@@ -66,6 +67,14 @@ function refusalReason({ error, inSyncCount, minInsyncReplicas }: Of<'produceRef
       return 'the high watermark did not pass the record in time.';
     case 'NOT_LEADER_OR_FOLLOWER':
       return 'another broker leads now.';
+    case 'KAFKA_STORAGE_ERROR':
+      return 'the directory that holds the partition cannot be read any more.';
+    case 'UNKNOWN_TOPIC_OR_PARTITION':
+      return 'the broker has not heard of this partition yet.';
+    case 'OUT_OF_ORDER_SEQUENCE_NUMBER':
+      return 'its sequence does not follow the last one that the log has of this producer.';
+    case 'INVALID_PRODUCER_EPOCH':
+      return 'the log has records of this producer under a newer epoch.';
     default:
       return 'the broker does not accept this batch.';
   }
@@ -83,10 +92,10 @@ function refusalRule({ error, minInsyncReplicas }: Of<'produceRefused'>): string
 
 /** The promise. */
 export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanation {
-  const { partition, acks, baseOffset, lastOffset, recordIds, broker } = event;
+  const { producer, partition, acks, baseOffset, lastOffset, recordIds, broker } = event;
   if (acks === 0) {
     return {
-      what: `${partition}: ${records(recordIds)} sent to broker ${broker}; nobody will confirm it.`,
+      what: `${partition}: ${records(recordIds)} sent to broker ${broker}; nobody confirms it.`,
       why: 'With acks=0 the producer asks for no answer, so it never learns of a loss.',
       rule: 'acks = 0',
       where: 'Sender.sendProduceRequest',
@@ -96,8 +105,9 @@ export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanati
     acks === 1
       ? 'With acks=1 the leader alone has promised it; followers may not have it yet.'
       : 'Every replica in sync has it: it lives on as long as one of them does.';
+  const written = `${offsets(baseOffset, lastOffset)} written`;
   return {
-    what: `${partition}: the producer is told: ${offsets(baseOffset, lastOffset)} written.`,
+    what: `${partition}: ${nodeName(producer)} is told: ${written}.`,
     why,
     rule: `acks = ${acks}`,
     where: acks === 1 ? 'ReplicaManager.appendRecords' : 'DelayedProduce.onComplete',
@@ -106,11 +116,12 @@ export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanati
 
 /** It is sent again. */
 export function explainRetried(event: Of<'produceRetried'>): Explanation {
-  const { partition, error, attempts, recordIds } = event;
+  const { producer, partition, error, attempts, recordIds } = event;
+  const what = `${nodeName(producer)} will send ${records(recordIds)} again after ${error}.`;
   return {
-    what: `${partition}: the producer will send ${records(recordIds)} again after ${error}.`,
+    what: `${partition}: ${what}`,
     why: retryReason(error, attempts),
-    rule: 'retry.backoff.ms = 100, up to 1000; delivery.timeout.ms = 120000',
+    rule: 'retry.backoff.ms = 100 to 1000, 0 for a new leader; delivery.timeout.ms = 120000',
     where: 'Sender.completeBatch, Sender.reenqueueBatch',
   };
 }
@@ -123,14 +134,17 @@ function retryReason(error: KafkaError, attempts: number): string {
   if (error === 'NOT_ENOUGH_REPLICAS' || error === 'REQUEST_TIMED_OUT') {
     return `${tries} The leader is right, the time is not: it tries the same broker again.`;
   }
+  if (error === 'OUT_OF_ORDER_SEQUENCE_NUMBER') {
+    return `${tries} It waits for what is missing, or counts from 0 under a new producer epoch.`;
+  }
   return `${tries} The number of retries has no limit, only their time.`;
 }
 
 /** The producer gives up. */
 export function explainFailed(event: Of<'deliveryFailed'>): Explanation {
-  const { partition, error, mayBeWritten, recordIds } = event;
+  const { producer, partition, error, mayBeWritten, recordIds } = event;
   return {
-    what: `${partition}: the producer gave up on ${records(recordIds)} (${error}).`,
+    what: `${partition}: ${nodeName(producer)} gave up on ${records(recordIds)} (${error}).`,
     why: mayBeWritten
       ? 'It was sent, so it may stand in a log all the same: a failure is not proof of absence.'
       : 'No leader took what was sent, so nothing was written.',

@@ -50,7 +50,8 @@ export function seconds(ms: Tick): string {
 export function nodeName(node: NodeId): string {
   if (node === 'controller') return 'the controller';
   const [kind = node, number = ''] = node.split('-');
-  return kind === 'broker' ? `broker ${number}` : `the ${kind}`;
+  // Most clusters have one client of each kind; a second one needs its number.
+  return kind === 'broker' || number !== '1' ? `${kind} ${number}` : `the ${kind}`;
 }
 
 /** The sentence with a capital first letter. */

@@ -88,7 +88,7 @@ export const acknowledgedIsKept: Invariant = {
   because: 'it was acknowledged when the high watermark had passed it',
   brokenIn: (world) => {
     for (const { acknowledged } of rowsOf(world.producers)) {
-      for (const { partition, offset, id, acks } of acknowledged) {
+      for (const { partition, offset, id, acks } of acknowledged.flat()) {
         if (acks !== 'all' || wasElectedUncleanly(world, partition)) continue;
         const registration = world.controller.image.partitions[partition];
         const successors = [...(registration?.inSync ?? []), ...(registration?.eligible ?? [])];

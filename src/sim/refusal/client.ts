@@ -1,4 +1,7 @@
-import type { ChangeAcks, ClientCommand, Produce, StartLoad } from '../command/client';
+import type { ChangeAcks, ChangeIdempotence, ClientCommand } from '../command/client';
+import type { Produce, StartLoad } from '../command/client';
+import { LIMITS } from '../limits';
+import { rowsOf } from '../table';
 import type { World } from '../world';
 import { notYet, refuse, unchanged } from './refuse';
 import type { Refusal } from './refuse';
@@ -15,7 +18,9 @@ export function refuseClient(world: World, command: ClientCommand): Refusal | nu
     case 'stopLoad':
       return (world.producers[command.producer]?.load ?? null) === null ? unchanged() : null;
     case 'changeIdempotence':
+      return refuseIdempotence(world, command);
     case 'addProducer':
+      return refuseAnotherProducer(world);
     case 'addConsumer':
     case 'restartConsumer':
     case 'changeAutoOffsetReset':
@@ -25,8 +30,12 @@ export function refuseClient(world: World, command: ClientCommand): Refusal | nu
   }
 }
 
-function refuseProduce(world: World, { producer, partition, value }: Produce): Refusal | null {
+function refuseProduce(world: World, command: Produce): Refusal | null {
+  const { producer, partition, topic, value } = command;
   if (world.producers[producer] === undefined) return refuse(`There is no ${producer}.`);
+  if (topic !== undefined && world.controller.image.topics[topic] === undefined) {
+    return refuse(`There is no topic ${topic}.`, 'UNKNOWN_TOPIC_OR_PARTITION');
+  }
   if (partition !== null && world.controller.image.partitions[partition] === undefined) {
     return refuse(`There is no partition ${partition}.`, 'UNKNOWN_TOPIC_OR_PARTITION');
   }
@@ -40,6 +49,17 @@ function refuseAcks(world: World, { producer, acks }: ChangeAcks): Refusal | nul
     return refuse('acks is 0, 1 or all.', 'INVALID_REQUIRED_ACKS');
   }
   return known.acks === acks ? unchanged() : null;
+}
+
+function refuseIdempotence(world: World, { producer, value }: ChangeIdempotence): Refusal | null {
+  const known = world.producers[producer];
+  if (known === undefined) return refuse(`There is no ${producer}.`);
+  return known.enableIdempotence === value ? unchanged() : null;
+}
+
+function refuseAnotherProducer({ producers }: World): Refusal | null {
+  const isFull = rowsOf(producers).length >= LIMITS.producers;
+  return isFull ? refuse(`There is room for ${LIMITS.producers} producers.`) : null;
 }
 
 function refuseLoad(world: World, { producer, recordsPerSecond }: StartLoad): Refusal | null {

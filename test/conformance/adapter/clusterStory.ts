@@ -61,9 +61,9 @@ function outcomeOf(story: Story, step: StoryStep): object {
 function take(story: Story, step: StoryStep): object {
   switch (step.do) {
     case 'produce': {
-      const failedBefore = rowOf(story.world.producers, 'producer-1').failed.length;
+      const failedBefore = rowOf(story.world.producers, 'producer-1').failed.flat().length;
       produce(story, step.value ?? 'x');
-      const failure = rowOf(story.world.producers, 'producer-1').failed[failedBefore];
+      const failure = rowOf(story.world.producers, 'producer-1').failed.flat()[failedBefore];
       if (failure === undefined) return { acked: true };
       const { error } = failure;
       return { acked: false, error, errorOneOf: error };

@@ -94,6 +94,7 @@ export const delayedProduceAdapter = adapter<
 >((given, { hw, timeoutElapsed }) => {
   const error = delayedProduceOutcome({
     requiredOffset: given.requiredOffset,
+    isDirectoryOnline: true,
     isLeader: given.isLeader,
     highWatermark: hw,
     maximalInSyncCount: given.maximalIsr.length,

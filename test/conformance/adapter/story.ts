@@ -59,7 +59,7 @@ export function produce(story: Story, value: string): void {
   const sent = story.events.slice(said).find((event) => event.type === 'recordProduced');
   runUntil(story, ({ producers }) => {
     const { acknowledged, failed } = rowOf(producers, 'producer-1');
-    return [...acknowledged, ...failed].some(({ id }) => id === sent?.recordId);
+    return [...acknowledged.flat(), ...failed.flat()].some(({ id }) => id === sent?.recordId);
   });
 }
 

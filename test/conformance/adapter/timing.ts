@@ -93,7 +93,7 @@ function timeoutAfterMs(): number {
   stop(story, 1);
   const sentAt = story.world.now + 1;
   produce(story, 'x');
-  const failed = story.world.producers['producer-1']?.failed.at(-1);
+  const failed = story.world.producers['producer-1']?.failed.flat().at(-1);
   if (failed?.error !== 'TimeoutException') throw new Error('It has not timed out.');
   return failed.at - sentAt;
 }

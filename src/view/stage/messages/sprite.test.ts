@@ -11,6 +11,7 @@ const FETCHED: FetchedPartition = {
   records: [],
   highWatermark: 5,
   logStartOffset: 0,
+  currentLeader: null,
 };
 
 describe('an answer to a fetch', () => {
@@ -43,7 +44,8 @@ describe('an answer to a fetch', () => {
 });
 
 describe('an answer to a produce', () => {
-  const response = { type: 'produceResponse', correlationId: 1, partition: 'orders-0' } as const;
+  const where = { partition: 'orders-0', currentLeader: null } as const;
+  const response = { type: 'produceResponse', correlationId: 1, ...where } as const;
 
   it('is an acknowledgement, or a refusal', () => {
     const kept = spritesOf(flight({ ...response, error: 'NONE', baseOffset: 4 }));
