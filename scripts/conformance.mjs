@@ -14,6 +14,7 @@ const { module } = await runnerImport(fileURLToPath(new URL('test/conformance/re
   logLevel: 'error',
 });
 const { reportOn } = module;
-const { lines, isClean } = reportOn(named.length === 0 ? [own] : named);
+const { lines, problems, isClean } = reportOn(named.length === 0 ? [own] : named);
 for (const line of lines) console.log(line);
+for (const problem of problems) console.error(problem);
 process.exitCode = isClean ? 0 : 1;

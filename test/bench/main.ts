@@ -4,8 +4,15 @@ import { measureScale } from './scale';
 import { measureSeeks } from './seeks';
 import { measureSteps } from './steps';
 import { measureStory } from './story';
+import { largestKip320 } from '../exploration/tla/pace';
 
-const ofEngine = [...measureSteps(), ...measureScale(), ...measureStory(), ...measureSeeks()];
+const ofEngine = [
+  ...measureSteps(),
+  ...measureScale(),
+  ...measureStory(),
+  ...measureSeeks(),
+  measureTla(),
+];
 const showNextFrame = becomePage();
 // React and framer-motion look for a page when they are loaded, so they come after it.
 const { measureRendering } = await import('./rendering');
@@ -13,6 +20,11 @@ const figures: readonly Figure[] = [...ofEngine, ...(await measureRendering(show
 
 const isForMachines = process.argv.includes('--json');
 process.stdout.write(`${isForMachines ? JSON.stringify(figures, null, 2) : table()}\n`);
+
+function measureTla(): Figure {
+  const { states, seconds } = largestKip320();
+  return { name: 'KIP-320 in TLA+: states explored', value: states / seconds, unit: 'a second' };
+}
 
 function table(): string {
   const width = Math.max(...figures.map(({ name }) => name.length));

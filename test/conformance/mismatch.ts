@@ -2,6 +2,8 @@
 export interface Comparison {
   readonly sets?: readonly string[];
   readonly exact?: readonly string[];
+  /** Numbers that may come out smaller, and by how much. */
+  readonly atMostLess?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -14,7 +16,7 @@ export function mismatch(
   how: Comparison = {},
   field = '',
 ): string | null {
-  if (isMet(field, expected, actual)) return null;
+  if (isMet(field, expected, actual, how)) return null;
   if (Array.isArray(expected)) return mismatchOfLists(expected, actual, how, field);
   if (!isObject(expected) || !isObject(actual)) return says(field, expected, actual);
   if (how.exact?.includes(field) === true && !sameFields(expected, actual)) {
@@ -28,7 +30,9 @@ export function mismatch(
 }
 
 // Some fields name a bound, or several answers of which any will do.
-function isMet(field: string, expected: unknown, actual: unknown): boolean {
+function isMet(field: string, expected: unknown, actual: unknown, how: Comparison): boolean {
+  const less = Number(expected) - Number(actual);
+  if (less >= 0 && less <= (how.atMostLess?.[field] ?? -1)) return true;
   if (field.endsWith('NotBeforeMs')) return Number(actual) >= Number(expected);
   if (field.endsWith('NotAfterMs')) return Number(actual) <= Number(expected);
   if (field.endsWith('OneOf') && Array.isArray(expected)) return expected.includes(actual);

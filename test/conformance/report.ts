@@ -1,9 +1,11 @@
-import { readVectors } from './vector';
+import { readVectors, type Vector } from './vector';
 import { verdictOn } from './verdict';
 
 /** What there is to say about the vectors of some files, and whether all of them passed. */
 export interface Report {
   readonly lines: readonly string[];
+  /** Files that could not be run, and why: path and place come first. */
+  readonly problems: readonly string[];
   readonly isClean: boolean;
 }
 
@@ -11,7 +13,8 @@ export interface Report {
 export function reportOn(paths: readonly string[]): Report {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const lines: string[] = [];
-  for (const vector of paths.flatMap((path) => readVectors(path).vectors)) {
+  const problems: string[] = [];
+  for (const vector of paths.flatMap((path) => vectorsIn(path, problems))) {
     const verdict = verdictOn(vector);
     counts[verdict.type] += 1;
     if (verdict.type === 'failed') lines.push(`FAIL ${vector.id}: ${verdict.because}`);
@@ -19,5 +22,14 @@ export function reportOn(paths: readonly string[]): Report {
   }
   const { passed, failed, skipped } = counts;
   lines.push(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-  return { lines, isClean: failed === 0 && skipped === 0 };
+  return { lines, problems, isClean: failed === 0 && skipped === 0 && problems.length === 0 };
+}
+
+function vectorsIn(path: string, problems: string[]): readonly Vector[] {
+  try {
+    return readVectors(path).vectors;
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+    return [];
+  }
 }

@@ -1,12 +1,8 @@
-const MODEL = 'the TLA+ model is explored by tests of its own';
 const FOLLOWERS = 'consumers read from leaders only';
 const REASSIGNMENT = 'reassignments cannot be started';
 
 /** Rules that the simulation does not have, and why. Every other rule has an adapter. */
 export const SKIPPED_OPS: Readonly<Record<string, string>> = {
-  tlaTrace: MODEL,
-  tlaExhaustive: MODEL,
-  tlaViolation: MODEL,
   selectReplica: FOLLOWERS,
   preferredReadReplica: FOLLOWERS,
   preferredReplicaLease: FOLLOWERS,

@@ -11,7 +11,7 @@ import type { EpochEnd } from './leaderEpochs';
 import { append, logEndOffset } from './log';
 import type { LogRecord } from './log';
 import type { Replica } from './state';
-import { restartedAt, truncated, truncationPoint } from './truncate';
+import { restartedAt, startingAt, truncated, truncationPoint } from './truncate';
 import { nextCorrelationId, replicaOf, send, setReplica, tell } from './turn';
 import type { BrokerTurn } from './turn';
 import { afterOutOfRange, epochError } from './validateFetch';
@@ -111,10 +111,11 @@ export function withFetched(
 
 function takeRecords(turn: BrokerTurn, replica: Replica, fetched: FetchedPartition): void {
   const { partition, leader } = replica;
-  const first = fetched.records[0];
   const from = logEndOffset(replica.log);
+  const { records, highWatermark, logStartOffset } = fetched;
+  const first = records[0];
   if (first !== undefined && first.offset !== from) return;
-  const after = withFetched(replica, fetched.records, fetched.highWatermark);
+  const after = startingAt(withFetched(replica, records, highWatermark), logStartOffset);
   setReplica(turn, after);
   const to = logEndOffset(after.log);
   if (to > from) {
@@ -126,7 +127,7 @@ function takeRecords(turn: BrokerTurn, replica: Replica, fetched: FetchedPartiti
       partition,
       baseOffset: from,
       lastOffset: to - 1,
-      recordIds: fetched.records.slice(0, to - from).map(({ id }) => id),
+      recordIds: records.slice(0, to - from).map(({ id }) => id),
     });
   }
   tellHighWatermark(turn, replica, after);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyReplica } from './leadership';
 import type { LogRecord } from './log';
 import type { Replica } from './state';
-import { restartedAt, truncated, truncationPoint } from './truncate';
+import { restartedAt, startingAt, truncated, truncationPoint } from './truncate';
 
 function replicaOf(epochs: readonly number[], highWatermark = 0): Replica {
   const producer = { producerId: -1, producerEpoch: 0, sequence: -1, batchSequence: -1 };
@@ -75,3 +75,23 @@ describe('a replica that starts anew', () => {
 function epochAt(startOffset: number): Replica['leaderEpochs'][number] {
   return { epoch: 3, startOffset };
 }
+
+describe('a follower whose leader no longer keeps its first records', () => {
+  const committed = replicaOf([1, 1, 2, 2, 2], 3);
+
+  it('drops them as well, and knows the epoch that holds where its log begins now', () => {
+    const { log, leaderEpochs } = startingAt(committed, 3);
+    expect(log.startOffset).toBe(3);
+    expect(log.records.map(({ offset }) => offset)).toEqual([3, 4]);
+    expect(leaderEpochs).toEqual([{ epoch: 2, startOffset: 3 }]);
+  });
+
+  it('keeps what it does not know to be committed', () => {
+    expect(startingAt(committed, 5).log.startOffset).toBe(3);
+  });
+
+  it('never begins earlier than it did', () => {
+    expect(startingAt(committed, 0)).toBe(committed);
+    expect(startingAt(committed, -1)).toBe(committed);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Offset } from '../ids';
-import { endOffsetFor, truncateFromEnd } from './leaderEpochs';
+import { endOffsetFor, truncateFromEnd, truncateFromStart } from './leaderEpochs';
 import type { EpochEnd } from './leaderEpochs';
 import { logEndOffset, truncateTo } from './log';
 import type { Replica } from './state';
@@ -38,5 +38,21 @@ export function restartedAt(replica: Replica, offset: Offset): Replica {
     log: { startOffset: offset, records: [] },
     leaderEpochs: [],
     highWatermark: offset,
+  };
+}
+
+/**
+ * The replica without what its leader no longer keeps. Never beyond its own high watermark, and
+ * never down (UnifiedLog.maybeIncrementLogStartOffset).
+ */
+export function startingAt(replica: Replica, leaderStart: Offset): Replica {
+  const { log, leaderEpochs, highWatermark } = replica;
+  const startOffset = Math.min(leaderStart, highWatermark);
+  if (startOffset <= log.startOffset) return replica;
+  const records = log.records.filter((record) => record.offset >= startOffset);
+  return {
+    ...replica,
+    log: { startOffset, records },
+    leaderEpochs: truncateFromStart(leaderEpochs, startOffset),
   };
 }

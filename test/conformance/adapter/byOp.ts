@@ -25,6 +25,7 @@ import {
   replicationRoundsAdapter,
 } from './replication';
 import { timingAdapter } from './timing';
+import { tlaExhaustiveAdapter, tlaTraceAdapter, tlaViolationAdapter } from './tla';
 
 /** The adapter of each rule, by the `op` of its vectors. */
 export const ADAPTERS: Readonly<Record<string, Adapter>> = {
@@ -53,4 +54,7 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   partitionForKey: partitionForKeyAdapter,
   timing: timingAdapter,
   clusterStory: clusterStoryAdapter,
+  tlaExhaustive: tlaExhaustiveAdapter,
+  tlaViolation: tlaViolationAdapter,
+  tlaTrace: tlaTraceAdapter,
 };

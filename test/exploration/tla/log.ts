@@ -25,7 +25,7 @@ export interface Log {
   readonly records: readonly LogRecord[];
   /** The first so many records of it. The last of these is the log itself. */
   readonly prefixes: readonly Log[];
-  /** By the id and then the epoch of one more record; empty when the log is full. */
+  /** By the id and then the epoch of one more record; empty when the log is full or has the id. */
   readonly longer: readonly (readonly Log[])[];
 }
 
@@ -83,10 +83,12 @@ function growFrom(
   if (records.length === size.logSize) return log;
   for (let id = 0; id < size.maxRecords; id++) {
     const byEpoch: Log[] = [];
+    longer.push(byEpoch);
+    // A record keeps its offset wherever it is copied to, so no log ever holds it twice.
+    if (records.some((record) => record.id === id)) continue;
     for (let epoch = 0; epoch <= size.maxLeaderEpoch; epoch++) {
       byEpoch.push(growFrom([...records, { id, epoch }], prefixes, size, logs));
     }
-    longer.push(byEpoch);
   }
   return log;
 }

@@ -44,7 +44,9 @@ export function replayTrace({ given, when, expect }: TraceVector): Replay {
     if (action !== undefined) {
       candidates = candidates.flatMap((state) => statesAfter(action, state, given));
     } else if (step > 0) break;
-    candidates = candidates.filter((state) => isDeepStrictEqual(pictureOf(name, state), wanted));
+    candidates = candidates.filter((state) =>
+      isDeepStrictEqual(pictureOf(name, state), inOrder(wanted)),
+    );
     const [state] = candidates;
     if (state === undefined) break;
     states.push(pictureOf(name, state));
@@ -52,4 +54,16 @@ export function replayTrace({ given, when, expect }: TraceVector): Replay {
   }
   const violated = violatedAtState === null ? null : expect.violated;
   return { violated, violatedAtState, states };
+}
+
+/** The members of an ISR are a set: a trace may name them in any order. */
+function inOrder({ action, quorum, replicas }: Picture): Picture {
+  const ordered = Object.entries(replicas).map(([id, replica]) => {
+    return [id, { ...replica, isr: replica.isr.toSorted((a, b) => a - b) }] as const;
+  });
+  return {
+    action,
+    quorum: { ...quorum, isr: quorum.isr.toSorted((a, b) => a - b) },
+    replicas: Object.fromEntries(ordered),
+  };
 }

@@ -1,71 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { isLong } from '../../properties/effort';
-import {
-  runTlaExhaustive,
-  runTlaTrace,
-  runTlaViolation,
-  type GivenModel,
-  type GivenViolation,
-} from './adapter';
-import type { InvariantName } from './invariants';
-import type { TraceVector } from './replay';
+import { runTlaExhaustive, runTlaViolation } from './adapter';
+import { largestKip320 } from './pace';
 
-interface Exhaustive {
-  readonly id: string;
-  readonly op: 'tlaExhaustive';
-  readonly given: GivenModel;
-  readonly expect: { readonly distinctStates: number; readonly diameter: number };
-}
+// The counts of Kafka's vectors are compared by test/conformance.
 
-interface Violation {
-  readonly id: string;
-  readonly op: 'tlaViolation';
-  readonly given: GivenViolation;
-  readonly expect: { readonly violated: InvariantName; readonly traceStates: number };
-}
+it.each(['KafkaTruncateToHighWatermark', 'Kip101', 'Kip279', 'Kip320FirstTry'] as const)(
+  'finds that %s is not safe with three replicas',
+  (spec) => {
+    const size = { replicas: 3, logSize: 1, maxRecords: 1, maxLeaderEpoch: 2 };
+    expect(runTlaViolation({ spec, ...size }).violated).not.toBeNull();
+  },
+);
 
-interface Trace extends TraceVector {
-  readonly id: string;
-  readonly op: 'tlaTrace';
-}
-
-type Vector = Exhaustive | Violation | Trace | { readonly op: 'another' };
-
-/** More states than this are only explored in the long run. */
-const STATES_MAX = 100_000;
-/** A vector of a violation does not say how many states come before it: here 325 799. */
-const LONG_VIOLATIONS = ['tla-violation-23'];
-
-const { vectors } = readVectors();
-
-describe('the TLA+ models of replication', () => {
-  for (const { id, given, expect: wanted } of vectors.filter((one) => one.op === 'tlaExhaustive')) {
-    if (wanted.distinctStates > STATES_MAX && !isLong) continue;
-    it(`reach exactly the ${wanted.distinctStates} states of ${given.spec} in ${id}`, () => {
-      expect(runTlaExhaustive(given)).toEqual(wanted);
-    });
-  }
-
-  for (const { id, given, expect: wanted } of vectors.filter((one) => one.op === 'tlaViolation')) {
-    if (LONG_VIOLATIONS.includes(id) && !isLong) continue;
-    it(`break ${wanted.violated} of ${given.spec} as shortly as TLC in ${id}`, () => {
-      const { violated, traceStates } = runTlaViolation(given);
-      expect(violated).toBe(wanted.violated);
-      expect(Math.abs(traceStates - wanted.traceStates)).toBeLessThanOrEqual(2);
-    });
-  }
-
-  for (const vector of vectors.filter((one) => one.op === 'tlaTrace')) {
-    const { violated } = vector.expect;
-    it(`go the way of ${vector.id} and keep ${violated} until its last state`, () => {
-      expect(runTlaTrace(vector)).toEqual(vector.expect);
-      expect(vector.expect.violatedAtState).toBe(vector.expect.states.length - 1);
-    });
-  }
+it('finds Kip320 safe where the draft before it is not', () => {
+  const size = { replicas: 3, logSize: 1, maxRecords: 1, maxLeaderEpoch: 2 };
+  expect(runTlaExhaustive({ spec: 'Kip320', ...size }).violated).toBeNull();
 });
 
-function readVectors(): { readonly vectors: readonly Vector[] } {
-  const path = new URL('../../conformance/vectors.json', import.meta.url);
-  return JSON.parse(readFileSync(path, 'utf8'));
-}
+it('needs no more than a record for what breaks: a longer log is no shorter way', () => {
+  const size = { replicas: 2, maxRecords: 1, maxLeaderEpoch: 1 };
+  const spec = 'KafkaTruncateToHighWatermark';
+  const short = runTlaViolation({ spec, logSize: 1, ...size });
+  expect(runTlaViolation({ spec, logSize: 3, ...size })).toEqual(short);
+});
+
+it.runIf(isLong)('explores at least 80 000 states of KIP-320 a second on one core', () => {
+  const { states, seconds } = largestKip320();
+  console.log(`KIP-320: ${states} states in ${seconds.toFixed(1)} s`);
+  expect(states).toBe(737_794);
+  expect(states / seconds).toBeGreaterThan(80_000);
+});

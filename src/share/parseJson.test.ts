@@ -1,0 +1,27 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseJson } from './parseJson';
+
+it('reads what is JSON', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = JSON.stringify(value);
+      expect(parseJson(text)).toEqual({ value: JSON.parse(text) });
+    }),
+    { seed: 20_260, numRuns: 200 },
+  );
+});
+
+it.each([
+  ['', 'line 1, column 1, the end of the text: expected a value'],
+  ['{\n  "a": 1,\n}', 'line 3, column 1: expected a name in double quotes'],
+  ['{"a": 1,\n "b": here}', 'line 2, column 7: expected a value'],
+  ['[1, 2', 'line 1, column 6, the end of the text: expected “,” or “]”'],
+  ['{"a" 1}', 'line 1, column 6: expected “:”'],
+  ['{"a": 1}}', 'line 1, column 9: expected nothing more'],
+  ['{"a": "tab\there"}', 'line 1, column 7: expected a value'],
+  ["{'a': 1}", 'line 1, column 2: expected a name in double quotes'],
+  ['[01]', 'line 1, column 3: expected “,” or “]”'],
+])('says where %j stops being JSON', (text, problem) => {
+  expect(parseJson(text)).toEqual({ problem });
+});
