@@ -4,7 +4,7 @@ import type { Acks, Settings } from '../src/sim/config';
 import { createWorld } from '../src/sim/createWorld';
 import type { Replica } from '../src/sim/broker/state';
 import type { Event } from '../src/sim/event';
-import type { BrokerId, PartitionId, ProducerId, Tick } from '../src/sim/ids';
+import type { BrokerId, NodeId, PartitionId, ProducerId, Tick } from '../src/sim/ids';
 import { nextDueAt } from '../src/sim/step';
 import { rowOf } from '../src/sim/table';
 import type { World } from '../src/sim/world';
@@ -44,6 +44,14 @@ export interface Cluster {
   changeUncleanLeaderElection(value: boolean): Cluster;
   startLoad(recordsPerSecond: number): Cluster;
   stopLoad(): Cluster;
+  /** The process stands still for so many milliseconds. */
+  pause(broker: BrokerId, forMs: number): Cluster;
+  /** Both ways between two nodes. */
+  cutLink(one: NodeId, other: NodeId): Cluster;
+  /** Only what the first one sends to the second is lost. */
+  cutOneWay(from: NodeId, to: NodeId): Cluster;
+  heal(one: NodeId, other: NodeId): Cluster;
+  healAll(): Cluster;
   until(condition: Condition): Cluster;
   settle(): Cluster;
   wait(ms: number): Cluster;
@@ -146,6 +154,11 @@ function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {
     changeUncleanLeaderElection: (value) => act({ type: 'changeUncleanLeaderElection', value }),
     startLoad: (recordsPerSecond) => act({ type: 'startLoad', producer, recordsPerSecond }),
     stopLoad: () => act({ type: 'stopLoad', producer }),
+    pause: (broker, forMs) => act({ type: 'pauseBroker', broker, forMs }),
+    cutLink: (from, to) => act({ type: 'cutLink', from, to, bothWays: true }),
+    cutOneWay: (from, to) => act({ type: 'cutLink', from, to, bothWays: false }),
+    heal: (from, to) => act({ type: 'healLink', from, to, bothWays: true }),
+    healAll: () => act({ type: 'healAllLinks' }),
   };
 }
 

@@ -5,6 +5,8 @@ import type { EventOf } from './conditions';
 /** Types of events that few runs, or none, reach. */
 type Rare =
   | 'clientAdded'
+  | 'brokerPaused'
+  | 'brokerResumed'
   | 'deliveryFailed'
   | 'duplicateAppended'
   | 'duplicateFound'
@@ -14,10 +16,25 @@ type Rare =
   | 'inSyncChangeRefused'
   | 'leaderElected'
   | 'leaderHinted'
+  | 'linkCut'
+  | 'linkHealed'
   | 'logTruncated'
+  | 'messageLost'
   | 'partitionWentOffline'
   | 'positionReset'
-  | 'produceRefused';
+  | 'produceRefused'
+  | 'produceRetried';
+
+const MESSAGE_TYPES = [
+  'produceRequest',
+  'fetchRequest',
+  'metadataRequest',
+  'alterPartitionResponse',
+  'brokerHeartbeatRequest',
+  'brokerRegistrationRequest',
+  'metadataFetchResponse',
+  'connectionClosed',
+] as const;
 
 type Samples = { readonly [Type in Rare]: readonly EventOf<Type>[] };
 
@@ -36,12 +53,21 @@ const eligible = { type: 'eligibleLeadersChanged', partition, from: [2, 3] } as 
 
 const idempotence = { type: 'idempotenceChanged', producer } as const;
 const hint = { type: 'leaderHinted', broker: 1, partition, leader: 2, leaderEpoch: 3 } as const;
+const retried = { type: 'produceRetried', producer, ...told, attempts: 1 } as const;
+const lost = { type: 'messageLost', flightId: 9, sentAt: 3, background: false } as const;
+const link = { from: 'broker-1', to: 'broker-2', bothWays: true } as const;
 
 const samples: Samples = {
   clientAdded: [
     { type: 'clientAdded', client: 'producer-2', rack: null },
     { type: 'clientAdded', client: 'consumer-2', rack: 'a' },
   ],
+  brokerPaused: [
+    { type: 'brokerPaused', broker: 1, forMs: 3_000, leads: 0 },
+    { type: 'brokerPaused', broker: 1, forMs: 9_000, leads: 1 },
+    { type: 'brokerPaused', broker: 1, forMs: 20_000, leads: 2 },
+  ],
+  brokerResumed: [{ type: 'brokerResumed', broker: 1, waiting: 3 }],
   deliveryFailed: [
     { ...failed, error: 'TimeoutException', mayBeWritten: true },
     { ...failed, error: 'INVALID_PRODUCER_EPOCH', mayBeWritten: false },
@@ -59,6 +85,7 @@ const samples: Samples = {
   ],
   fetchFailed: [
     { ...fetch, error: 'NETWORK_EXCEPTION' },
+    { ...fetch, error: 'REQUEST_TIMED_OUT' },
     { ...fetch, error: 'FENCED_LEADER_EPOCH' },
     { ...fetch, error: 'OFFSET_OUT_OF_RANGE' },
     { ...fetch, error: 'NOT_LEADER_OR_FOLLOWER' },
@@ -83,12 +110,28 @@ const samples: Samples = {
     { ...hint, client: producer },
     { ...hint, client: 'consumer-1' },
   ],
+  linkCut: [
+    { type: 'linkCut', ...link },
+    { type: 'linkCut', ...link, to: 'controller' },
+    { type: 'linkCut', from: 'controller', to: 'broker-2', bothWays: false },
+    { type: 'linkCut', ...link, from: 'producer-1' },
+    { type: 'linkCut', ...link, from: 'producer-1', to: 'controller' },
+  ],
+  linkHealed: [
+    { type: 'linkHealed', ...link },
+    { type: 'linkHealed', from: 'controller', to: 'broker-2', bothWays: false },
+  ],
   logTruncated: [
     { ...cut, epochs: [1], because: 'divergence' },
     { ...cut, epochs: [1, 2], because: 'divergence' },
     { ...cut, epochs: [1], because: 'outOfRange' },
     { ...cut, epochs: [1], because: 'noEpochs' },
   ],
+  messageLost: MESSAGE_TYPES.flatMap((message) => [
+    { ...lost, from: 'broker-2', to: 'broker-1', message, because: 'receiverDown' },
+    { ...lost, from: 'broker-2', to: 'broker-1', message, because: 'machineOff' },
+    { ...lost, from: 'producer-1', to: 'broker-1', message, because: 'linkCut' },
+  ]),
   partitionWentOffline: [
     { ...offline, ...nobody, inSync: [1] },
     { ...offline, ...nobody, eligible: [1, 2] },
@@ -105,6 +148,11 @@ const samples: Samples = {
     { ...refused, ...counts, error: 'INVALID_PRODUCER_EPOCH', appended: false },
     { ...refused, ...counts, error: 'KAFKA_STORAGE_ERROR', appended: false },
     { ...refused, ...counts, error: 'UNKNOWN_TOPIC_OR_PARTITION', appended: false },
+  ],
+  produceRetried: [
+    { ...retried, error: 'REQUEST_TIMED_OUT' },
+    { ...retried, error: 'NETWORK_EXCEPTION' },
+    { ...retried, error: 'NOT_LEADER_OR_FOLLOWER' },
   ],
 };
 

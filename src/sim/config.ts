@@ -90,6 +90,12 @@ export const KAFKA = {
   replicaFetchWaitMaxMs: 500,
   /** `replica.fetch.backoff.ms` (ReplicationConfigs). */
   replicaFetchBackoffMs: 1_000,
+  /** `replica.socket.timeout.ms`: how long a follower waits for an answer (ReplicationConfigs). */
+  replicaSocketTimeoutMs: 30_000,
+  /** `controller.socket.timeout.ms`: the same for an AlterPartition (ReplicationConfigs). */
+  controllerSocketTimeoutMs: 30_000,
+  /** `controller.quorum.request.timeout.ms`: the same for a fetch of metadata (QuorumConfig). */
+  quorumRequestTimeoutMs: 2_000,
   /** `replica.high.watermark.checkpoint.interval.ms` (ReplicationConfigs). */
   highWatermarkCheckpointIntervalMs: 5_000,
   /** `broker.heartbeat.interval.ms` (KRaftConfigs). */

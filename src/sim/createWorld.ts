@@ -118,8 +118,6 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
     rack: settings.racks[id] ?? null,
     lifecycle: 'RUNNING',
     machine: 'on',
-    pausedUntil: null,
-    inbox: [],
     writeMsPerRecord: 0,
     offlineDirectories: [],
     cleanShutdownEpoch: -1,

@@ -9,7 +9,7 @@ import * as controller from './explain/controllerEvents';
 import { explainAdministration } from './explain/administrationEvents';
 import { explainClient } from './explain/clientEvents';
 import { explainFailure } from './explain/failureEvents';
-import { explainNetwork } from './explain/networkEvents';
+import { explainLost, explainNetwork } from './explain/networkEvents';
 import type { Explanation } from './explain/explanation';
 import * as produce from './explain/produceEvents';
 import * as replication from './explain/replicationEvents';
@@ -125,7 +125,7 @@ function explainBroker(
     case 'loadStopped':
       return broker.explainLoad(event);
     case 'messageLost':
-      return broker.explainLost(event);
+      return explainLost(event);
     default:
       return explainMore(event);
   }

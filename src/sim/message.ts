@@ -274,6 +274,17 @@ const REQUESTS: { readonly [Type in Request['type']]: true } = {
   brokerHeartbeatRequest: true,
 };
 
+/** What the sender of a request is told when the connection closes on which it waits. */
+export function connectionClosedOn(message: Request): ConnectionClosed {
+  const correlationId = 'correlationId' in message ? message.correlationId : 0;
+  return {
+    type: 'connectionClosed',
+    request: message.type,
+    correlationId,
+    closedBy: 'server',
+  };
+}
+
 /** Whether a message asks for an answer. */
 export function isRequest(message: Message): message is Request {
   return message.type in REQUESTS;

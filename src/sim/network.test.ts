@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from './config';
 import type { Settings } from './config';
-import { dispatch, latencyBetween, racksOf } from './network';
+import { dispatch, isCut, latencyBetween, racksOf, waysOf } from './network';
 import type { Link, Outgoing, Sent } from './network';
 
 const settings: Settings = {
@@ -50,6 +50,25 @@ describe('the latency between two nodes', () => {
   it('is small when one of them has no rack', () => {
     expect(latency('controller', 'broker-2')).toEqual(near);
     expect(latency('broker-3', 'broker-1')).toEqual(near);
+  });
+});
+
+describe('a cut link', () => {
+  const link = { from: 'broker-1', to: 'broker-2' } as const;
+  const back = { from: 'broker-2', to: 'broker-1' } as const;
+
+  it('loses what is sent the way that is cut, and nothing that comes back', () => {
+    const half = { racks, cutLinks: [link] };
+    expect([isCut(half, link), isCut(half, back), isCut(network, link)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('has a way back only if so asked', () => {
+    expect(waysOf({ ...link, bothWays: false })).toEqual([link]);
+    expect(waysOf({ ...link, bothWays: true })).toEqual([link, back]);
   });
 });
 

@@ -2,7 +2,7 @@ import { latencyMs } from './chance';
 import type { LatencyRange, Settings } from './config';
 import { brokerIdsIn, brokerNode } from './ids';
 import type { NodeId, Tick } from './ids';
-import type { Event } from './event';
+import type { Event, MessageLost } from './event';
 import type { Flight, Message } from './message';
 import type { World } from './world';
 
@@ -62,6 +62,28 @@ export function latencyBetween(
   const [one, other] = [racks[from], racks[to]];
   const apart = one !== undefined && other !== undefined && one !== other;
   return apart ? settings.betweenRacksLatency : settings.withinRackLatency;
+}
+
+/** Whether messages on this way are lost now. */
+export function isCut({ cutLinks }: NetworkState, { from, to }: Link): boolean {
+  return cutLinks.some((way) => way.from === from && way.to === to);
+}
+
+/** The ways that a command speaks of: there, and back if so asked. */
+export function waysOf({ from, to, bothWays }: Link & { bothWays: boolean }): readonly Link[] {
+  return bothWays
+    ? [
+        { from, to },
+        { from: to, to: from },
+      ]
+    : [{ from, to }];
+}
+
+/** A message dies on its arrival, and nobody is told. */
+export function loseMessage(wire: Wire, flight: Flight, because: MessageLost['because']): void {
+  const { id: flightId, from, to, sentAt, background, message } = flight;
+  const lost = { flightId, from, to, sentAt, background, message: message.type, because };
+  wire.events.push({ type: 'messageLost', ...lost });
 }
 
 /** The flight that a message becomes, and the sender's count of it. */

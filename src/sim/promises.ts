@@ -72,7 +72,8 @@ function hasTakenOver(world: World, leader: BrokerId, record: AcknowledgedRecord
   const decided = world.controller.image.partitions[record.partition]?.leaderEpoch;
   if (replica?.role.type !== 'leader' || replica.leaderEpoch !== decided) return false;
   if (record.offset !== -1) return true;
-  return !world.flights.some(
+  const unread = rowsOf(world.brokers).flatMap(({ inbox }) => inbox);
+  return ![...world.flights, ...unread].some(
     ({ message }) =>
       message.type === 'produceRequest' &&
       message.partition === record.partition &&

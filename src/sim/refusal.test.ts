@@ -63,6 +63,41 @@ describe('a command is refused', () => {
     expect(changeAcks('all')).toEqual(soAlready);
   });
 
+  it('when a link is cut already, or not cut, or has only one end', () => {
+    const [from, to] = ['broker-1', 'controller'] as const;
+    const oneWay = { type: 'cutLink', from, to, bothWays: false } as const;
+    const cut = step(world, [{ at: 1, command: oneWay }]).world;
+    expect([refusal(world, oneWay), refusal(cut, { ...oneWay, bothWays: true })]).toEqual([
+      null,
+      null,
+    ]);
+    expect(refusal(cut, oneWay)?.because).toBe('It is cut already.');
+    expect(refusal(world, { ...oneWay, type: 'healLink' })?.because).toBe('It is not cut.');
+    expect(refusal(cut, { ...oneWay, type: 'healLink', bothWays: true })).toBeNull();
+    const back = { type: 'healLink', from: to, to: from, bothWays: false } as const;
+    expect(refusal(cut, back)?.because).toBe('It is not cut.');
+    expect(refusal(world, { type: 'healAllLinks' })?.because).toBe('No link is cut.');
+    expect(refusal(cut, { type: 'healAllLinks' })).toBeNull();
+    expect(refusal(world, { ...oneWay, to: from })?.because).toBe('A link has two ends.');
+    expect(refusal(world, { ...oneWay, to: 'consumer-9' })?.because).toBe(
+      'There is no consumer-9.',
+    );
+    const error = 'BROKER_ID_NOT_REGISTERED';
+    expect(refusal(world, { ...oneWay, from: 'broker-9' })).toMatchObject({ error });
+  });
+
+  it('when a broker that is to pause is down, stands still already, or for too long', () => {
+    const pause = { type: 'pauseBroker', broker: 2, forMs: 100 } as const;
+    const paused = step(world, [{ at: 1, command: pause }]).world;
+    expect(refusal(world, { ...pause, forMs: 60_000 })).toBeNull();
+    expect(refusal(paused, pause)?.because).toBe('Broker 2 stands still already.');
+    expect(refusal(crashed, pause)?.because).toBe('Broker 2 is not running.');
+    const lengths = [99, 60_001, 100.5].map((forMs) => refusal(world, { ...pause, forMs }));
+    expect(lengths).not.toContain(null);
+    const error = 'BROKER_ID_NOT_REGISTERED';
+    expect(refusal(world, { ...pause, broker: 9 })).toMatchObject({ error });
+  });
+
   it('when a number is outside its range', () => {
     const invalid = { error: 'INVALID_CONFIG' };
     expect(refusal(world, { type: 'changeMinInsyncReplicas', value: 0 })).toMatchObject(invalid);

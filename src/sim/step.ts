@@ -1,4 +1,5 @@
 import { runTimers } from './broker/broker';
+import { resumeWhenOver } from './broker/receive';
 import { runConsumerTimers } from './client/consumer';
 import { runProducerTimers } from './client/producer';
 import { brokenPromises } from './brokenPromises';
@@ -60,7 +61,10 @@ export function nextDueAt(world: World): Tick {
 function runBrokers(draft: Draft): void {
   const { now } = draft.wire;
   for (const { id, dueAt } of rowsOf(draft.base.brokers)) {
-    if (isDue(dueAt, now) || draft.brokers.has(id)) runTimers(brokerTurn(draft, id));
+    if (!isDue(dueAt, now) && !draft.brokers.has(id)) continue;
+    const turn = brokerTurn(draft, id);
+    resumeWhenOver(turn);
+    runTimers(turn);
   }
 }
 

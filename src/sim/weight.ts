@@ -82,5 +82,9 @@ export function weightOf(event: Event): Weight {
   if (event.type === 'produceRetried' && event.attempts > 1) return 'detail';
   if (event.type === 'produceRefused' && event.attempt > 1) return 'detail';
   if (event.type === 'registrationRefused' && event.attempt > 1) return 'detail';
+  // Whose machine says at once that nobody listens is missed by nobody; silence is worth a line.
+  if (event.type === 'messageLost' && event.because !== 'receiverDown') {
+    return event.background ? 'background' : 'detail';
+  }
   return WEIGHTS[event.type];
 }

@@ -53,9 +53,9 @@ export function sendProposals(turn: BrokerTurn): void {
   if (retryAt !== null && retryAt > turn.wire.now) return;
   const correlationId = nextCorrelationId(turn);
   const { id, brokerEpoch } = turn.broker;
-  changeBroker(turn, {
-    alterPartition: { queued: [], inFlight: { correlationId, partitions: queued }, retryAt: null },
-  });
+  const expiresAt = turn.wire.now + KAFKA.controllerSocketTimeoutMs;
+  const sent = { correlationId, partitions: queued, expiresAt };
+  changeBroker(turn, { alterPartition: { queued: [], inFlight: sent, retryAt: null } });
   send(turn, 'controller', {
     type: 'alterPartitionRequest',
     correlationId,
@@ -72,20 +72,24 @@ export function handleAlterPartitionResponse(
 ): void {
   const { inFlight, queued } = turn.broker.alterPartition;
   if (inFlight?.correlationId !== response.correlationId) return;
-  if (response.error !== 'NONE') {
-    const retryAt = turn.wire.now + KAFKA.alterPartitionRetryMs;
-    const later = queued.map(({ partition }) => partition);
-    const again = inFlight.partitions.filter(({ partition }) => !later.includes(partition));
-    const all = [...again, ...queued];
-    changeBroker(turn, { alterPartition: { queued: all, inFlight: null, retryAt } });
-    return;
-  }
+  if (response.error !== 'NONE') return failProposals(turn);
   changeBroker(turn, { alterPartition: { queued, inFlight: null, retryAt: null } });
   for (const result of response.partitions) {
     const proposal = inFlight.partitions.find(({ partition }) => partition === result.partition);
     if (proposal !== undefined) applyResult(turn, proposal, result);
   }
   sendProposals(turn);
+}
+
+/** The whole request has failed, or nobody has answered it: all of it is tried again. */
+export function failProposals(turn: BrokerTurn): void {
+  const { inFlight, queued } = turn.broker.alterPartition;
+  if (inFlight === null) return;
+  const retryAt = turn.wire.now + KAFKA.alterPartitionRetryMs;
+  const later = queued.map(({ partition }) => partition);
+  const again = inFlight.partitions.filter(({ partition }) => !later.includes(partition));
+  const all = [...again, ...queued];
+  changeBroker(turn, { alterPartition: { queued: all, inFlight: null, retryAt } });
 }
 
 /** Applies the answer for one partition, unless newer metadata has overtaken it. */

@@ -2,16 +2,16 @@ import { brokerOf, partitionIdsIn } from '../ids';
 import type { ConnectionClosed, Flight } from '../message';
 import type { NodeId } from '../ids';
 import { KAFKA } from '../config';
-import { handleAlterPartitionResponse, sendProposals } from './alterPartition';
+import { failProposals, handleAlterPartitionResponse, sendProposals } from './alterPartition';
 import { expireProduces } from './delayedProduce';
-import { sendFetches } from './fetcher';
+import { endWaitForRange, sendFetches } from './fetcher';
 import { maybeShrinkInSync } from './followers';
 import { handleFetch } from './handleFetch';
-import { checkpoint, handleHeartbeatResponse, handleMetadata } from './lifecycle';
+import { checkpoint, fetchMetadata, handleHeartbeatResponse, handleMetadata } from './lifecycle';
 import { handleRegistrationResponse, heartbeat, register } from './lifecycle';
 import { answerMetadata } from './metadata';
 import { handleProduce } from './produce';
-import { handleFetchFailure, handleFetchResponse } from './replicate';
+import { expireFetchRequests, handleFetchFailure, handleFetchResponse } from './replicate';
 import { handleListOffsets, handleListOffsetsResponse } from './replicate';
 import { dropParkedFetch, expireFetches } from './sessions';
 import { changeBroker } from './turn';
@@ -57,12 +57,15 @@ export function deliverToBroker(turn: BrokerTurn, { from, message, background }:
 /** What a broker does by the clock. */
 export function runTimers(turn: BrokerTurn): void {
   const { now } = turn.wire;
-  if (turn.broker.lifecycle === 'NOT_RUNNING') return;
+  if (turn.broker.lifecycle === 'NOT_RUNNING' || turn.broker.pausedUntil !== null) return;
   const isDue = (at: number | null): boolean => at !== null && at <= now;
   if (isDue(turn.broker.registrationDueAt)) register(turn);
   if (isDue(turn.broker.heartbeatDueAt)) heartbeat(turn);
+  if (isDue(turn.broker.metadataFetchDueAt)) fetchMetadata(turn);
   expireProduces(turn);
   expireFetches(turn);
+  expireFetchRequests(turn);
+  if (isDue(turn.broker.alterPartition.inFlight?.expiresAt ?? null)) failProposals(turn);
   if (isDue(turn.broker.alterPartition.retryAt)) sendProposals(turn);
   if (isDue(turn.broker.inSyncCheckDueAt)) checkInSync(turn);
   if (isDue(turn.broker.checkpointDueAt)) checkpoint(turn);
@@ -80,7 +83,10 @@ function handleConnectionClosed(turn: BrokerTurn, from: NodeId, closed: Connecti
     return;
   }
   const leader = brokerOf(from);
-  if (leader === null || closed.request !== 'fetchRequest') return;
+  if (leader === null) return;
+  if (closed.request === 'listOffsetsRequest') endWaitForRange(turn, leader);
+  if (closed.request !== 'fetchRequest') return;
   const fetcher = turn.broker.fetchers[leader];
-  if (fetcher?.inFlight?.correlationId === closed.correlationId) handleFetchFailure(turn, leader);
+  if (fetcher?.inFlight?.correlationId !== closed.correlationId) return;
+  handleFetchFailure(turn, leader, 'NETWORK_EXCEPTION');
 }

@@ -1,18 +1,29 @@
 import type { Tick } from '../ids';
+import { KAFKA } from '../config';
 import { earliest, rowsOf } from '../table';
-import type { BrokerState } from './state';
+import type { BrokerState, Fetcher } from './state';
 
 /** When a broker has something to do without being asked; null while its process is down. */
 export function brokerDueAt(broker: BrokerState): Tick | null {
   if (broker.lifecycle === 'NOT_RUNNING') return null;
+  // Nothing else is looked at while the process stands still.
+  if (broker.pausedUntil !== null) return broker.pausedUntil;
   return earliest([
     broker.heartbeatDueAt,
     broker.registrationDueAt,
     broker.inSyncCheckDueAt,
     broker.checkpointDueAt,
+    broker.metadataFetchDueAt,
     broker.alterPartition.retryAt,
+    broker.alterPartition.inFlight?.expiresAt ?? null,
     ...rowsOf(broker.sessions).map((session) => session.parked?.expiresAt ?? null),
+    ...rowsOf(broker.fetchers).map(fetchExpiresAt),
     ...rowsOf(broker.fetchers).flatMap((fetcher) => rowsOf(fetcher.pausedUntil)),
     ...broker.delayedProduces.map((produce) => produce.expiresAt),
   ]);
+}
+
+/** When the request under way of a follower has failed; null while none is under way. */
+export function fetchExpiresAt({ inFlight }: Fetcher): Tick | null {
+  return inFlight === null ? null : inFlight.sentAt + KAFKA.replicaSocketTimeoutMs;
 }

@@ -41,10 +41,11 @@ export function pause(
   turn: BrokerTurn,
   leader: BrokerId,
   partitions: readonly PartitionId[],
+  forMs: number = KAFKA.replicaFetchBackoffMs,
 ): void {
   const fetcher = turn.broker.fetchers[leader];
   if (fetcher === undefined) return;
-  const until = turn.wire.now + KAFKA.replicaFetchBackoffMs;
+  const until = turn.wire.now + forMs;
   let { pausedUntil, forgotten } = fetcher;
   for (const partition of partitions) {
     pausedUntil = withRow(pausedUntil, partition, until);
@@ -57,6 +58,23 @@ export function pause(
     forgotten,
     pausedUntil,
   });
+}
+
+/** Whether a partition pauses: after an error, or until it is told where the log ends. */
+export function isPaused(
+  { broker }: BrokerTurn,
+  leader: BrokerId,
+  partition: PartitionId,
+): boolean {
+  return broker.fetchers[leader]?.pausedUntil[partition] !== undefined;
+}
+
+/** Nobody will tell where the leader's log begins and ends: who waits for it goes on soon. */
+export function endWaitForRange(turn: BrokerTurn, leader: BrokerId): void {
+  const pausedUntil = turn.broker.fetchers[leader]?.pausedUntil ?? {};
+  const soon = turn.wire.now + KAFKA.replicaFetchBackoffMs;
+  const waiting = partitionIdsIn(pausedUntil).filter((id) => (pausedUntil[id] ?? 0) > soon);
+  pause(turn, leader, waiting);
 }
 
 /** The connection broke: everything pauses, and the next request opens a new session. */

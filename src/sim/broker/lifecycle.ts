@@ -2,6 +2,7 @@ import { backoffMs } from '../chance';
 import { KAFKA } from '../config';
 import { UNKNOWN, brokerNode, partitionIdsIn } from '../ids';
 import type { PartitionId } from '../ids';
+import { connectionClosedOn, isRequest } from '../message';
 import type { BrokerHeartbeatResponse, BrokerRegistrationResponse } from '../message';
 import type { MetadataFetchResponse } from '../message';
 import { rowOf, rowsOf } from '../table';
@@ -18,6 +19,9 @@ export const NOTHING_IN_MEMORY = {
   sessions: {},
   delayedProduces: [],
   alterPartition: { queued: [], inFlight: null, retryAt: null },
+  metadataFetchDueAt: null,
+  pausedUntil: null,
+  inbox: [],
 } satisfies Partial<BrokerState>;
 
 /** `kill -9`: what was in memory is gone; logs stay, for the page cache is the machine's. */
@@ -52,6 +56,10 @@ function closeConnections(turn: BrokerTurn): void {
   for (const { producer, correlationId } of broker.delayedProduces) {
     const message = { ...closed, request: 'produceRequest', correlationId } as const;
     send(turn, producer, { ...message, closedBy: 'server' }, true);
+  }
+  // What it had not read yet, for it stood still.
+  for (const { from, message } of broker.inbox) {
+    if (isRequest(message)) send(turn, from, connectionClosedOn(message), true);
   }
   for (const { leader, inFlight } of rowsOf(broker.fetchers)) {
     if (inFlight === null) continue;
@@ -101,7 +109,12 @@ function recovered(replica: Replica): Replica {
 /** Asks the controller to be registered (BrokerLifecycleManager). */
 export function register(turn: BrokerTurn): void {
   const { id, incarnation, rack, registrationAttempt } = turn.broker;
-  changeBroker(turn, { registrationDueAt: null });
+  // Unanswered it is given up after half a session, and sent again an interval later.
+  const { brokerSessionTimeoutMs, brokerHeartbeatIntervalMs } = KAFKA;
+  changeBroker(turn, {
+    registrationDueAt: turn.wire.now + brokerSessionTimeoutMs / 2 + brokerHeartbeatIntervalMs,
+    registrationAttempt: registrationAttempt + 1,
+  });
   const isRoutine = registrationAttempt > 0;
   const previousBrokerEpoch = -1;
   const message = { broker: id, incarnation, rack, previousBrokerEpoch };
@@ -113,21 +126,23 @@ export function handleRegistrationResponse(
   turn: BrokerTurn,
   response: BrokerRegistrationResponse,
 ): void {
-  const { incarnation, registrationAttempt, id } = turn.broker;
-  if (response.incarnation !== incarnation) return;
+  const { incarnation, registrationAttempt: attempt, id, brokerEpoch } = turn.broker;
+  if (response.incarnation !== incarnation || brokerEpoch !== UNKNOWN) return;
   if (response.error !== 'NONE') {
-    const identity = `broker-${id}:registration:${incarnation}:${registrationAttempt}`;
+    const identity = `broker-${id}:registration:${incarnation}:${attempt - 1}`;
     const maxMs = KAFKA.brokerSessionTimeoutMs;
     const { seed, now } = turn.wire;
-    const pauseMs = backoffMs(seed, identity, registrationAttempt, 100, maxMs, 2);
-    const retryAt = now + pauseMs;
-    const attempt = registrationAttempt + 1;
-    changeBroker(turn, { registrationDueAt: retryAt, registrationAttempt: attempt });
+    const retryAt = now + backoffMs(seed, identity, attempt - 1, 100, maxMs, 2);
+    changeBroker(turn, { registrationDueAt: retryAt });
     const { error } = response;
     tell(turn, { type: 'registrationRefused', broker: id, error, attempt, retryAt, at: now });
     return;
   }
-  changeBroker(turn, { brokerEpoch: response.brokerEpoch, registrationAttempt: 0 });
+  changeBroker(turn, {
+    brokerEpoch: response.brokerEpoch,
+    registrationDueAt: null,
+    registrationAttempt: 0,
+  });
   fetchMetadata(turn);
   heartbeat(turn);
 }
@@ -178,7 +193,16 @@ export function handleMetadata(turn: BrokerTurn, { image }: MetadataFetchRespons
 /** Asks for the metadata after what is known; the question waits until there is some. */
 export function fetchMetadata(turn: BrokerTurn): void {
   const { offset } = turn.broker.image;
+  changeBroker(turn, { metadataFetchDueAt: null });
   send(turn, 'controller', { type: 'metadataFetchRequest', offset }, true);
+}
+
+/** The fetch of metadata has failed: asked again after `controller.quorum.request.timeout.ms`. */
+export function awaitMetadataAnew(turn: BrokerTurn): void {
+  const { brokerEpoch, lifecycle } = turn.broker;
+  // A process that is not registered has not asked.
+  if (lifecycle === 'NOT_RUNNING' || brokerEpoch === UNKNOWN) return;
+  changeBroker(turn, { metadataFetchDueAt: turn.wire.now + KAFKA.quorumRequestTimeoutMs });
 }
 
 /** Writes `replication-offset-checkpoint`. */

@@ -1,10 +1,13 @@
+import { KAFKA } from '../config';
 import { brokerNode, brokerOf } from '../ids';
 import type { BrokerId, NodeId, Offset, PartitionId } from '../ids';
 import type { FetchResponse, FetchedPartition, ListOffsetsResponse } from '../message';
 import type { ListOffsetsRequest } from '../message';
 import type { KafkaError } from '../kafkaError';
-import { rowOf } from '../table';
-import { announcePosition, breakSession, follow, pause, sendFetches, setFetcher } from './fetcher';
+import { rowOf, rowsOf } from '../table';
+import { fetchExpiresAt } from './deadlines';
+import { announcePosition, breakSession, follow, isPaused, pause } from './fetcher';
+import { sendFetches, setFetcher } from './fetcher';
 import { clampedHighWatermark } from './highWatermark';
 import { assignEpoch } from './leaderEpochs';
 import type { EpochEnd } from './leaderEpochs';
@@ -46,8 +49,21 @@ export function handleFetchResponse(turn: BrokerTurn, from: NodeId, response: Fe
   sendFetches(turn);
 }
 
-/** The leader's process is gone: the connection broke, and all its partitions pause. */
-export function handleFetchFailure(turn: BrokerTurn, leader: BrokerId): void {
+/** Fetches that nobody has answered for `replica.socket.timeout.ms` have failed. */
+export function expireFetchRequests(turn: BrokerTurn): void {
+  for (const fetcher of rowsOf(turn.broker.fetchers)) {
+    const expiresAt = fetchExpiresAt(fetcher);
+    if (expiresAt === null || expiresAt > turn.wire.now) continue;
+    handleFetchFailure(turn, fetcher.leader, 'REQUEST_TIMED_OUT');
+  }
+}
+
+/** The connection broke, or nobody answers on it: all partitions of this leader pause. */
+export function handleFetchFailure(
+  turn: BrokerTurn,
+  leader: BrokerId,
+  error: 'NETWORK_EXCEPTION' | 'REQUEST_TIMED_OUT',
+): void {
   const fetcher = turn.broker.fetchers[leader];
   if (fetcher === undefined) return;
   if (fetcher.failures === 0) {
@@ -56,7 +72,7 @@ export function handleFetchFailure(turn: BrokerTurn, leader: BrokerId): void {
       broker: turn.broker.id,
       leader,
       partitions: fetcher.partitions,
-      error: 'NETWORK_EXCEPTION',
+      error,
     });
   }
   breakSession(turn, leader);
@@ -176,7 +192,7 @@ export function cut(
 function askForRange(turn: BrokerTurn, replica: Replica): void {
   const correlationId = nextCorrelationId(turn);
   const { partition, leader, leaderEpoch } = replica;
-  pause(turn, leader, [partition]);
+  pause(turn, leader, [partition], KAFKA.replicaSocketTimeoutMs + KAFKA.replicaFetchBackoffMs);
   send(turn, brokerNode(leader), {
     type: 'listOffsetsRequest',
     correlationId,
@@ -229,8 +245,13 @@ export function handleListOffsetsResponse(
   response: ListOffsetsResponse,
 ): void {
   const replica = replicaOf(turn, response.partition);
-  if (response.error !== 'NONE' || replica.role.type !== 'follower') return;
-  if (brokerNode(replica.leader) !== from) return;
+  if (replica.role.type !== 'follower' || brokerNode(replica.leader) !== from) return;
+  // Too late: it follows anew since, or has asked again.
+  if (!isPaused(turn, replica.leader, replica.partition)) return;
+  if (response.error !== 'NONE') {
+    pause(turn, replica.leader, [replica.partition]);
+    return;
+  }
   const { logStartOffset, logEndOffset: leaderEnd } = response;
   const step = afterOutOfRange(logEndOffset(replica.log), logStartOffset, leaderEnd);
   if (step.type === 'truncateTo') cut(turn, replica, step.offset, 'outOfRange');

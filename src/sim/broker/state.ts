@@ -50,6 +50,8 @@ export interface BrokerState {
   readonly registrationAttempt: number;
   readonly inSyncCheckDueAt: Tick | null;
   readonly checkpointDueAt: Tick | null;
+  /** When it asks for metadata anew, for the last fetch of it has failed. */
+  readonly metadataFetchDueAt: Tick | null;
   /** How many messages went where: the identities that chance is drawn from. */
   readonly sent: Sent;
   /** The earliest of all deadlines of this broker; derived when a tick closes. */
@@ -208,6 +210,8 @@ export interface AlterPartitionState {
   readonly inFlight: {
     readonly correlationId: number;
     readonly partitions: readonly InSyncProposal[];
+    /** `controller.socket.timeout.ms` after it was sent. */
+    readonly expiresAt: Tick;
   } | null;
   readonly retryAt: Tick | null;
 }

@@ -93,6 +93,7 @@ function sendBatch(turn: ProducerTurn, waiting: ProducerBatch, to: KnownLeader):
 
 // Nothing was learnt since the last attempt: it will fare as it did then.
 function goesTheSameWay({ producer }: ProducerTurn, { lastError }: ProducerBatch): boolean {
-  if (lastError === 'NETWORK_EXCEPTION') return producer.metadata.attempt > 0;
-  return lastError === 'NOT_ENOUGH_REPLICAS' || lastError === 'REQUEST_TIMED_OUT';
+  if (lastError === 'NOT_ENOUGH_REPLICAS') return true;
+  const isCutOff = lastError === 'NETWORK_EXCEPTION' || lastError === 'REQUEST_TIMED_OUT';
+  return isCutOff && producer.metadata.attempt > 0;
 }

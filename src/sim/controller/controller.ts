@@ -114,7 +114,8 @@ export function setUncleanLeaderElection(
   announce(turn, { type: 'uncleanLeaderElectionChanged', topic, to: value });
 }
 
-function awaitMetadata(turn: ControllerTurn, broker: BrokerId, offset: number | null): void {
+/** A broker's fetch of the metadata log waits here for news after an offset; null: no more. */
+export function awaitMetadata(turn: ControllerTurn, broker: BrokerId, offset: number | null): void {
   const waitingFetches = { ...turn.controller.waitingFetches };
   delete waitingFetches[broker];
   changeController(turn, {

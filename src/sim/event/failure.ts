@@ -34,7 +34,6 @@ export type FailureEvent =
   | {
       readonly type: 'brokerResumed';
       readonly broker: BrokerId;
-      readonly afterMs: number;
       /** Messages that had arrived meanwhile, and are read now. */
       readonly waiting: number;
     }

@@ -1,5 +1,4 @@
 import type { BrokerEvent, SettingEvent } from '../decisionEvent';
-import type { MessageLost } from '../event';
 import type { Explanation } from './explanation';
 import { count, nodeName, sentence } from './words';
 
@@ -126,15 +125,5 @@ export function explainLoad(event: Of<'loadStarted'> | Of<'loadStopped'>): Expla
     why: 'Each has a key of its own, whose hash chooses the partition.',
     rule: 'murmur2(key) mod number of partitions',
     where: 'BuiltInPartitioner.partitionForKey',
-  };
-}
-
-/** A message died. */
-export function explainLost({ from, to, message }: MessageLost): Explanation {
-  return {
-    what: `${sentence(nodeName(to))} is down: a message from ${nodeName(from)} reached nobody.`,
-    why: 'Its machine closes the connection, so the sender learns of it at once.',
-    rule: message.endsWith('Request') ? 'NETWORK_EXCEPTION' : 'the answer is not missed by anybody',
-    where: 'NetworkClient.processDisconnection',
   };
 }

@@ -131,7 +131,10 @@ function retryReason(error: KafkaError, attempts: number): string {
   if (error === 'NETWORK_EXCEPTION') {
     return `${tries} The connection closed, so it asks another broker who leads now.`;
   }
-  if (error === 'NOT_ENOUGH_REPLICAS' || error === 'REQUEST_TIMED_OUT') {
+  if (error === 'REQUEST_TIMED_OUT') {
+    return `${tries} Nobody answered for 30 s, so it closes the connection and asks who leads.`;
+  }
+  if (error === 'NOT_ENOUGH_REPLICAS') {
     return `${tries} The leader is right, the time is not: it tries the same broker again.`;
   }
   if (error === 'OUT_OF_ORDER_SEQUENCE_NUMBER') {

@@ -93,12 +93,22 @@ function truncationReason(event: Of<'logTruncated'>): Omit<Explanation, 'what' |
 
 /** A fetch came to nothing. */
 export function explainFetchFailed(event: Of<'fetchFailed'>): Explanation {
-  const { broker, leader, error } = event;
-  const what =
-    error === 'NETWORK_EXCEPTION'
-      ? `Broker ${broker} lost its connection to broker ${leader}.`
-      : `Broker ${leader} answered broker ${broker} with ${error}.`;
-  return { what, ...fetchFailureReason(event), where: 'AbstractFetcherThread' };
+  return {
+    what: fetchFailure(event),
+    ...fetchFailureReason(event),
+    where: 'AbstractFetcherThread',
+  };
+}
+
+function fetchFailure({ broker, leader, error }: Of<'fetchFailed'>): string {
+  switch (error) {
+    case 'NETWORK_EXCEPTION':
+      return `Broker ${broker} lost its connection to broker ${leader}.`;
+    case 'REQUEST_TIMED_OUT':
+      return `Broker ${broker} has had no answer from broker ${leader} for 30 s.`;
+    default:
+      return `Broker ${leader} answered broker ${broker} with ${error}.`;
+  }
 }
 
 function fetchFailureReason(event: Of<'fetchFailed'>): Omit<Explanation, 'what' | 'where'> {
@@ -107,6 +117,12 @@ function fetchFailureReason(event: Of<'fetchFailed'>): Omit<Explanation, 'what' 
     return {
       why: 'Its metadata is old: it stops, and goes on when it hears of the newer leader epoch.',
       rule: 'a fetch carries the epoch that its sender believes in (KIP-320)',
+    };
+  }
+  if (error === 'REQUEST_TIMED_OUT') {
+    return {
+      why: 'Nobody says that an answer is lost, so only time tells; it tries again in a second.',
+      rule: 'replica.socket.timeout.ms = 30000, replica.fetch.backoff.ms = 1000',
     };
   }
   if (error === 'OFFSET_OUT_OF_RANGE') {

@@ -1,4 +1,5 @@
 import { crash, start } from '../broker/lifecycle';
+import { pauseProcess } from '../broker/receive';
 import type { FailureCommand } from '../command/failure';
 import { brokerTurn } from '../draft';
 import type { Draft } from '../draft';
@@ -10,11 +11,12 @@ export function obeyFailure(draft: Draft, command: FailureCommand): void {
       return crash(brokerTurn(draft, command.broker));
     case 'startBroker':
       return start(brokerTurn(draft, command.broker));
+    case 'pauseBroker':
+      return pauseProcess(brokerTurn(draft, command.broker), command.forMs);
     case 'shutDownBroker':
     case 'cutPower':
     case 'loseInstance':
     case 'replaceDisks':
-    case 'pauseBroker':
     case 'slowDisk':
     case 'failLogDirectory':
       return;

@@ -92,6 +92,7 @@ export function brokerWith(
     registrationAttempt: 0,
     inSyncCheckDueAt: null,
     checkpointDueAt: null,
+    metadataFetchDueAt: null,
     sent: {},
     dueAt: null,
   };
