@@ -18,6 +18,8 @@ const LATER = [
   'src/sim/step',
   'src/sim/createWorld',
   'src/sim/explain',
+  'src/sim/refusal',
+  'src/sim/settingsProblems',
   'src/sim/controller/partitionChange',
 ];
 

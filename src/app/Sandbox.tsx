@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useHighwater, useHighwaterStore } from '../store/HighwaterContext';
 import { FailureNotice } from '../view/failure/FailureNotice';
 import { Page } from '../view/Page';
-import { useDeeds } from '../view/useDeeds';
+import { type Deeds, useDeeds } from '../view/useDeeds';
 import { usePrefersReducedMotion } from '../view/usePrefersReducedMotion';
 import { bindFigureKeys } from './figureKeys';
 import { loadAtFirstSign } from './firstSign';
@@ -20,7 +20,7 @@ export function Sandbox({ scenarioText }: SandboxProps) {
   const [theme, setTheme] = useTheme();
   const [keysShown, setKeysShown] = useState(false);
   const deeds = useDeeds();
-  const figure = useFigureKeys(deeds.produce, () => setKeysShown(true));
+  const figure = useFigureKeys(deeds, () => setKeysShown(true));
   const reducedMotion = usePrefersReducedMotion();
   // After the figure was given the focus, which is no sign of a person.
   useEffect(() => loadAtFirstSign(store), [store]);
@@ -74,12 +74,12 @@ function focusQuietly(element: HTMLElement): void {
 }
 
 /** Binds the keys to the figure and gives it the focus, since this page is about nothing else. */
-function useFigureKeys(produce: () => void, showKeys: () => void) {
+function useFigureKeys({ produce, toggleLoad }: Deeds, showKeys: () => void) {
   const store = useHighwaterStore();
   const figure = useRef<HTMLElement>(null);
-  const latest = useRef({ produce, showKeys });
+  const latest = useRef({ produce, toggleLoad, showKeys });
   useEffect(() => {
-    latest.current = { produce, showKeys };
+    latest.current = { produce, toggleLoad, showKeys };
   });
   useEffect(() => {
     const element = figure.current;
@@ -87,6 +87,7 @@ function useFigureKeys(produce: () => void, showKeys: () => void) {
     if (document.activeElement === document.body) focusQuietly(element);
     return bindFigureKeys(element, store, {
       produce: () => latest.current.produce(),
+      toggleLoad: () => latest.current.toggleLoad(),
       showKeys: () => latest.current.showKeys(),
     });
   }, [store]);

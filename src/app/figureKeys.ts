@@ -10,6 +10,7 @@ const PRESSED_BY_SPACE = 'button, summary, a[href], [role="button"], [role="menu
 
 interface FigureKeys {
   readonly produce: () => void;
+  readonly toggleLoad: () => void;
   readonly showKeys: () => void;
 }
 
@@ -20,7 +21,7 @@ interface FigureKeys {
 export function bindFigureKeys(
   figure: HTMLElement,
   store: StoreApi<HighwaterState>,
-  { produce, showKeys }: FigureKeys,
+  { produce, toggleLoad, showKeys }: FigureKeys,
 ): () => void {
   const on = (act: () => void) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || isIn(event, FIELDS)) return;
@@ -42,6 +43,7 @@ export function bindFigureKeys(
     Home: on(() => store.getState().toStart()),
     End: on(() => store.getState().toEnd()),
     p: on(produce),
+    l: on(toggleLoad),
     '?': on(showKeys),
     'Shift+?': on(showKeys),
   });

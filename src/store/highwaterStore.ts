@@ -1,7 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { partitionId } from '../sim/ids';
-import { refusal } from '../sim/refusal';
-import { settingsProblems } from '../sim/settingsProblems';
 import type { Engine } from '../timeline/engine';
 import { lastStory, type Recording, scenarioOf } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
@@ -82,14 +80,15 @@ function deeds(
   { withEngine }: Turns,
 ): Pick<Actions, 'act' | 'refusalOf' | 'newCluster'> {
   const change = changing(set, get);
-  const refusalOf: Actions['refusalOf'] = (command) => refusal(worldOf(get()), command);
+  const refusalOf: Actions['refusalOf'] = (command) =>
+    get().engine?.refusal(worldOf(get()), command) ?? null;
   return {
     refusalOf,
     act: (command) => {
       const refused = refusalOf(command);
       if (refused) return refused;
       withEngine((engine) => {
-        // What waited longer may have made it needless.
+        // What waited longer may have made it needless, or it was so from the beginning.
         if (refusalOf(command)) return;
         const { playsByItself } = get();
         change((now) => {
@@ -100,7 +99,7 @@ function deeds(
       return null;
     },
     newCluster: (settings) => {
-      const problems = settingsProblems(settings);
+      const problems = get().engine?.settingsProblems(settings) ?? [];
       if (problems.length > 0) return problems;
       withEngine((engine) => {
         const { seed } = scenarioOf(get().recording);

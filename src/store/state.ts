@@ -58,7 +58,10 @@ export interface Actions {
    * would change nothing, nothing happens and the refusal is returned.
    */
   readonly act: (command: Command) => Refusal | null;
-  /** Why a command would change nothing at the moment shown; null when it would. */
+  /**
+   * Why a command would change nothing at the moment shown; null when it would, and while the
+   * engine, which knows, is not there.
+   */
   readonly refusalOf: (command: Command) => Refusal | null;
   readonly play: () => void;
   readonly pause: () => void;

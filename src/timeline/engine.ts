@@ -1,11 +1,14 @@
 import { explain } from '../sim/explain';
+import { refusal } from '../sim/refusal';
+import { settingsProblems } from '../sim/settingsProblems';
 import { ALWAYS_SIMPLIFIED, SIMPLIFICATIONS } from '../sim/simplifications';
 import { scenarioFor } from './openingScenario';
 import { act, extend, extendToNextTold, record, switchBranch, wake } from './recorder';
 
 /**
- * All that runs a simulation, and the words for what happens in it. A page at rest has no need of
- * it: it is loaded by itself, so nothing else imports this but as a type.
+ * All that runs a simulation, says what it would refuse, and has words for what happens in it. A
+ * page at rest has no need of it: it is loaded by itself, so nothing else imports this but as a
+ * type.
  */
 export const engine = {
   record,
@@ -16,6 +19,8 @@ export const engine = {
   switchBranch,
   scenarioFor,
   explain,
+  refusal,
+  settingsProblems,
   simplifications: SIMPLIFICATIONS,
   alwaysSimplified: ALWAYS_SIMPLIFIED,
 };

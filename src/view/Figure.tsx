@@ -1,11 +1,11 @@
 import type { Ref } from 'react';
 import { useHighwater } from '../store/HighwaterContext';
-import { renderBrokerMenu } from './brokerMenu/renderBrokerMenu';
 import { Caption } from './caption/Caption';
 import { Describe } from './describe/Describe';
 import { Promises } from './describe/Promises';
 import { FailureBoundary } from './failure/FailureBoundary';
 import { Feed } from './feed/Feed';
+import { renderBrokerMenu, renderClientMenu, renderPartitionMenu } from './menus/renderMenus';
 import { Stage } from './stage/Stage';
 import { Transport } from './transport/Transport';
 import type { Deeds } from './useDeeds';
@@ -49,6 +49,8 @@ export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
               onProduce={deeds.produce}
               onToggleLoad={deeds.toggleLoad}
               renderBrokerMenu={renderBrokerMenu}
+              renderPartitionMenu={renderPartitionMenu}
+              renderClientMenu={renderClientMenu}
             />
           )}
         </FailureBoundary>

@@ -1,20 +1,18 @@
-import { lazy, Suspense, useState, type Ref } from 'react';
+import { type Ref, useState } from 'react';
 import { Figure } from './Figure';
 import { Header } from './header/Header';
 import type { ThemeChoice } from './header/themeChoice';
-import { type Deeds, PRODUCER } from './useDeeds';
+import { Later } from './later/Later';
+import type { Deeds } from './useDeeds';
 import './controls.css';
 import './page.css';
+// With the page, or a part that has to be asked for twice would come without its looks.
+import './keys/keys.css';
+import './menus/menus.css';
+import './settings/settings.css';
 
-const SettingsPanel = lazy(async () => {
-  const settings = await import('./settings/SettingsPanel');
-  return { default: settings.SettingsPanel };
-});
-
-const KeysDialog = lazy(async () => {
-  const keys = await import('./keys/KeysDialog');
-  return { default: keys.KeysDialog };
-});
+const loadSettings = async () => (await import('./settings/SettingsPanel')).SettingsPanel;
+const loadKeys = async () => (await import('./keys/KeysDialog')).KeysDialog;
 
 interface PageProps {
   readonly theme: ThemeChoice;
@@ -40,20 +38,21 @@ export function Page(props: PageProps) {
       />
       <Figure figureRef={figureRef} deeds={deeds} scenarioText={scenarioText} />
       {keysShown && (
-        <Suspense>
-          <KeysDialog open onOpenChange={onKeysShown} />
-        </Suspense>
+        <Later what="The list of keys" load={loadKeys} onLeave={() => onKeysShown(false)}>
+          {(KeysDialog) => <KeysDialog open onOpenChange={onKeysShown} />}
+        </Later>
       )}
       {settings !== 'never opened' && (
-        <Suspense>
-          <SettingsPanel
-            open={settings === 'open'}
-            onOpenChange={(open) => setSettings(open ? 'open' : 'closed')}
-            producer={PRODUCER}
-            recordsPerSecond={deeds.rate}
-            onRate={deeds.setRate}
-          />
-        </Suspense>
+        <Later what="The settings" load={loadSettings} onLeave={() => setSettings('never opened')}>
+          {(SettingsPanel) => (
+            <SettingsPanel
+              open={settings === 'open'}
+              onOpenChange={(open) => setSettings(open ? 'open' : 'closed')}
+              recordsPerSecond={deeds.rate}
+              onRate={deeds.setRate}
+            />
+          )}
+        </Later>
       )}
     </div>
   );

@@ -1,12 +1,15 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { runningStore } from '../../test/runningStore';
 import { HighwaterProvider } from '../store/HighwaterContext';
-import { BrokerMenu } from './brokerMenu/BrokerMenu';
+import { renderBrokerMenu } from './menus/renderMenus';
 import { Stage } from './stage/Stage';
 
 const person = userEvent.setup();
+
+// What is loaded later is there from the start.
+beforeAll(() => import('./menus/SubjectMenu'));
 
 it.each(['Produce', 'Steady load'])(
   'gives the keys back to the figure once a pointer has pressed %s',
@@ -31,7 +34,7 @@ it.each(['Produce', 'Steady load'])(
 it('gives the keys back to the figure once a pointer has chosen from the menu', async () => {
   show();
   await person.click(broker());
-  await person.click(screen.getByRole('menuitem', { name: /^Crash/ }));
+  await person.click(await screen.findByRole('menuitem', { name: /^Crash/ }));
   expect(screen.getByRole('main')).toHaveFocus();
 });
 
@@ -39,6 +42,7 @@ it('gives the focus back to the broker when a key chose from its menu', async ()
   show();
   broker().focus();
   await person.keyboard('{Enter}');
+  expect(await screen.findByRole('menuitem', { name: /^Crash/ })).toHaveFocus();
   await person.keyboard('{Enter}');
   expect(screen.queryByRole('menu')).not.toBeInTheDocument();
   expect(broker()).toHaveFocus();
@@ -54,7 +58,9 @@ function show() {
           reducedMotion={false}
           onProduce={() => undefined}
           onToggleLoad={() => undefined}
-          renderBrokerMenu={(id, trigger) => <BrokerMenu broker={id} trigger={trigger} />}
+          renderBrokerMenu={renderBrokerMenu}
+          renderPartitionMenu={(_partition, trigger) => trigger}
+          renderClientMenu={(_client, trigger) => trigger}
         />
       </main>
     </HighwaterProvider>,

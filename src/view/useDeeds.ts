@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { Command } from '../sim/command';
-import type { ProducerId } from '../sim/ids';
+import { type PartitionId, partitionId, type ProducerId } from '../sim/ids';
+import type { World } from '../sim/world';
 import { useHighwaterStore } from '../store/HighwaterContext';
 import { worldOf } from '../store/selectors';
+import { nextValue } from './nextValue';
 
-/** The one producer of the page. */
-export const PRODUCER: ProducerId = 'producer-1';
+/** Whose deed it is where none is named. */
+const FIRST_PRODUCER: ProducerId = 'producer-1';
 
 const RATE_AT_FIRST = 10;
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Why something was refused, to be said while the frame is shown at which it was. */
 export interface Notice {
@@ -16,10 +17,11 @@ export interface Notice {
   readonly frameIndex: number;
 }
 
-/** What the person can do to the cluster besides the menus of its brokers. */
+/** What the person can do to the cluster besides what its menus offer. */
 export interface Deeds {
-  readonly produce: () => void;
-  readonly toggleLoad: () => void;
+  /** Left out: the first producer does it. */
+  readonly produce: (producer?: ProducerId) => void;
+  readonly toggleLoad: (producer?: ProducerId) => void;
   /** Records a second that the load has, or will have. */
   readonly rate: number;
   readonly setRate: (rate: number) => void;
@@ -37,24 +39,23 @@ export function useDeeds(): Deeds {
       setNotice(refusal && { because: refusal.because, frameIndex });
     };
     return {
-      produce: () => {
+      produce: (producer = FIRST_PRODUCER) => {
         const state = store.getState();
-        const value = valueOf(worldOf(state).nextRecordId);
-        const partition = state.selectedPartition;
-        act({ type: 'produce', producer: PRODUCER, partition, key: null, value });
+        const world = worldOf(state);
+        const partition = shownPartition(world, state.selectedPartition);
+        act({ type: 'produce', producer, partition, key: null, value: nextValue(world) });
       },
-      toggleLoad: () => {
-        const isOn = Boolean(worldOf(store.getState()).producers[PRODUCER]?.load);
-        if (isOn) act({ type: 'stopLoad', producer: PRODUCER });
-        else act({ type: 'startLoad', producer: PRODUCER, recordsPerSecond: rate });
+      toggleLoad: (producer = FIRST_PRODUCER) => {
+        const isOn = Boolean(worldOf(store.getState()).producers[producer]?.load);
+        if (isOn) act({ type: 'stopLoad', producer });
+        else act({ type: 'startLoad', producer, recordsPerSecond: rate });
       },
     };
   }, [store, rate]);
   return { produce, toggleLoad, rate, setRate, notice };
 }
 
-/** a to z, then a2 to z2: short values that one can follow with the eye. */
-function valueOf(recordId: number): string {
-  const lap = Math.floor(recordId / LETTERS.length) + 1;
-  return `${LETTERS.charAt(recordId % LETTERS.length)}${lap > 1 ? lap : ''}`;
+/** The selected partition, or the first where it is not there yet at the moment shown. */
+function shownPartition({ controller, settings }: World, selected: PartitionId): PartitionId {
+  return controller.image.partitions[selected] ? selected : partitionId(settings.topic, 0);
 }

@@ -6,7 +6,11 @@ import { createHighwaterStore } from '../../src/store/highwaterStore';
 import { engine } from '../../src/timeline/engine';
 import { openingScenario } from '../../src/timeline/openingScenario';
 import type { Recording } from '../../src/timeline/recording';
-import { renderBrokerMenu } from '../../src/view/brokerMenu/renderBrokerMenu';
+import {
+  renderBrokerMenu,
+  renderClientMenu,
+  renderPartitionMenu,
+} from '../../src/view/menus/renderMenus';
 import { Stage } from '../../src/view/stage/Stage';
 import type { Figure } from './figure';
 import { quantile } from './run';
@@ -59,6 +63,8 @@ function Picture({ store }: { readonly store: Store }) {
         onProduce={NO_DEED}
         onToggleLoad={NO_DEED}
         renderBrokerMenu={renderBrokerMenu}
+        renderPartitionMenu={renderPartitionMenu}
+        renderClientMenu={renderClientMenu}
       />
     </HighwaterProvider>
   );

@@ -23,6 +23,12 @@ it('says none where nobody leads, and who may lead still', () => {
   expect([inSync, eligible].join()).toMatch(/\d/);
 });
 
+it('opens the menu of a partition from its row', async () => {
+  renderInHighwater(<Describe />);
+  const opener = screen.getByRole('button', { name: 'orders-1: menu' });
+  expect(opener).toHaveAttribute('aria-haspopup', 'menu');
+});
+
 it('counts what was promised and what was kept', () => {
   renderInHighwater(<Promises />);
   const promises = screen.getByLabelText('Promises');
@@ -30,7 +36,7 @@ it('counts what was promised and what was kept', () => {
 });
 
 function cellsOf(partition: string): readonly string[] {
-  const row = screen.getByRole('rowheader', { name: partition }).closest('tr');
+  const row = screen.getByRole('button', { name: `orders-${partition}: menu` }).closest('tr');
   if (!row) throw new Error(`There is no row for partition ${partition}.`);
   return within(row)
     .getAllByRole('cell')

@@ -1,6 +1,7 @@
 import { describeTopic, type TopicDescription } from '../../sim/describe';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
+import { renderPartitionMenu } from '../menus/renderMenus';
 import './describe.css';
 
 type Row = TopicDescription['partitions'][number];
@@ -70,7 +71,19 @@ interface PartitionRowProps {
 function PartitionRow({ row, noneLastKnown }: PartitionRowProps) {
   return (
     <tr>
-      <th scope="row">{row.index}</th>
+      <th scope="row">
+        {renderPartitionMenu(
+          row.partition,
+          <button
+            type="button"
+            className="describePartition"
+            aria-haspopup="menu"
+            aria-label={`${row.partition}: menu`}
+          >
+            {row.index}
+          </button>,
+        )}
+      </th>
       <td data-bad={row.leader === null}>{row.leader ?? 'none'}</td>
       <td>{row.replicas.join(',')}</td>
       <td>{row.inSync.join(',')}</td>

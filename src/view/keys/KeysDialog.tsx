@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useFocusBack } from '../useFocusBack';
 import { KEY_LIST, type KeyHelp } from './keyList';
-import './keys.css';
 
 interface KeysDialogProps {
   readonly open: boolean;

@@ -11,5 +11,6 @@ export const KEY_LIST: readonly KeyHelp[] = [
   { keys: ['Home'], does: 'To the beginning' },
   { keys: ['End'], does: 'To the end' },
   { keys: ['P'], does: 'Produce a record' },
+  { keys: ['L'], does: 'Steady load on and off' },
   { keys: ['?'], does: 'This list' },
 ];

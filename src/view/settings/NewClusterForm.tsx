@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import { pageProblems, type SettingsProblem } from '../../sim/settingsProblems';
+import { pageProblems, settingsProblems, type SettingsProblem } from '../../sim/settingsProblems';
 import { useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { notesFor } from './fieldNotes';
@@ -34,9 +34,11 @@ export function NewClusterForm({ draft, onDraft, onStarted }: NewClusterFormProp
   const start = (event: SubmitEvent) => {
     event.preventDefault();
     const onPage = [...typedProblems(draft), ...pageProblems(settings)];
-    const found = onPage.length > 0 ? onPage : store.getState().newCluster(settings);
+    const found = onPage.length > 0 ? onPage : settingsProblems(settings);
     setProblems(found);
-    if (found.length === 0) onStarted();
+    if (found.length > 0) return;
+    store.getState().newCluster(settings);
+    onStarted();
   };
   return (
     <form

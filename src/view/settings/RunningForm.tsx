@@ -1,7 +1,6 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import type { Command } from '../../sim/command';
 import type { Acks } from '../../sim/config';
-import type { ProducerId } from '../../sim/ids';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { AcksField } from './AcksField';
@@ -17,16 +16,16 @@ import { writingProblem } from './typedProblems';
 const INT_MAX = 2_147_483_647;
 
 interface RunningFormProps {
-  readonly producer: ProducerId;
   readonly recordsPerSecond: number;
   readonly onRate: (recordsPerSecond: number) => void;
 }
 
 /** What Kafka lets one change while the cluster runs. Each is a command, obeyed at once. */
-export function RunningForm({ producer, recordsPerSecond, onRate }: RunningFormProps) {
+export function RunningForm({ recordsPerSecond, onRate }: RunningFormProps) {
   const world = useHighwater(worldOf);
   const act = useHighwater((state) => state.act);
   const settings = runningSettings(world);
+  const producer = 'producer-1';
   const notesOn = notesFor([], settings);
   return (
     <section className="settingsGroup" aria-labelledby="runningTitle">

@@ -106,7 +106,6 @@ function show(onOpenChange: (open: boolean) => void = () => undefined) {
     <SettingsPanel
       open
       onOpenChange={onOpenChange}
-      producer="producer-1"
       recordsPerSecond={10}
       onRate={() => undefined}
     />,

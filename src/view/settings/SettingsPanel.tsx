@@ -1,19 +1,16 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
-import type { ProducerId } from '../../sim/ids';
 import { useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { useFocusBack } from '../useFocusBack';
 import { NewClusterForm } from './NewClusterForm';
 import { RunningForm } from './RunningForm';
 import { draftOf } from './settingsDraft';
-import './settings.css';
 
 interface SettingsPanelProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  readonly producer: ProducerId;
   readonly recordsPerSecond: number;
   readonly onRate: (recordsPerSecond: number) => void;
 }
@@ -23,7 +20,7 @@ interface SettingsPanelProps {
  * because it is kept out here.
  */
 export function SettingsPanel(props: SettingsPanelProps) {
-  const { open, onOpenChange, producer, recordsPerSecond, onRate } = props;
+  const { open, onOpenChange, recordsPerSecond, onRate } = props;
   const store = useHighwaterStore();
   const focusBack = useFocusBack();
   const [draft, setDraft] = useState(() => draftOf(worldOf(store.getState()).settings));
@@ -43,7 +40,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
             </Dialog.Close>
           </div>
           <div className="sheetBody">
-            <RunningForm producer={producer} recordsPerSecond={recordsPerSecond} onRate={onRate} />
+            <RunningForm recordsPerSecond={recordsPerSecond} onRate={onRate} />
             <NewClusterForm
               draft={draft}
               onDraft={setDraft}

@@ -159,6 +159,8 @@ function stageOf(store: Store, onProduce = () => {}, onToggleLoad = () => {}) {
         onProduce={onProduce}
         onToggleLoad={onToggleLoad}
         renderBrokerMenu={(_broker, trigger) => trigger}
+        renderPartitionMenu={(_partition, trigger) => trigger}
+        renderClientMenu={(_client, trigger) => trigger}
       />
     </HighwaterProvider>
   );

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { PartitionId } from '../../sim/ids';
+import type { PartitionId, ProducerId } from '../../sim/ids';
 import type { World } from '../../sim/world';
 import { promisesOf } from '../../sim/promises';
 import {
@@ -19,7 +19,7 @@ import { placementKey, placementOf } from './layout/placement';
 import type { StageLayout } from './layout/stageLayout';
 import { offsetDigits } from './layout/windowStarts';
 import { lostMessages } from './messages/lostMessages';
-import { StagePicture } from './StagePicture';
+import { type RenderClientMenu, type RenderPartitionMenu, StagePicture } from './StagePicture';
 import { type StageTime, StageTimeContext } from './StageTime';
 import styles from './stage.module.css';
 
@@ -28,10 +28,13 @@ export interface StageProps {
   readonly width: number;
   readonly height: number;
   readonly reducedMotion: boolean;
-  readonly onProduce: () => void;
-  readonly onToggleLoad: () => void;
+  readonly onProduce: (producer: ProducerId) => void;
+  readonly onToggleLoad: (producer: ProducerId) => void;
   /** Puts the menu of a broker around its header, which opens it. */
   readonly renderBrokerMenu: RenderBrokerMenu;
+  /** Puts the menu of a partition, or of a client, around what opens it. */
+  readonly renderPartitionMenu: RenderPartitionMenu;
+  readonly renderClientMenu: RenderClientMenu;
 }
 
 /** The cluster at the playhead, drawn from the frame, the playhead and the recent events alone. */
@@ -65,6 +68,8 @@ export function Stage(props: StageProps) {
           onProduce={props.onProduce}
           onToggleLoad={props.onToggleLoad}
           renderBrokerMenu={props.renderBrokerMenu}
+          renderPartitionMenu={props.renderPartitionMenu}
+          renderClientMenu={props.renderClientMenu}
         />
       </div>
     </StageTimeContext>

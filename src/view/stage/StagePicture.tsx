@@ -1,6 +1,6 @@
-import { memo, useMemo } from 'react';
+import { memo, type ReactElement, type ReactNode, useMemo } from 'react';
 import type { Event } from '../../sim/event';
-import type { PartitionId } from '../../sim/ids';
+import type { ClientId, PartitionId, ProducerId } from '../../sim/ids';
 import { brokerIdsIn } from '../../sim/ids';
 import type { World } from '../../sim/world';
 import { BrokerBox, type RenderBrokerMenu } from './broker/BrokerBox';
@@ -20,6 +20,9 @@ import { MessageLayer } from './messages/MessageLayer';
 import { spritesOf } from './messages/sprite';
 import styles from './stage.module.css';
 
+export type RenderPartitionMenu = (partition: PartitionId, trigger: ReactElement) => ReactNode;
+export type RenderClientMenu = (client: ClientId, trigger: ReactElement) => ReactNode;
+
 export interface StagePictureProps {
   readonly layout: StageLayout;
   readonly world: World;
@@ -30,9 +33,11 @@ export interface StagePictureProps {
   readonly decision: Event | null;
   readonly selected: PartitionId;
   readonly onSelect: (partition: PartitionId) => void;
-  readonly onProduce: () => void;
-  readonly onToggleLoad: () => void;
+  readonly onProduce: (producer: ProducerId) => void;
+  readonly onToggleLoad: (producer: ProducerId) => void;
   readonly renderBrokerMenu: RenderBrokerMenu;
+  readonly renderPartitionMenu: RenderPartitionMenu;
+  readonly renderClientMenu: RenderClientMenu;
 }
 
 /** The cluster as it is in one frame; what moves in it follows the StageTime around it. */

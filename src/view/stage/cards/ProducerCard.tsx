@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Activity } from 'lucide-react';
 import type { ProducerState } from '../../../sim/client/state';
-import { type PartitionId, partitionIndex } from '../../../sim/ids';
+import { type PartitionId, partitionIndex, type ProducerId } from '../../../sim/ids';
 import { focusFigureAfterPointer } from '../../focusFigure';
 import { partitionLook } from '../../palette';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
@@ -21,8 +21,8 @@ interface ProducerCardProps {
   readonly promises: PromiseCounts;
   /** Where Produce writes to. */
   readonly partition: PartitionId;
-  readonly onProduce: () => void;
-  readonly onToggleLoad: () => void;
+  readonly onProduce: (producer: ProducerId) => void;
+  readonly onToggleLoad: (producer: ProducerId) => void;
 }
 
 /** The producer: what it was promised, and the buttons that make it send. */
@@ -62,8 +62,8 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
       <Buttons
         load={load}
         loadLabel={loadLabel}
-        onProduce={onProduce}
-        onToggleLoad={onToggleLoad}
+        onProduce={() => onProduce(producer.id)}
+        onToggleLoad={() => onToggleLoad(producer.id)}
       />
     </Card>
   );
@@ -76,9 +76,11 @@ function loadLabelFor(room: number): LoadLabel {
   return room < LOAD_BOTH_ROOM ? 'word' : 'both';
 }
 
-interface ButtonsProps extends Pick<ProducerCardProps, 'onProduce' | 'onToggleLoad'> {
+interface ButtonsProps {
   readonly load: ProducerState['load'];
   readonly loadLabel: LoadLabel;
+  readonly onProduce: () => void;
+  readonly onToggleLoad: () => void;
 }
 
 function Buttons({ load, loadLabel, onProduce, onToggleLoad }: ButtonsProps) {

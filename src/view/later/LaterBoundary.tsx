@@ -1,12 +1,12 @@
 import { Component, type ReactNode } from 'react';
 
-interface MenuBoundaryProps {
+interface LaterBoundaryProps {
   readonly fallback: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A menu that cannot be had, or drawn, takes nothing else with it. */
-export class MenuBoundary extends Component<MenuBoundaryProps, { readonly hasFailed: boolean }> {
+/** A part that cannot be had, or drawn, takes nothing else with it. */
+export class LaterBoundary extends Component<LaterBoundaryProps, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
