@@ -1,5 +1,6 @@
 import type { Command, StampedCommand } from '../src/sim/command';
 import type { Produce } from '../src/sim/command/client';
+import type { CreateTopic, ReassignmentTarget } from '../src/sim/command/administration';
 import type { Acks, Settings } from '../src/sim/config';
 import { createWorld } from '../src/sim/createWorld';
 import type { Replica } from '../src/sim/broker/state';
@@ -42,6 +43,13 @@ export interface Cluster {
   produceBy(producer: ProducerId, value: string, where?: Partial<Produce>): Cluster;
   changeMinInsyncReplicas(value: number): Cluster;
   changeUncleanLeaderElection(value: boolean): Cluster;
+  /** Another assignment for a partition. */
+  reassign(partition: PartitionId, ...replicas: readonly BrokerId[]): Cluster;
+  cancelReassignment(partition: PartitionId): Cluster;
+  elect(election: 'PREFERRED' | 'UNCLEAN', partition: PartitionId): Cluster;
+  addBroker(broker: BrokerId, rack?: string): Cluster;
+  unregister(broker: BrokerId): Cluster;
+  createTopic(topic: string, sizes?: Partial<Omit<CreateTopic, 'type' | 'topic'>>): Cluster;
   startLoad(recordsPerSecond: number): Cluster;
   stopLoad(): Cluster;
   /** The process stands still for so many milliseconds. */
@@ -152,6 +160,7 @@ function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {
     addProducer: (rack) => act({ type: 'addProducer', rack: rack ?? null }),
     changeMinInsyncReplicas: (value) => act({ type: 'changeMinInsyncReplicas', value }),
     changeUncleanLeaderElection: (value) => act({ type: 'changeUncleanLeaderElection', value }),
+    ...administrationVerbs(act),
     startLoad: (recordsPerSecond) => act({ type: 'startLoad', producer, recordsPerSecond }),
     stopLoad: () => act({ type: 'stopLoad', producer }),
     pause: (broker, forMs) => act({ type: 'pauseBroker', broker, forMs }),
@@ -159,6 +168,27 @@ function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {
     cutOneWay: (from, to) => act({ type: 'cutLink', from, to, bothWays: false }),
     heal: (from, to) => act({ type: 'healLink', from, to, bothWays: true }),
     healAll: () => act({ type: 'healAllLinks' }),
+  };
+}
+
+type AdministrationVerb =
+  'reassign' | 'cancelReassignment' | 'elect' | 'addBroker' | 'unregister' | 'createTopic';
+
+function administrationVerbs(
+  act: (command: Command) => Cluster,
+): Pick<Cluster, AdministrationVerb> {
+  const reassign = (target: ReassignmentTarget): Cluster =>
+    act({ type: 'reassignPartitions', targets: [target] });
+  return {
+    reassign: (partition, ...replicas) => reassign({ partition, replicas }),
+    cancelReassignment: (partition) => reassign({ partition, replicas: null }),
+    elect: (election, partition) => act({ type: 'electLeader', partition, election }),
+    addBroker: (broker, rack) => act({ type: 'addBroker', broker, rack: rack ?? null }),
+    unregister: (broker) => act({ type: 'unregisterBroker', broker }),
+    createTopic: (topic, sizes = {}) => {
+      const least = { partitions: 1, replicationFactor: 3, minInsyncReplicas: 2 };
+      return act({ type: 'createTopic', topic, ...least, ...sizes });
+    },
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Event } from '../src/sim/event';
+import type { AdministrationEvent } from '../src/sim/event/administration';
 import type { PartitionId } from '../src/sim/ids';
 import type { EventOf } from './conditions';
 
 /** Types of events that few runs, or none, reach. */
 type Rare =
-  | 'clientAdded'
   | 'brokerPaused'
   | 'brokerResumed'
+  | AdministrationEvent['type']
   | 'deliveryFailed'
   | 'duplicateAppended'
   | 'duplicateFound'
@@ -56,8 +57,30 @@ const hint = { type: 'leaderHinted', broker: 1, partition, leader: 2, leaderEpoc
 const retried = { type: 'produceRetried', producer, ...told, attempts: 1 } as const;
 const lost = { type: 'messageLost', flightId: 9, sentAt: 3, background: false } as const;
 const link = { from: 'broker-1', to: 'broker-2', bothWays: true } as const;
+const started = { type: 'reassignmentStarted', partition, from: [1, 2, 3] } as const;
+const completed = { type: 'reassignmentCompleted', partition } as const;
 
 const samples: Samples = {
+  reassignmentStarted: [
+    { ...started, to: [4, 2, 3], adding: [4], removing: [1] },
+    { ...started, to: [1, 2], adding: [], removing: [3] },
+    { ...started, to: [3, 2, 1], adding: [], removing: [] },
+  ],
+  reassignmentCompleted: [
+    { ...completed, replicas: [4, 2, 3], removed: [1] },
+    { ...completed, replicas: [1, 2, 3, 4], removed: [] },
+  ],
+  reassignmentCancelled: [{ type: 'reassignmentCancelled', partition, replicas: [2, 3, 1] }],
+  replicaDeleted: [{ type: 'replicaDeleted', broker: 1, partition }],
+  brokerAdded: [
+    { type: 'brokerAdded', broker: 4, rack: null },
+    { type: 'brokerAdded', broker: 4, rack: 'b' },
+  ],
+  brokerUnregistered: [{ type: 'brokerUnregistered', broker: 1 }],
+  topicCreated: [
+    { type: 'topicCreated', topic: 'payments', partitions: 1, replicationFactor: 1 },
+    { type: 'topicCreated', topic: 'payments', partitions: 3, replicationFactor: 2 },
+  ],
   clientAdded: [
     { type: 'clientAdded', client: 'producer-2', rack: null },
     { type: 'clientAdded', client: 'consumer-2', rack: 'a' },

@@ -1,8 +1,9 @@
 import type { Command } from '../src/sim/command';
+import type { ReassignmentTarget } from '../src/sim/command/administration';
 import type { Acks, Settings } from '../src/sim/config';
 import { DEFAULT_SETTINGS } from '../src/sim/config';
 import type { PartitionId } from '../src/sim/ids';
-import { NO_LEADER, brokerIdsIn, partitionId } from '../src/sim/ids';
+import { NO_LEADER, brokerIdsIn, partitionId, partitionIdsIn } from '../src/sim/ids';
 import type { World } from '../src/sim/world';
 
 /** What a person does and when: some milliseconds after the last deed. */
@@ -22,6 +23,19 @@ export type Action =
   | { readonly type: 'changeAcks'; readonly acks: Acks }
   | { readonly type: 'changeMinimum'; readonly value: number }
   | { readonly type: 'changeUnclean'; readonly value: boolean }
+  | {
+      readonly type: 'reassign';
+      readonly partition: number;
+      /** How far in the list of brokers the target begins, and how many it has. */
+      readonly from: number;
+      readonly size: number;
+    }
+  | { readonly type: 'cancelReassignment'; readonly partition: number }
+  | {
+      readonly type: 'elect';
+      readonly partition: number;
+      readonly election: 'PREFERRED' | 'UNCLEAN';
+    }
   | { readonly type: 'startLoad'; readonly recordsPerSecond: number }
   | { readonly type: 'stopLoad' };
 
@@ -66,6 +80,13 @@ export function commandsOf(world: World, action: Action): readonly Command[] {
       return [{ type: 'changeMinInsyncReplicas', value: action.value }];
     case 'changeUnclean':
       return [{ type: 'changeUncleanLeaderElection', value: action.value }];
+    case 'reassign':
+    case 'cancelReassignment':
+      return [{ type: 'reassignPartitions', targets: [targetOf(world, action)] }];
+    case 'elect': {
+      const partition = nthPartition(world, action.partition);
+      return [{ type: 'electLeader', partition, election: action.election }];
+    }
     case 'startLoad':
       return [{ type: 'startLoad', producer, recordsPerSecond: action.recordsPerSecond }];
     case 'stopLoad':
@@ -101,10 +122,24 @@ function firstToFall(world: World, partition: PartitionId): readonly number[] {
   return down.toSorted((one, other) => lengthOn(one) - lengthOn(other)).slice(0, 1);
 }
 
-function nthPartition({ settings }: World, nth: number): PartitionId {
-  return partitionId(settings.topic, nth % settings.partitions);
+/** Registered brokers in their order, as many as asked for, from one of them on. */
+function targetOf(
+  world: World,
+  action: Extract<Action, { type: 'reassign' | 'cancelReassignment' }>,
+): ReassignmentTarget {
+  const partition = nthPartition(world, action.partition);
+  if (action.type === 'cancelReassignment') return { partition, replicas: null };
+  const ids = brokerIdsIn(world.controller.image.brokers);
+  const from = action.from % ids.length;
+  return { partition, replicas: [...ids.slice(from), ...ids.slice(0, from)].slice(0, action.size) };
 }
 
-function nthBroker({ settings }: World, nth: number): number {
-  return 1 + (nth % settings.brokers);
+function nthPartition({ controller, settings }: World, nth: number): PartitionId {
+  const ids = partitionIdsIn(controller.image.partitions);
+  return ids[nth % ids.length] ?? partitionId(settings.topic, 0);
+}
+
+function nthBroker({ brokers }: World, nth: number): number {
+  const ids = brokerIdsIn(brokers);
+  return ids[nth % ids.length] ?? 1;
 }

@@ -1,5 +1,4 @@
 const FOLLOWERS = 'consumers read from leaders only';
-const REASSIGNMENT = 'reassignments cannot be started';
 
 /** Rules that the simulation does not have, and why. Every other rule has an adapter. */
 export const SKIPPED_OPS: Readonly<Record<string, string>> = {
@@ -9,13 +8,10 @@ export const SKIPPED_OPS: Readonly<Record<string, string>> = {
   consumerReadReplica: FOLLOWERS,
   completeValidation: 'consumers do not compare epochs before they go on',
   lastStableOffset: 'there are no transactions',
-  planReassignment: REASSIGNMENT,
-  revertReassignment: REASSIGNMENT,
 };
 
 /** Steps of the controller's vectors that the simulation does not have, and why. */
 export const SKIPPED_STEPS: Readonly<Record<string, string>> = {
-  reassign: REASSIGNMENT,
   dirsOffline: 'a broker has one log directory',
   controlledShutdownHeartbeat: 'brokers stop only by a crash',
 };

@@ -1,5 +1,6 @@
 import { logEndOffset } from '../../src/sim/broker/log';
-import { rowsOf } from '../../src/sim/table';
+import { partitionIdsIn } from '../../src/sim/ids';
+import { rowOf, rowsOf } from '../../src/sim/table';
 import type { World } from '../../src/sim/world';
 
 /** What differs between the copies of each partition, and who does not serve. */
@@ -8,13 +9,18 @@ export function disagreements(world: World): readonly string[] {
   for (const { id, lifecycle } of rowsOf(world.brokers)) {
     if (lifecycle !== 'RUNNING') wrong.push(`broker ${id} is ${lifecycle}`);
   }
-  for (const [partition, registration] of Object.entries(world.controller.image.partitions)) {
-    const { replicas, inSync, leader } = registration ?? { replicas: [], inSync: [], leader: -1 };
+  const { partitions } = world.controller.image;
+  for (const partition of partitionIdsIn(partitions)) {
+    const { replicas, inSync, leader } = rowOf(partitions, partition);
     if (inSync.length !== replicas.length) wrong.push(`${partition}: in sync are ${inSync.join()}`);
     const copies = replicas.map((broker) => {
       const replica = rowsOf(world.brokers).find(({ id }) => id === broker)?.replicas;
       return rowsOf(replica ?? {}).find((each) => each.partition === partition);
     });
+    const strangers = rowsOf(world.brokers).filter(
+      ({ id, replicas: held }) => partition in held && !replicas.includes(id),
+    );
+    for (const { id } of strangers) wrong.push(`${partition}: broker ${id} still has a copy`);
     const first = copies[0];
     for (const copy of copies) {
       const isSame =

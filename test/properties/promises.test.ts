@@ -20,4 +20,4 @@ describe('a producer with acks=all', () => {
   });
 });
 
-const CHANGES: readonly string[] = ['changeAcks', 'changeUnclean'];
+const CHANGES: readonly string[] = ['changeAcks', 'changeUnclean', 'elect'];

@@ -54,6 +54,27 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ type: 'stopLoad' as const }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('reassign' as const),
+      partition,
+      from: fc.integer({ min: 0, max: 3 }),
+      size: fc.constantFrom(3, 2, 3, 1, 4),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('cancelReassignment' as const), partition }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('elect' as const),
+      partition,
+      election: fc.constantFrom('PREFERRED' as const, 'UNCLEAN' as const),
+    }),
+  },
 );
 
 const deed: fc.Arbitrary<Deed> = fc.record({ afterMs: pause, does: action });
@@ -117,6 +138,24 @@ const longNight: fc.Arbitrary<readonly Deed[]> = fc.constant([
   { afterMs: 125_000, does: { type: 'startAll' } },
 ]);
 
+/** Replicas move while one of them dies, and perhaps move back. */
+const moveUnderFire: fc.Arbitrary<readonly Deed[]> = fc
+  .tuple(partition, fc.integer({ min: 0, max: 3 }), soon, pause, fc.boolean())
+  .map(([where, from, between, after, isCancelled]) => [
+    { afterMs: 30, does: { type: 'produce', partition: where } },
+    { afterMs: 1, does: { type: 'crash', who: 'follower', partition: where } },
+    { afterMs: 10_300, does: { type: 'reassign', partition: where, from, size: 3 } },
+    { afterMs: between, does: { type: 'produce', partition: where } },
+    {
+      afterMs: between,
+      does: isCancelled
+        ? { type: 'cancelReassignment', partition: where }
+        : { type: 'reassign', partition: where, from: from + 1, size: 2 },
+    },
+    { afterMs: 30, does: { type: 'crash', who: 'leader', partition: where } },
+    { afterMs: after, does: { type: 'startAll' } },
+  ]);
+
 /** Whole stories that chance alone rarely tells, among single deeds. */
 const motif: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   { weight: 20, arbitrary: deed.map((one) => [one]) },
@@ -124,6 +163,7 @@ const motif: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   { weight: 6, arbitrary: lostAnswer },
   { weight: 6, arbitrary: loneRecord },
   { weight: 3, arbitrary: uncleanReturn },
+  { weight: 4, arbitrary: moveUnderFire },
   { weight: 2, arbitrary: burst },
   { weight: 1, arbitrary: longNight },
 );

@@ -6,6 +6,7 @@ import { rowOf } from '../table';
 import { withdraw } from './alterPartition';
 import { maybeAdvanceHighWatermark } from './commit';
 import { completeDelayedProduces } from './delayedProduce';
+import { deleteReplica } from './deleteReplica';
 import { follow, sendFetches, unfollow } from './fetcher';
 import { keptProgress, newProgress } from './inSync';
 import { assignEpoch } from './leaderEpochs';
@@ -49,7 +50,10 @@ export function applyPartition(
   registration: PartitionRegistration,
 ): void {
   const { id, image } = turn.broker;
-  if (!registration.replicas.includes(id)) return;
+  if (!registration.replicas.includes(id)) {
+    if (turn.broker.replicas[partition] !== undefined) deleteReplica(turn, partition);
+    return;
+  }
   const replica = turn.broker.replicas[partition] ?? emptyReplica(partition);
   if (registration.partitionEpoch < replica.partitionEpoch) return;
   if (registration.leader === id) startLeading(turn, replica, registration);

@@ -244,8 +244,8 @@ export function handleListOffsetsResponse(
   from: NodeId,
   response: ListOffsetsResponse,
 ): void {
-  const replica = replicaOf(turn, response.partition);
-  if (replica.role.type !== 'follower' || brokerNode(replica.leader) !== from) return;
+  const replica = turn.broker.replicas[response.partition];
+  if (replica?.role.type !== 'follower' || brokerNode(replica.leader) !== from) return;
   // Too late: it follows anew since, or has asked again.
   if (!isPaused(turn, replica.leader, replica.partition)) return;
   if (response.error !== 'NONE') {

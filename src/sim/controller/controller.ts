@@ -75,16 +75,15 @@ export function setMinInsyncReplicas(turn: ControllerTurn, topic: string, value:
   const { image } = turn.controller;
   const config = rowOf(image.topics, topic);
   const partitions = { ...image.partitions };
-  for (const id of partitionIdsIn(partitions)) {
+  const ofTopic = partitionIdsIn(partitions).filter((id) => topicOf(id) === topic);
+  for (const id of ofTopic) {
     const partition = rowOf(partitions, id);
     const isConcerned = partition.eligible.length > 0 || partition.lastKnownLeaders.length > 0;
-    if (topicOf(id) !== topic || !isConcerned) continue;
+    if (!isConcerned) continue;
     partitions[id] = changed(partition, { eligible: [], lastKnownLeaders: [] });
     tellForgotten(turn, id, partition.eligible);
   }
-  const replicationFactor = Math.max(
-    ...partitionIdsIn(partitions).map((id) => rowOf(partitions, id).replicas.length),
-  );
+  const replicationFactor = Math.max(...ofTopic.map((id) => rowOf(partitions, id).replicas.length));
   const topics = withRow(image.topics, topic, { ...config, minInsyncReplicas: value });
   writeRecords(turn, { topics, partitions });
   const [from, to] = [config.minInsyncReplicas, value];

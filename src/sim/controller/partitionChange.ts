@@ -1,6 +1,6 @@
 import { effectiveMinInSync } from '../broker/highWatermark';
 import type { BrokerId } from '../ids';
-import { NO_LEADER } from '../ids';
+import { NO_LEADER, brokerIdsIn } from '../ids';
 import { sameList } from '../table';
 import { electLeader, isValid } from './election';
 import type { Candidates, ElectionType } from './election';
@@ -70,9 +70,22 @@ export function changed(
   return {
     ...partition,
     ...record,
+    directories: directoriesOf(partition, record.replicas ?? partition.replicas),
     leaderEpoch: partition.leaderEpoch + (record.leader === undefined ? 0 : 1),
     partitionEpoch: partition.partitionEpoch + 1,
   };
+}
+
+// Who holds the partition no more has no directory for it.
+function directoriesOf(
+  { directories }: PartitionRegistration,
+  replicas: readonly BrokerId[],
+): PartitionRegistration['directories'] {
+  const left = brokerIdsIn(directories).filter((broker) => !replicas.includes(broker));
+  if (left.length === 0) return directories;
+  const kept = { ...directories };
+  for (const broker of left) delete kept[broker];
+  return kept;
 }
 
 function targetOf(change: PartitionChange): Target {
@@ -111,6 +124,8 @@ function updateEligible(change: PartitionChange, target: Target): void {
   const all = [...target.eligible, ...change.partition.inSync];
   target.eligible = [...new Set(all)]
     .filter((broker) => !target.inSync.includes(broker) && !unclean.includes(broker))
+    // Kafka may keep one that was reassigned away by name; only assigned ones can be elected.
+    .filter((broker) => target.replicas.includes(broker))
     .toSorted((one, other) => one - other);
 }
 

@@ -5,6 +5,7 @@ import { rowOf, sameList, withRow } from '../table';
 import type { ElectionType } from './election';
 import { changed, partitionChange } from './partitionChange';
 import type { PartitionChange } from './partitionChange';
+import { isReassigning } from './reassignment';
 import type { MetadataImage, PartitionRegistration } from './state';
 import { topicConfigOf } from './topicConfig';
 import { announce, changeController } from './turn';
@@ -28,6 +29,15 @@ export type WantedChange = Partial<
 export function isActive(image: MetadataImage, broker: BrokerId): boolean {
   const registration = image.brokers[broker];
   return registration !== undefined && !registration.fenced && !registration.inControlledShutdown;
+}
+
+/** Whether a broker may lead a partition: active, and one of its replicas (LeaderAcceptor). */
+function mayLead(
+  image: MetadataImage,
+  { replicas }: PartitionRegistration,
+  broker: BrokerId,
+): boolean {
+  return replicas.includes(broker) && isActive(image, broker);
 }
 
 /** `min.insync.replicas` of a partition, at most its number of replicas. */
@@ -78,7 +88,7 @@ export function changePartition(
   const before = rowOf(image.partitions, partition);
   const election = wanted.election ?? allowedElection(image, partition);
   const record = partitionChange({
-    isAcceptable: (broker) => isActive(image, broker),
+    isAcceptable: (broker) => mayLead(image, before, broker),
     minInsyncReplicas: topicConfigOf(image, partition).minInsyncReplicas,
     eligibleLeaderReplicas: image.eligibleLeaderReplicas,
     ...wanted,
@@ -92,6 +102,7 @@ export function changePartition(
     tellLeader(turn, partition, before, after, election);
   }
   tellSets(turn, partition, before, after, wanted);
+  tellCompletion(turn, partition, before, after, wanted);
   return after;
 }
 
@@ -140,6 +151,22 @@ function tellSets(
   announce(turn, { type: 'eligibleLeadersChanged', partition, from, to, because });
 }
 
+// A cancelled one does not come to its end: it was wanted to be none any more.
+function tellCompletion(
+  turn: ControllerTurn,
+  partition: PartitionId,
+  before: PartitionRegistration,
+  after: PartitionRegistration,
+  { targetReplicas, targetAdding, targetRemoving }: WantedChange,
+): void {
+  const adding = targetAdding ?? before.adding;
+  const removing = targetRemoving ?? before.removing;
+  if (!isReassigning({ adding, removing }) || isReassigning(after)) return;
+  const { replicas } = after;
+  const removed = (targetReplicas ?? before.replicas).filter((id) => !replicas.includes(id));
+  announce(turn, { type: 'reassignmentCompleted', partition, replicas, removed });
+}
+
 function whyEligible(
   before: PartitionRegistration,
   after: PartitionRegistration,
@@ -177,7 +204,8 @@ function tellLeader(
   announce(turn, { type: 'leaderElected', partition, leader, from, leaderEpoch, by, inSync });
 }
 
-function countUnclean(turn: ControllerTurn, partition: PartitionId): void {
+/** Counts that a partition goes on from a log that may lack committed records. */
+export function countUnclean(turn: ControllerTurn, partition: PartitionId): void {
   const { uncleanElections } = turn.controller;
   const count = (uncleanElections[partition] ?? 0) + 1;
   changeController(turn, { uncleanElections: withRow(uncleanElections, partition, count) });
@@ -191,6 +219,9 @@ function ruleOf(
   if (after.recovery === 'RECOVERING' && !before.inSync.includes(after.leader)) {
     return before.lastKnownLeaders.includes(after.leader) ? 'lastKnownLeader' : 'unclean';
   }
-  if (election === 'PREFERRED') return 'preferred';
-  return before.inSync.includes(after.leader) ? 'inSync' : 'eligible';
+  const isPreferred = after.leader === after.replicas[0];
+  if (election === 'PREFERRED' && isPreferred) return 'preferred';
+  if (before.inSync.includes(after.leader)) return 'inSync';
+  // A cancelled reassignment may leave nobody in sync but one who was not (unclean revert).
+  return before.eligible.includes(after.leader) ? 'eligible' : 'unclean';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completedReassignment } from './reassignment';
+import { completedReassignment, planReassignment, revertReassignment } from './reassignment';
 
 // Broker 3 is to be replaced by 4.
 const moving = { replicas: [1, 2, 3, 4], adding: [4], removing: [3] };
@@ -27,5 +27,26 @@ describe('a reassignment', () => {
 
   it('cannot end when none is running', () => {
     expect(completedReassignment({ replicas: [1], adding: [], removing: [] }, [1])).toBeNull();
+  });
+});
+
+describe('a plan', () => {
+  it('lists the target first, and behind it those that leave', () => {
+    const plan = { replicas: [4, 2, 1, 3], adding: [4], removing: [1, 3] };
+    expect(planReassignment([3, 2, 1], [4, 2])).toEqual(plan);
+  });
+});
+
+describe('a reassignment that is taken back', () => {
+  it('keeps the order that it has by now', () => {
+    const running = { replicas: [4, 2, 1, 3], adding: [4], inSync: [1, 2] };
+    const kept = { replicas: [2, 1, 3], inSync: [1, 2], unclean: false };
+    expect(revertReassignment(running)).toEqual(kept);
+  });
+
+  it('is unclean when only newcomers are in sync', () => {
+    const running = { replicas: [4, 2, 1], adding: [4], inSync: [4] };
+    const kept = { replicas: [2, 1], inSync: [2], unclean: true };
+    expect(revertReassignment(running)).toEqual(kept);
   });
 });

@@ -1,17 +1,117 @@
 import type { AdministrationEvent } from '../event/administration';
 import type { Explanation } from './explanation';
-import { nodeName, sentence } from './words';
+import { brokers, nodeName, sentence, set } from './words';
 
-/** Sentences about what happened. */
+type Of<Type extends AdministrationEvent['type']> = Extract<AdministrationEvent, { type: Type }>;
+
+/** Sentences about what an administrator did, and what came of it. */
 export function explainAdministration(event: AdministrationEvent): Explanation {
-  if (event.type === 'clientAdded') return explainClientAdded(event);
-  return { what: event.type, why: '', rule: '', where: '' };
+  switch (event.type) {
+    case 'reassignmentStarted':
+      return explainStarted(event);
+    case 'reassignmentCompleted':
+      return explainCompleted(event);
+    case 'reassignmentCancelled':
+      return explainCancelled(event);
+    case 'replicaDeleted':
+      return explainDeleted(event);
+    case 'brokerAdded':
+      return explainAdded(event);
+    case 'brokerUnregistered':
+      return explainUnregistered(event);
+    case 'topicCreated':
+      return explainTopic(event);
+    case 'clientAdded':
+      return explainClientAdded(event);
+    default:
+      return event satisfies never;
+  }
 }
 
-function explainClientAdded({
-  client,
-  rack,
-}: Extract<AdministrationEvent, { type: 'clientAdded' }>): Explanation {
+function explainStarted(event: Of<'reassignmentStarted'>): Explanation {
+  const { partition, from, to, adding, removing } = event;
+  return {
+    what: `${partition} is to live on ${set(to)} instead of ${set(from)}.`,
+    why: startReason(event),
+    rule: `adding ${set(adding)}, removing ${set(removing)} (KIP-455)`,
+    where: 'PartitionReassignmentReplicas; kafka-reassign-partitions.sh --execute',
+  };
+}
+
+function startReason({ adding, removing }: Of<'reassignmentStarted'>): string {
+  if (adding.length > 0) {
+    return `${sentence(brokers(adding))} must copy it and be in sync before anybody leaves.`;
+  }
+  if (removing.length > 0) return 'Who leaves is taken out when those that stay are in sync.';
+  return 'The first in the order is the preferred leader; nothing is copied for that.';
+}
+
+function explainCompleted(event: Of<'reassignmentCompleted'>): Explanation {
+  const { partition, replicas, removed } = event;
+  return {
+    what: `${partition} lives on ${set(replicas)} now: its reassignment is complete.`,
+    why:
+      removed.length === 0
+        ? 'Nobody had to leave.'
+        : `${sentence(brokers(removed))} left the assignment, so the leader epoch went up.`,
+    rule: 'all newcomers in sync; with fewer copies than before, the whole target',
+    where: 'PartitionReassignmentReplicas.maybeCompleteReassignment',
+  };
+}
+
+function explainCancelled({ partition, replicas }: Of<'reassignmentCancelled'>): Explanation {
+  return {
+    what: `${partition} stays on ${set(replicas)}: its reassignment was cancelled.`,
+    why: 'The newcomers are taken out again. The others keep the order that they had by now.',
+    rule: 'only newcomers in sync: cancelled only with unclean.leader.election.enable',
+    where: 'PartitionReassignmentRevert; kafka-reassign-partitions.sh --cancel',
+  };
+}
+
+function explainDeleted({ broker, partition }: Of<'replicaDeleted'>): Explanation {
+  return {
+    what: `${partition}: broker ${broker} deleted its copy.`,
+    why: 'It has heard that it is no replica of this partition any more.',
+    rule: 'file.delete.delay.ms; what it held is on the replicas that stayed',
+    where: 'ReplicaManager.applyDelta, LogManager.asyncDelete',
+  };
+}
+
+function explainAdded({ broker, rack }: Of<'brokerAdded'>): Explanation {
+  const where = rack === null ? '' : ` in rack ${rack}`;
+  return {
+    what: `Broker ${broker} starts on a new machine${where}.`,
+    why: 'It gets nothing by itself: Kafka moves no replica that nobody has asked it to move.',
+    rule: `node.id = ${broker}; registration starts fenced`,
+    where: 'BrokerLifecycleManager, ClusterControlManager.registerBroker',
+  };
+}
+
+function explainUnregistered({ broker }: Of<'brokerUnregistered'>): Explanation {
+  return {
+    what: `Broker ${broker} is struck off the list of brokers.`,
+    why: 'It stays in each assignment that names it: only a reassignment takes it out of those.',
+    rule: 'kafka-cluster.sh unregister',
+    where: 'ReplicationControlManager.unregisterBroker',
+  };
+}
+
+function explainTopic(event: Of<'topicCreated'>): Explanation {
+  const { topic, partitions, replicationFactor } = event;
+  const copies = replicationFactor === 1 ? '1 copy' : `${replicationFactor} copies`;
+  return {
+    what: `Topic ${topic} was created: ${partitionCount(partitions)} with ${copies} of each.`,
+    why: 'Leaders are spread over the brokers; each broker makes its copies when it hears of it.',
+    rule: 'all replicas that are alive are in sync at once, for there is nothing to copy',
+    where: 'ReplicationControlManager.createTopic, StripedReplicaPlacer',
+  };
+}
+
+function partitionCount(partitions: number): string {
+  return `${partitions} partition${partitions === 1 ? '' : 's'}`;
+}
+
+function explainClientAdded({ client, rack }: Of<'clientAdded'>): Explanation {
   return {
     what: `${sentence(nodeName(client))} starts${rack === null ? '' : ` in rack ${rack}`}.`,
     why: 'It knows its bootstrap list only, and asks any broker who leads what.',

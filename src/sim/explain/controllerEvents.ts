@@ -132,12 +132,12 @@ function electionReason({ leader, by }: Of<'leaderElected'>): Pick<Explanation, 
     case 'preferred':
       return {
         why: `Broker ${leader} is first in the assignment, and in sync again.`,
-        rule: 'auto.leader.rebalance.enable, every 300 s',
+        rule: 'auto.leader.rebalance.enable, every 300 s; or kafka-leader-election.sh',
       };
     case 'unclean':
       return {
         why: `Broker ${leader} was not in sync: committed records that it lacks are lost.`,
-        rule: 'unclean.leader.election.enable = true',
+        rule: 'unclean.leader.election.enable = true, or an administrator’s wish',
       };
     default:
       return by satisfies never;

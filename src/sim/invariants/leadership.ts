@@ -65,9 +65,12 @@ export const committedIsOnOwnSet: Invariant = {
   name: 'What a leader calls committed is on every replica that it counts',
   because: 'the high watermark is the least log end of them',
   brokenIn: (world) =>
-    inEachPartition(world, (id) => {
+    inEachPartition(world, (id, { replicas }) => {
       if (wasElectedUncleanly(world, id)) return null;
-      return firstMissing(world, id, ({ role }) => role.inSync.inSync);
+      // Who was reassigned away can never lead, and may hear of it before the leader does.
+      return firstMissing(world, id, ({ role }) =>
+        role.inSync.inSync.filter((member) => replicas.includes(member)),
+      );
     }),
 };
 

@@ -1,4 +1,6 @@
 import type { AdministrationCommand } from '../command/administration';
+import { alterReassignment } from '../controller/alterReassignments';
+import { electLeaderOf } from '../controller/electLeaders';
 import { setMinInsyncReplicas, setUncleanLeaderElection } from '../controller/controller';
 import type { Draft } from '../draft';
 
@@ -13,7 +15,13 @@ export function obeyAdministration(draft: Draft, command: AdministrationCommand)
       return setUncleanLeaderElection(draft.controller, topic, command.value);
     }
     case 'electLeader':
+      electLeaderOf(draft.controller, command.partition, command.election);
+      return;
     case 'reassignPartitions':
+      for (const { partition, replicas } of command.targets) {
+        alterReassignment(draft.controller, partition, replicas);
+      }
+      return;
     case 'addBroker':
     case 'unregisterBroker':
     case 'createTopic':

@@ -1,5 +1,9 @@
-import type { AdministrationCommand } from '../command/administration';
+import type { AdministrationCommand, ElectLeader } from '../command/administration';
+import { electLeaderOf } from '../controller/electLeaders';
+import type { ControllerTurn } from '../controller/turn';
+import { NO_LEADER } from '../ids';
 import type { World } from '../world';
+import { refuseReassignments } from './reassignments';
 import { notYet, refuse, unchanged } from './refuse';
 import type { Refusal } from './refuse';
 
@@ -14,7 +18,9 @@ export function refuseAdministration(world: World, command: AdministrationComman
       return topic.uncleanLeaderElection === command.value ? unchanged() : null;
     }
     case 'electLeader':
+      return refuseElection(world, command);
     case 'reassignPartitions':
+      return refuseReassignments(rehearsal(world), command.targets);
     case 'addBroker':
     case 'unregisterBroker':
     case 'createTopic':
@@ -24,6 +30,11 @@ export function refuseAdministration(world: World, command: AdministrationComman
   }
 }
 
+/** The controller as it is, to try something on: nothing of it reaches the world. */
+function rehearsal({ now, seed, controller }: World): ControllerTurn {
+  return { wire: { now, seed, outbox: [], events: [] }, controller };
+}
+
 function refuseMinimum(world: World, topic: string, value: number): Refusal | null {
   if (!Number.isInteger(value) || value < 1) {
     return refuse('min.insync.replicas is a whole number from 1 up.', 'INVALID_CONFIG');
@@ -31,6 +42,31 @@ function refuseMinimum(world: World, topic: string, value: number): Refusal | nu
   const now = world.controller.image.topics[topic];
   if (now === undefined) return noTopic(topic);
   return now.minInsyncReplicas === value ? unchanged() : null;
+}
+
+function refuseElection(world: World, { partition, election }: ElectLeader): Refusal | null {
+  const error = electLeaderOf(rehearsal(world), partition, election);
+  const { leader, replicas } = world.controller.image.partitions[partition] ?? {
+    leader: NO_LEADER,
+    replicas: [],
+  };
+  switch (error) {
+    case 'NONE':
+      return null;
+    case 'ELECTION_NOT_NEEDED': {
+      const isPreferred = election === 'PREFERRED';
+      const because = isPreferred
+        ? `Broker ${leader} is first in the assignment, and leads already.`
+        : `Broker ${leader} leads. Only a partition without a leader can be given one uncleanly.`;
+      return refuse(because, error);
+    }
+    case 'PREFERRED_LEADER_NOT_AVAILABLE':
+      return refuse(`Broker ${replicas[0] ?? ''} is not in sync, or not alive.`, error);
+    case 'ELIGIBLE_LEADERS_NOT_AVAILABLE':
+      return refuse('No replica is alive.', error);
+    default:
+      return refuse(`There is no partition ${partition}.`, error);
+  }
 }
 
 function noTopic(topic = ''): Refusal {

@@ -1,11 +1,7 @@
 import type { Adapter } from './adapter';
 import { clusterStoryAdapter } from './clusterStory';
 import { controllerScenarioAdapter } from './controllerScenario';
-import {
-  completeReassignmentAdapter,
-  electLeaderAdapter,
-  partitionChangeAdapter,
-} from './election';
+import { electLeaderAdapter, partitionChangeAdapter } from './election';
 import { leaderScenarioAdapter } from './leaderScenario';
 import {
   epochCacheAdapter,
@@ -17,6 +13,11 @@ import { murmur2Adapter, partitionForKeyAdapter, placeAdapter } from './placemen
 import { delayedProduceAdapter, produceAdapter } from './produce';
 import { producerStateAdapter } from './producerState';
 import { consumerFetchAtFollowerAdapter, readIsolationAdapter } from './reading';
+import {
+  completeReassignmentAdapter,
+  planReassignmentAdapter,
+  revertReassignmentAdapter,
+} from './reassignment';
 import { nextBrokerStateAdapter, registerBrokerAdapter } from './registration';
 import {
   epochLineageAdapter,
@@ -32,7 +33,9 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   electLeader: electLeaderAdapter,
   partitionChange: partitionChangeAdapter,
   controllerScenario: controllerScenarioAdapter,
+  planReassignment: planReassignmentAdapter,
   completeReassignment: completeReassignmentAdapter,
+  revertReassignment: revertReassignmentAdapter,
   nextBrokerState: nextBrokerStateAdapter,
   registerBroker: registerBrokerAdapter,
   leaderScenario: leaderScenarioAdapter,

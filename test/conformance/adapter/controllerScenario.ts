@@ -1,3 +1,4 @@
+import { alterReassignment } from '../../../src/sim/controller/alterReassignments';
 import { handleAlterPartition } from '../../../src/sim/controller/alterPartition';
 import { fence, unfence, writeRegistration } from '../../../src/sim/controller/brokers';
 import {
@@ -71,6 +72,12 @@ type Step =
     }
   | { readonly do: 'balanceLeaders' | 'uncleanElectionTask' }
   | { readonly do: 'setUncleanElection'; readonly value: boolean }
+  | {
+      readonly do: 'reassign';
+      readonly partition: PartitionId;
+      readonly target: readonly number[] | null;
+      readonly allowReplicationFactorChange?: boolean;
+    }
   | { readonly do: 'setBrokerEpoch'; readonly broker: number; readonly epoch: number }
   | { readonly do: 'setMinIsr'; readonly topic: string; readonly value: number }
   | { readonly do: 'effectiveMinIsr'; readonly partition: PartitionId };
@@ -143,6 +150,10 @@ function take(turn: ControllerTurn, step: Step): unknown {
       return propose(turn, step);
     case 'electLeaders':
       return electLeaderOf(turn, step.partition, step.type);
+    case 'reassign': {
+      const { partition, target, allowReplicationFactorChange } = step;
+      return alterReassignment(turn, partition, target, allowReplicationFactorChange);
+    }
     case 'balanceLeaders':
       return balanceLeaders(turn);
     case 'uncleanElectionTask':

@@ -2,7 +2,6 @@ import { electLeader } from '../../../src/sim/controller/election';
 import type { ElectionType } from '../../../src/sim/controller/election';
 import { changed, partitionChange } from '../../../src/sim/controller/partitionChange';
 import type { PartitionChangeRecord } from '../../../src/sim/controller/partitionChange';
-import { completedReassignment } from '../../../src/sim/controller/reassignment';
 import { adapter } from './adapter';
 import { fromPartition, toPartition } from './partition';
 import type { VectorPartition } from './partition';
@@ -59,19 +58,6 @@ export const partitionChangeAdapter = adapter<Given, When>(
   },
   { sets: ['elr'], exact: ['record'] },
 );
-
-/** A reassignment under way, from what it began with and where it is to end. */
-export const completeReassignmentAdapter = adapter<
-  { readonly current: readonly number[]; readonly target: readonly number[] },
-  { readonly isr: readonly number[] }
->(({ current, target }, { isr }) => {
-  const removing = current.filter((broker) => !target.includes(broker));
-  const adding = target.filter((broker) => !current.includes(broker));
-  const replicas = [...target, ...removing];
-  const completed = completedReassignment({ replicas, adding, removing }, isr);
-  if (completed === null) return { complete: false };
-  return { complete: true, replicas: completed.replicas, isr: completed.inSync };
-});
 
 function fromRecord(record: PartitionChangeRecord): Partial<VectorPartition> {
   const { inSync, eligible, lastKnownLeaders, ...rest } = record;
