@@ -6,6 +6,7 @@ import { Promises } from './describe/Promises';
 import { FailureBoundary } from './failure/FailureBoundary';
 import { Feed } from './feed/Feed';
 import { renderBrokerMenu, renderClientMenu, renderPartitionMenu } from './menus/renderMenus';
+import { PartitionLooks } from './PartitionLooks';
 import { Stage } from './stage/Stage';
 import { Transport } from './transport/Transport';
 import type { Deeds } from './useDeeds';
@@ -35,35 +36,37 @@ export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
       aria-label="Kafka cluster"
       aria-busy={isBusy}
     >
-      <div
-        ref={measure}
-        className="stageBox"
-        style={needed === null ? undefined : { height: needed }}
-      >
-        <FailureBoundary scenarioText={scenarioText}>
-          {width > 0 && (
-            <Stage
-              width={width}
-              height={height}
-              reducedMotion={reducedMotion}
-              onProduce={deeds.produce}
-              onToggleLoad={deeds.toggleLoad}
-              renderBrokerMenu={renderBrokerMenu}
-              renderPartitionMenu={renderPartitionMenu}
-              renderClientMenu={renderClientMenu}
-            />
-          )}
-        </FailureBoundary>
-      </div>
-      <Caption notice={deeds.notice} />
-      <div className="panel">
-        <Feed />
-        <div className="panelFoot">
-          <Describe />
-          <Promises />
+      <PartitionLooks>
+        <div
+          ref={measure}
+          className="stageBox"
+          style={needed === null ? undefined : { height: needed }}
+        >
+          <FailureBoundary scenarioText={scenarioText}>
+            {width > 0 && (
+              <Stage
+                width={width}
+                height={height}
+                reducedMotion={reducedMotion}
+                onProduce={deeds.produce}
+                onToggleLoad={deeds.toggleLoad}
+                renderBrokerMenu={renderBrokerMenu}
+                renderPartitionMenu={renderPartitionMenu}
+                renderClientMenu={renderClientMenu}
+              />
+            )}
+          </FailureBoundary>
         </div>
-      </div>
-      <Transport />
+        <Caption notice={deeds.notice} />
+        <div className="panel">
+          <Feed />
+          <div className="panelFoot">
+            <Describe />
+            <Promises />
+          </div>
+        </div>
+        <Transport />
+      </PartitionLooks>
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
 import { SimplificationMark } from '../caption/SimplificationMark';
+import { useLookOf } from '../lookOf';
 import { feedClockText } from '../transport/clockText';
 import { markOf } from '../transport/markOf';
 import { toneStyle } from '../transport/toneStyle';
@@ -18,6 +19,7 @@ interface FeedRowProps {
 export const FeedRow = memo(function FeedRow({ engine, entry, isNow }: FeedRowProps) {
   const [isOpen, setOpen] = useState(false);
   const seek = useHighwater((state) => state.seek);
+  const lookOf = useLookOf();
   const [event, ...others] = entry.events;
   const { what, simplification } = engine.explain(event);
   const mark = markOf(event);
@@ -26,7 +28,7 @@ export const FeedRow = memo(function FeedRow({ engine, entry, isNow }: FeedRowPr
       <button
         type="button"
         className="feedMoment"
-        style={mark ? toneStyle(mark) : undefined}
+        style={mark ? toneStyle(mark, lookOf) : undefined}
         aria-current={isNow ? 'step' : undefined}
         onClick={() => seek(entry.story)}
       >

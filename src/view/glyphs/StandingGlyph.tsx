@@ -2,7 +2,8 @@ import { Crown } from './Crown';
 import { Glyph, type GlyphProps } from './Glyph';
 
 /** The parts that a replica can play, each with a shape that grey tells apart. */
-export type StandingShape = 'leader' | 'claimsToLead' | 'inSync' | 'behind' | 'eligible' | 'out';
+export type StandingShape =
+  'leader' | 'claimsToLead' | 'deposed' | 'inSync' | 'behind' | 'eligible' | 'out';
 
 interface StandingGlyphProps extends GlyphProps {
   readonly shape: StandingShape;
@@ -16,6 +17,8 @@ export function StandingGlyph({ shape, size }: StandingGlyphProps) {
     case 'claimsToLead':
     case 'eligible':
       return <Crown {...sized} hollow />;
+    case 'deposed':
+      return <Crown {...sized} hollow struck />;
     case 'inSync':
       return (
         <Glyph {...sized}>

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { HighwaterProvider } from '../../store/HighwaterContext';
@@ -119,7 +119,8 @@ describe('racks', () => {
 });
 
 describe('the picture', () => {
-  it('of a moment is the same however one comes to it', () => {
+  it('of a moment is the same however one comes to it', async () => {
+    await import('./messages/Traffic');
     const { store } = stage();
     act(() => void store.getState().act(produce));
     act(() => playOut(store));
@@ -130,13 +131,16 @@ describe('the picture', () => {
     expect(new Set(forward).size).toBe(moments.length);
   });
 
-  it('hides what moves from those who listen', () => {
+  it('hides what moves from those who listen', async () => {
     const { store, container } = stage();
     act(() => void store.getState().act(produce));
     act(() => playOut(store));
     act(() => store.getState().seek(0.4));
-    const moving = container.querySelectorAll('[data-kind="produce"]');
-    expect(moving.length).toBeGreaterThan(0);
+    const moving = await waitFor(() => {
+      const found = container.querySelectorAll('[data-kind="produce"]');
+      expect(found.length).toBeGreaterThan(0);
+      return found;
+    });
     for (const each of moving) expect(each.closest('[aria-hidden="true"]')).not.toBeNull();
   });
 });

@@ -12,14 +12,15 @@ import { frameOf } from '../../store/selectors';
 import { frame, frameIndexAt, recentEvents, toldMoments } from '../../timeline/recording';
 import type { Recording } from '../../timeline/recording';
 import type { RenderBrokerMenu } from './broker/BrokerBox';
+import type { RenderClientMenu } from './cards/ClientTitle';
 import { lastDecision } from './cards/lastDecision';
 import { EFFECT_SECONDS } from './effects/happenings';
 import { layoutStage } from './layout/layoutStage';
 import { placementKey, placementOf } from './layout/placement';
 import type { StageLayout } from './layout/stageLayout';
 import { offsetDigits } from './layout/windowStarts';
-import { lostMessages } from './messages/lostMessages';
-import { type RenderClientMenu, type RenderPartitionMenu, StagePicture } from './StagePicture';
+import type { RenderPartitionMenu } from './replica/ReplicaRow';
+import { StagePicture } from './StagePicture';
 import { type StageTime, StageTimeContext } from './StageTime';
 import styles from './stage.module.css';
 
@@ -32,8 +33,9 @@ export interface StageProps {
   readonly onToggleLoad: (producer: ProducerId) => void;
   /** Puts the menu of a broker around its header, which opens it. */
   readonly renderBrokerMenu: RenderBrokerMenu;
-  /** Puts the menu of a partition, or of a client, around what opens it. */
+  /** Puts the menu of a partition around its name, once, on the row of its leader. */
   readonly renderPartitionMenu: RenderPartitionMenu;
+  /** Puts the menu of a client around its name. */
   readonly renderClientMenu: RenderClientMenu;
 }
 
@@ -51,7 +53,7 @@ export function Stage(props: StageProps) {
   const time = useTime(reducedMotion);
   const layout = useStageLayout(width, height, world);
   const events = useMemo(() => recentEvents(recording, story, EFFECT_SECONDS), [recording, story]);
-  const lost = useMemo(() => lostMessages(events, flightIn(recording)), [recording, events]);
+  const flightBefore = useMemo(() => flightIn(recording), [recording]);
   const promises = useMemo(() => promisesOf(world), [world]);
   return (
     <StageTimeContext value={time}>
@@ -60,7 +62,7 @@ export function Stage(props: StageProps) {
           layout={layout}
           world={world}
           events={events}
-          lost={lost}
+          flightBefore={flightBefore}
           promises={promises}
           decision={lastDecision(toldMoments(recording), index)}
           selected={selected}

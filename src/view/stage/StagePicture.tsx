@@ -1,10 +1,12 @@
-import { memo, type ReactElement, type ReactNode, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Event } from '../../sim/event';
-import type { ClientId, PartitionId, ProducerId } from '../../sim/ids';
+import type { PartitionId, ProducerId } from '../../sim/ids';
 import { brokerIdsIn } from '../../sim/ids';
+import { promisesOf } from '../../sim/promises';
 import type { World } from '../../sim/world';
 import { BrokerBox, type RenderBrokerMenu } from './broker/BrokerBox';
 import { RackZones } from './broker/RackZones';
+import type { RenderClientMenu } from './cards/ClientTitle';
 import { ConsumerCard } from './cards/ConsumerCard';
 import { ControllerCard } from './cards/ControllerCard';
 import { ProducerCard } from './cards/ProducerCard';
@@ -14,21 +16,17 @@ import { type Happened, lifecycleChangedAt } from './effects/happenings';
 import type { StageLayout } from './layout/stageLayout';
 import { stageVariables } from './layout/stageVariables';
 import { windowStarts, windowStartsKey } from './layout/windowStarts';
-import { dockedFetches } from './messages/dockedFetches';
-import type { Lost } from './messages/lostMessages';
 import { MessageLayer } from './messages/MessageLayer';
-import { spritesOf } from './messages/sprite';
+import type { TrafficProps } from './messages/Traffic';
+import type { RenderPartitionMenu } from './replica/ReplicaRow';
 import styles from './stage.module.css';
-
-export type RenderPartitionMenu = (partition: PartitionId, trigger: ReactElement) => ReactNode;
-export type RenderClientMenu = (client: ClientId, trigger: ReactElement) => ReactNode;
 
 export interface StagePictureProps {
   readonly layout: StageLayout;
   readonly world: World;
   /** What happened a moment ago, oldest first. */
   readonly events: readonly Happened[];
-  readonly lost: readonly Lost[];
+  readonly flightBefore: TrafficProps['flightBefore'];
   readonly promises: PromiseCounts;
   readonly decision: Event | null;
   readonly selected: PartitionId;
@@ -42,40 +40,84 @@ export interface StagePictureProps {
 
 /** The cluster as it is in one frame; what moves in it follows the StageTime around it. */
 export const StagePicture = memo(function StagePicture(props: StagePictureProps) {
-  const { layout, world, promises, decision } = props;
+  const { layout, world, decision } = props;
   const { cards } = layout;
-  const [producer] = Object.values(world.producers);
-  const [consumer] = Object.values(world.consumers);
-  const sprites = useMemo(() => world.flights.flatMap(spritesOf), [world.flights]);
-  const docked = useMemo(() => dockedFetches(world), [world]);
+  const place = cards.places.controller;
   const variables = useMemo(() => stageVariables(layout), [layout]);
   return (
     <div className={styles.picture} style={{ ...variables, height: layout.height }}>
-      {producer && (
-        <ProducerCard
-          place={cards.producer}
+      <Producers {...props} />
+      {place && (
+        <ControllerCard
+          place={place}
           cards={cards}
+          controller={world.controller}
+          now={world.now}
+          decision={decision}
+        />
+      )}
+      <Consumers {...props} />
+      <RackZones zones={layout.zones} />
+      <Brokers {...props} />
+      <MessageLayer
+        layout={layout}
+        world={world}
+        events={props.events}
+        flightBefore={props.flightBefore}
+      />
+    </div>
+  );
+});
+
+function Producers(props: StagePictureProps) {
+  const { layout, world } = props;
+  const { places } = layout.cards;
+  const producers = Object.values(world.producers).filter((each) => each !== undefined);
+  const isOne = producers.length === 1;
+  return producers.map((producer) => {
+    const place = places[producer.id];
+    // Of several, each has its own promises.
+    const promises = isOne
+      ? props.promises
+      : promisesOf({ ...world, producers: { [producer.id]: producer } });
+    return (
+      place && (
+        <ProducerCard
+          key={producer.id}
+          place={place}
+          cards={layout.cards}
           producer={producer}
+          isOne={isOne}
           promises={promises}
           partition={props.selected}
           onProduce={props.onProduce}
           onToggleLoad={props.onToggleLoad}
+          renderMenu={props.renderClientMenu}
         />
-      )}
-      <ControllerCard
-        place={cards.controller}
-        cards={cards}
-        controller={world.controller}
-        now={world.now}
-        decision={decision}
-      />
-      {consumer && <ConsumerCard place={cards.consumer} cards={cards} consumer={consumer} />}
-      <RackZones zones={layout.zones} />
-      <Brokers {...props} />
-      <MessageLayer layout={layout} sprites={sprites} docked={docked} lost={props.lost} />
-    </div>
-  );
-});
+      )
+    );
+  });
+}
+
+function Consumers({ layout, world, renderClientMenu }: StagePictureProps) {
+  const { cards } = layout;
+  const consumers = Object.values(world.consumers).filter((each) => each !== undefined);
+  return consumers.map((consumer) => {
+    const place = cards.places[consumer.id];
+    return (
+      place && (
+        <ConsumerCard
+          key={consumer.id}
+          place={place}
+          cards={cards}
+          consumer={consumer}
+          isOne={consumers.length === 1}
+          renderMenu={renderClientMenu}
+        />
+      )
+    );
+  });
+}
 
 function Brokers(props: StagePictureProps) {
   const { layout, world, events } = props;
@@ -98,6 +140,7 @@ function Brokers(props: StagePictureProps) {
         selected={props.selected}
         onSelect={props.onSelect}
         renderBrokerMenu={props.renderBrokerMenu}
+        renderPartitionMenu={props.renderPartitionMenu}
       />
     );
   });

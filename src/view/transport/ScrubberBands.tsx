@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { NO_LEADER } from '../../sim/ids';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { frame, lastStory, toldMoments } from '../../timeline/recording';
+import { useLookOf } from '../lookOf';
 import { axisEnd } from './axisEnd';
 import { epochBands, type EpochBand } from './epochBands';
 import { partitionTone } from './toneStyle';
@@ -22,13 +23,14 @@ export function ScrubberBands({ scale }: { readonly scale: number }) {
     () => epochBands(first.world, moments, partition, end),
     [first, moments, partition, end],
   );
+  const style = partitionTone(partition, useLookOf());
   const recorded = useRef<HTMLDivElement>(null);
   usePlayheadEffect(() => {
     const length = lastStory(store.getState().recording) * scale;
     if (recorded.current) recorded.current.style.width = `${length}px`;
   });
   return (
-    <div ref={recorded} className="scrubberBands" style={partitionTone(partition)} aria-hidden>
+    <div ref={recorded} className="scrubberBands" style={style} aria-hidden>
       {bands.map((band, at) => (
         <Band
           key={band.from}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useLookOf } from '../lookOf';
 import type { PlacedMark } from './marksOnAxis';
 import { toneStyle } from './toneStyle';
 
@@ -8,6 +9,7 @@ export const ScrubberMarks = memo(function ScrubberMarks({
 }: {
   readonly marks: readonly PlacedMark[];
 }) {
+  const lookOf = useLookOf();
   return (
     <div className="scrubberMarks" aria-hidden>
       {marks.map((mark) => (
@@ -15,7 +17,7 @@ export const ScrubberMarks = memo(function ScrubberMarks({
           key={mark.id}
           className="scrubberMark"
           data-tone={mark.tone}
-          style={{ ...toneStyle(mark), left: mark.x }}
+          style={{ ...toneStyle(mark, lookOf), left: mark.x }}
         />
       ))}
     </div>

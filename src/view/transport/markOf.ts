@@ -23,7 +23,9 @@ export function markOf(event: Event): Mark | null {
     case 'highWatermarkAdvanced':
       return mark(`HW ${event.to}`, 2, 'plain', event.partition);
     case 'leaderElected':
-      return mark(`leader ${event.leader}`, 9, 'partition', event.partition);
+      return event.by === 'unclean' || event.by === 'lastKnownLeader'
+        ? mark(`unclean ${event.leader}`, 11, 'failure', event.partition)
+        : mark(`leader ${event.leader}`, 9, 'partition', event.partition);
     case 'inSyncReplicasChanged':
       return mark(`ISR ${event.to.join(',') || 'empty'}`, 7, 'plain', event.partition);
     case 'minInsyncReplicasChanged':
@@ -62,6 +64,74 @@ function troubleOf(event: Event): Mark | null {
       return mark(`start ${event.broker}`, 9, 'plain');
     case 'brokerUnfenced':
       return mark(`unfenced ${event.broker}`, 6, 'plain');
+    case 'consumerFailed':
+      return mark('consumer stopped', 8, 'failure', event.partition);
+    case 'duplicateAppended':
+      return mark('duplicate', 8, 'failure', event.partition);
+    case 'linkCut':
+      return mark('cut', 10, 'failure');
+    case 'linkHealed':
+      return mark('healed', 7, 'plain');
+    default:
+      return machineMarkOf(event) ?? administrationMarkOf(event);
+  }
+}
+
+/** Marks of what befalls machines, processes and disks. */
+function machineMarkOf(event: Event): Mark | null {
+  switch (event.type) {
+    case 'powerLost':
+      return mark(`power ${event.broker}`, 11, 'failure');
+    case 'instanceLost':
+      return mark(`gone ${event.broker}`, 11, 'failure');
+    case 'disksReplaced':
+      return mark(`new disks ${event.broker}`, 10, 'failure');
+    case 'logDirectoryFailed':
+      return mark(`disk ${event.broker}`, 11, 'failure');
+    case 'unflushedRecordsLost':
+      return mark('unflushed', 10, 'failure', event.partition);
+    case 'brokerPaused':
+      return mark(`pause ${event.broker}`, 9, 'failure');
+    case 'brokerResumed':
+      return mark(`resume ${event.broker}`, 7, 'plain');
+    case 'diskSlowed':
+      return mark(
+        event.msPerRecord > 0 ? `slow ${event.broker}` : `fast ${event.broker}`,
+        7,
+        'plain',
+      );
+    case 'shutdownBegan':
+      return mark(`stop ${event.broker}`, 9, 'plain');
+    case 'brokerStopped':
+      return mark(`stopped ${event.broker}`, 7, 'plain');
+    default:
+      return null;
+  }
+}
+
+/** Marks of what an administrator does. */
+function administrationMarkOf(event: Event): Mark | null {
+  switch (event.type) {
+    case 'reassignmentStarted':
+      return mark('reassign', 8, 'partition', event.partition);
+    case 'reassignmentCompleted':
+      return mark('reassigned', 8, 'partition', event.partition);
+    case 'reassignmentCancelled':
+      return mark('cancelled', 7, 'plain', event.partition);
+    case 'brokerAdded':
+      return mark(`broker ${event.broker}`, 9, 'plain');
+    case 'brokerUnregistered':
+      return mark(`unregistered ${event.broker}`, 8, 'plain');
+    case 'topicCreated':
+      return mark(`topic ${event.topic}`, 8, 'plain');
+    case 'clientAdded':
+      return mark(event.client, 6, 'plain');
+    case 'consumerRestarted':
+      return mark('restart', 6, 'plain');
+    case 'readReplicaChosen':
+      return mark(`reads ${event.replica}`, 4, 'plain', event.partition);
+    case 'idempotenceChanged':
+      return mark(event.to ? 'idempotence on' : 'idempotence off', 6, 'plain');
     default:
       return null;
   }

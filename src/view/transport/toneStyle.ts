@@ -1,17 +1,20 @@
 import type { CSSProperties } from 'react';
-import { partitionIndex, type PartitionId } from '../../sim/ids';
-import { partitionLook } from '../palette';
+import type { PartitionId } from '../../sim/ids';
+import type { LookOf } from '../lookOf';
 import type { Mark } from './markOf';
 
 /** The colour of a mark, as the custom property `--tone`. */
-export function toneStyle({ tone, partition }: Pick<Mark, 'tone' | 'partition'>): CSSProperties {
+export function toneStyle(
+  { tone, partition }: Pick<Mark, 'tone' | 'partition'>,
+  lookOf: LookOf,
+): CSSProperties {
   switch (tone) {
     case 'failure':
       return toneOf('var(--failure)');
     case 'kept':
       return toneOf('var(--promise)');
     case 'partition':
-      return partition ? partitionTone(partition) : toneOf('var(--accent)');
+      return partition ? partitionTone(partition, lookOf) : toneOf('var(--accent)');
     case 'plain':
       return toneOf('var(--ink)');
     default:
@@ -20,8 +23,8 @@ export function toneStyle({ tone, partition }: Pick<Mark, 'tone' | 'partition'>)
 }
 
 /** The colour of a partition, as the custom property `--tone`. */
-export function partitionTone(partition: PartitionId): CSSProperties {
-  return toneOf(partitionLook(partitionIndex(partition)).colour);
+export function partitionTone(partition: PartitionId, lookOf: LookOf): CSSProperties {
+  return toneOf(lookOf(partition).colour);
 }
 
 function toneOf(colour: string): CSSProperties {

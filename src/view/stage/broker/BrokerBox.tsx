@@ -1,16 +1,23 @@
 import { memo, type ReactElement, type ReactNode } from 'react';
 import type { BrokerState, Replica } from '../../../sim/broker/state';
 import type { ControllerState } from '../../../sim/controller/state';
-import { type BrokerId, type Offset, type PartitionId, type Table } from '../../../sim/ids';
+import {
+  type BrokerId,
+  NO_LEADER,
+  type Offset,
+  type PartitionId,
+  type Table,
+} from '../../../sim/ids';
 import { partitionIdsIn } from '../../../sim/ids';
 import { NO_EFFECTS, type ReplicaEffects } from '../effects/happenings';
 import type { RowLayout } from '../layout/rowLayout';
 import type { BrokerPlace, HeaderLayout } from '../layout/stageLayout';
-import { ReplicaRow } from '../replica/ReplicaRow';
+import { type RenderPartitionMenu, ReplicaRow } from '../replica/ReplicaRow';
 import { spokenReplica } from '../replica/spokenReplica';
-import { type Standing, standingOf } from '../replica/standing';
+import { type Move, moveOf, type Standing, standingOf } from '../replica/standing';
 import { BrokerHeader } from './BrokerHeader';
-import { brokerStatus } from './brokerStatus';
+import { brokerStatus, isDown } from './brokerStatus';
+import { brokerTags } from './brokerTags';
 import { LifecycleChange } from './LifecycleChange';
 import styles from './broker.module.css';
 
@@ -31,43 +38,52 @@ export interface BrokerBoxProps {
   readonly selected: PartitionId;
   readonly onSelect: (partition: PartitionId) => void;
   readonly renderBrokerMenu: RenderBrokerMenu;
+  readonly renderPartitionMenu: RenderPartitionMenu;
 }
 
 /** A broker: a box with its replicas, the same partition at the same height in every broker. */
 export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
   const { broker, image, place, header, row, windowStarts, effects, selected } = props;
-  const status = brokerStatus(broker, image.brokers[broker.id]);
-  const isDown = status === 'crashed';
-  const replicas = shownReplicas(broker, image);
-  const spoken = replicas.map(({ replica, standing }) => spokenReplica(replica, standing));
-  const rack = broker.rack === null ? '' : `, rack ${broker.rack}`;
+  const { id, rack } = broker;
+  const status = brokerStatus(broker, image.brokers[id]);
+  const down = isDown(status);
+  const tags = brokerTags(broker);
+  const replicas = status === 'instance gone' ? [] : shownReplicas(broker, image);
+  const spoken = replicas.map((each) => spokenReplica(each.replica, each.standing, each.move));
+  const name = [`Broker ${id}`, status, ...tags.map(({ long }) => long)];
+  if (rack !== null) name.push(`rack ${rack}`);
   return (
     <section
       className={styles.box}
       style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
       data-status={status}
-      data-down={isDown}
-      aria-label={`Broker ${broker.id}, ${status}${rack}. ${spoken.join('. ')}`}
+      data-down={down}
+      aria-label={`${name.join(', ')}. ${spoken.join('. ')}`}
     >
       <BrokerHeader
-        id={broker.id}
+        broker={broker}
         status={status}
-        isFenced={isDown && image.brokers[broker.id]?.fenced === true}
+        tags={tags}
+        isFenced={(down || status === 'paused') && image.brokers[id]?.fenced === true}
         header={header}
         width={place.width}
         renderBrokerMenu={props.renderBrokerMenu}
       />
+      {replicas.length === 0 && status !== 'instance gone' && (
+        <p className={styles.empty}>no replicas</p>
+      )}
       <ul className={styles.rows}>
-        {replicas.map(({ partition, replica, standing }) => {
+        {replicas.map(({ partition, replica, standing, move, hasMenu }) => {
           const box = place.rows[partition];
           if (!box) return null;
           return (
             <ReplicaRow
               key={partition}
-              broker={broker.id}
+              broker={id}
               replica={replica}
               standing={standing}
-              isDown={isDown}
+              move={move}
+              isDown={down}
               left={box.x - place.x}
               top={box.y - place.y}
               layout={row}
@@ -75,12 +91,13 @@ export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
               effects={effects[partition] ?? NO_EFFECTS}
               isSelected={partition === selected}
               onSelect={props.onSelect}
+              renderMenu={hasMenu ? props.renderPartitionMenu : null}
             />
           );
         })}
       </ul>
       {props.lifecycleChangedAt !== null && (
-        <LifecycleChange at={props.lifecycleChangedAt} isDown={isDown} />
+        <LifecycleChange at={props.lifecycleChangedAt} isDown={down} />
       )}
     </section>
   );
@@ -90,6 +107,9 @@ interface ShownReplica {
   readonly partition: PartitionId;
   readonly replica: Replica;
   readonly standing: Standing;
+  readonly move: Move | null;
+  /** The menu of a partition is on one row only: the leader's, or the first while nobody leads. */
+  readonly hasMenu: boolean;
 }
 
 function shownReplicas(
@@ -99,7 +119,9 @@ function shownReplicas(
   return partitionIdsIn(broker.replicas).flatMap((partition) => {
     const [replica, decided] = [broker.replicas[partition], image.partitions[partition]];
     if (!replica || !decided) return [];
-    const standing = standingOf(broker.id, broker.lifecycle, replica, decided);
-    return [{ partition, replica, standing }];
+    const standing = standingOf(broker, replica, decided);
+    const { leader, replicas } = decided;
+    const hasMenu = (leader === NO_LEADER ? replicas[0] : leader) === broker.id;
+    return [{ partition, replica, standing, move: moveOf(broker.id, decided), hasMenu }];
   });
 }

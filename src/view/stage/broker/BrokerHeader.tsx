@@ -1,16 +1,19 @@
 import { memo } from 'react';
-import type { BrokerId } from '../../../sim/ids';
+import type { BrokerState } from '../../../sim/broker/state';
 import { StatusGlyph, type StatusShape } from '../../glyphs/StatusGlyph';
 import { textWidth } from '../layout/typeScale';
 import type { HeaderLayout } from '../layout/stageLayout';
 import type { RenderBrokerMenu } from './BrokerBox';
 import type { BrokerStatus } from './brokerStatus';
+import type { BrokerTag } from './brokerTags';
+import { PauseRing } from './PauseRing';
 import styles from './broker.module.css';
 
 interface BrokerHeaderProps {
-  readonly id: BrokerId;
+  readonly broker: Pick<BrokerState, 'id' | 'pausedUntil'>;
   readonly status: BrokerStatus;
-  /** Down, and the controller knows. */
+  readonly tags: readonly BrokerTag[];
+  /** It does not answer, and the controller knows. */
   readonly isFenced: boolean;
   readonly header: HeaderLayout;
   readonly width: number;
@@ -19,33 +22,65 @@ interface BrokerHeaderProps {
 
 const SHAPES: Readonly<Record<BrokerStatus, StatusShape>> = {
   online: 'up',
-  crashed: 'down',
+  paused: 'paused',
+  fenced: 'fenced',
   starting: 'coming',
   recovering: 'coming',
-  fenced: 'fenced',
-  leaving: 'fenced',
+  'shutting down': 'leaving',
+  stopped: 'stopped',
+  crashed: 'down',
+  'no power': 'off',
+  'instance gone': 'gone',
+};
+
+/** Where a header has no room for the whole. */
+const SHORT: Partial<Record<BrokerStatus, string>> = {
+  'shutting down': 'stopping',
+  'instance gone': 'gone',
 };
 
 /** Name and state of a broker; a button that opens its menu. */
 export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps) {
-  const { id, status, isFenced, header, width } = props;
+  const { broker, status, tags, isFenced, header, width } = props;
   const words = isFenced ? `${status} · fenced` : status;
-  const title = header.long ? `Broker ${id}` : `B${id}`;
-  const used = textWidth(title, header.titleFont, 'strong') + 2 * header.padding + 40;
-  const fits = (text: string) => used + textWidth(text, header.statusFont, 'strong') <= width;
+  const title = header.long ? `Broker ${broker.id}` : `B${broker.id}`;
+  const inner = width - 2 * header.padding;
+  const used = textWidth(title, header.titleFont, 'strong') + 40;
+  const fits = (text: string) => used + textWidth(text, header.statusFont, 'strong') <= inner;
+  const said = [words, status].find(fits) ?? SHORT[status] ?? status;
+  const named = [words, ...tags.map(({ long }) => long)];
+  const size = Math.round(header.statusFont);
   return props.renderBrokerMenu(
-    id,
+    broker.id,
     <button
       type="button"
       className={styles.header}
       aria-haspopup="menu"
-      aria-label={`Broker ${id}, ${words}: menu`}
+      aria-label={`Broker ${broker.id}, ${named.join(', ')}: menu`}
     >
       <span className={styles.title}>{title}</span>
-      <span className={styles.status}>
-        <StatusGlyph shape={SHAPES[status]} size={Math.round(header.statusFont)} />
-        {fits(words) ? words : status}
+      <span className={styles.status} title={words}>
+        {status === 'paused' && broker.pausedUntil !== null ? (
+          <PauseRing until={broker.pausedUntil} size={size + 6} />
+        ) : (
+          <StatusGlyph shape={SHAPES[status]} size={size} />
+        )}
+        {said}
       </span>
+      {tags.length > 0 && <span className={styles.tags}>{tagText(tags, inner)}</span>}
     </button>,
   );
 });
+
+const TAG_FONT = 12;
+
+/** All tags on one line, in as many words as there is room for. */
+function tagText(tags: readonly BrokerTag[], room: number): string {
+  const [first] = tags;
+  const texts = [
+    tags.map(({ long }) => long).join(' · '),
+    tags.map(({ short }) => short).join(' · '),
+  ];
+  const fewer = `${first?.short ?? ''} +${tags.length - 1}`;
+  return texts.find((text) => textWidth(text, TAG_FONT, 'strong') <= room) ?? fewer;
+}

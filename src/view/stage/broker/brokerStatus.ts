@@ -1,27 +1,50 @@
 import type { BrokerState } from '../../../sim/broker/state';
 import type { BrokerRegistration } from '../../../sim/controller/state';
 
-/** How a broker is, in one word that is always written out. */
-export type BrokerStatus = 'online' | 'fenced' | 'starting' | 'recovering' | 'crashed' | 'leaving';
+/** How a broker is, in words that are always written out. */
+export type BrokerStatus =
+  | 'online'
+  | 'paused'
+  | 'fenced'
+  | 'starting'
+  | 'recovering'
+  | 'shutting down'
+  | 'stopped'
+  | 'crashed'
+  | 'no power'
+  | 'instance gone';
 
-/** The state of a broker's process, and the controller's verdict while it runs. */
+type Process = Pick<BrokerState, 'lifecycle' | 'machine' | 'pausedUntil' | 'cleanShutdownEpoch'>;
+
+/** The state of a broker's machine and process, and the controller's verdict while it runs. */
 export function brokerStatus(
-  { lifecycle }: Pick<BrokerState, 'lifecycle'>,
+  { lifecycle, machine, pausedUntil, cleanShutdownEpoch }: Process,
   registered: BrokerRegistration | undefined,
 ): BrokerStatus {
+  if (machine === 'gone') return 'instance gone';
+  if (machine === 'off') return 'no power';
+  if (lifecycle !== 'NOT_RUNNING' && pausedUntil !== null) return 'paused';
   switch (lifecycle) {
     case 'NOT_RUNNING':
-      return 'crashed';
+      // Only a process that stopped in order leaves `.kafka_cleanshutdown` behind.
+      return cleanShutdownEpoch === -1 ? 'crashed' : 'stopped';
     case 'STARTING':
       return 'starting';
     case 'RECOVERY':
       return 'recovering';
     case 'PENDING_CONTROLLED_SHUTDOWN':
-      return 'leaving';
+      return 'shutting down';
     case 'RUNNING':
       if (registered?.fenced !== false) return 'fenced';
-      return registered.inControlledShutdown ? 'leaving' : 'online';
+      return registered.inControlledShutdown ? 'shutting down' : 'online';
     default:
       return lifecycle satisfies never;
   }
 }
+
+/** Whether no process runs: nothing in the box can change. */
+export function isDown(status: BrokerStatus): boolean {
+  return DOWN.includes(status);
+}
+
+const DOWN: readonly BrokerStatus[] = ['stopped', 'crashed', 'no power', 'instance gone'];

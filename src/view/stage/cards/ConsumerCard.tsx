@@ -1,54 +1,57 @@
 import { memo } from 'react';
 import type { ConsumerState } from '../../../sim/client/state';
-import { type Offset, type PartitionId, partitionIdsIn, type Table } from '../../../sim/ids';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import { Card } from './Card';
+import { clientNames, ClientTitle, type RenderClientMenu } from './ClientTitle';
+import { consumerTrouble, positionWords, readsWhat } from './consumerWords';
 import styles from './cards.module.css';
 
 interface ConsumerCardProps {
   readonly place: CardPlace;
   readonly cards: CardsLayout;
   readonly consumer: ConsumerState;
+  readonly isOne: boolean;
+  readonly renderMenu: RenderClientMenu;
 }
 
-/** The consumer: its group, what it reads and how much it has read. */
+/** A consumer: its group, what it reads and where, and how much it has read. */
 export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps) {
-  const { place, cards, consumer } = props;
-  const { group, consumed, positions, rack } = consumer;
+  const { place, cards, consumer, isOne, renderMenu } = props;
+  const { id, group, consumed, rack } = consumer;
+  const { kind } = place;
   const inner = place.width - 2 * cards.padding;
-  const firstFit = (...texts: readonly string[]) =>
+  const firstFit = (texts: readonly string[]) =>
     texts.find((text) => textWidth(text, cards.font) <= inner) ?? texts.at(-1) ?? '';
+  const [name, short] = clientNames(id, isOne);
+  const shown = textWidth(name, cards.titleFont, 'strong') <= inner ? name : short;
   const count = consumed === 1 ? '1 record read' : `${consumed} records read`;
-  const reads = readsWhat(positions);
+  const trouble = consumerTrouble(consumer);
+  const reads = trouble.length > 0 ? trouble : readsWhat(consumer);
+  const hasLines = kind === 'full' || kind === 'tall';
+  const counts = [`group ${group} · ${count}`, `${group} · ${consumed} read`, `${consumed} read`];
+  const only = hasLines || trouble.length === 0 ? [count, `${consumed} read`] : trouble;
   return (
-    <Card place={place} name="Consumer" rack={rack}>
+    <Card place={place} name={name} rack={rack} says={positionWords(consumer)}>
       <div className={styles.words}>
         <p className={styles.title}>
-          Consumer
-          {place.kind === 'line' && <span className={styles.aside}> {consumed}</span>}
-          {rack !== null && place.kind !== 'line' && (
+          <ClientTitle client={id} name={name} shown={shown} renderMenu={renderMenu} />
+          {kind === 'line' && <span className={styles.aside}> {consumed}</span>}
+          {rack !== null && kind !== 'line' && inner > 120 && (
             <span className={styles.aside}> rack {rack}</span>
           )}
         </p>
-        {place.kind === 'full' && <p className={styles.line}>{firstFit(...reads)}</p>}
-        {place.kind !== 'line' && (
-          <p className={styles.line}>
-            {place.kind === 'full'
-              ? firstFit(`group ${group} · ${count}`, `${group} · ${consumed} read`)
-              : firstFit(count, `${consumed} read`)}
+        {hasLines && (
+          <p className={trouble.length > 0 ? styles.silence : styles.line} title={reads[0]}>
+            {firstFit(reads)}
+          </p>
+        )}
+        {kind !== 'line' && (
+          <p className={!hasLines && trouble.length > 0 ? styles.silence : styles.line}>
+            {firstFit(hasLines ? counts : only)}
           </p>
         )}
       </div>
     </Card>
   );
 });
-
-function readsWhat(positions: Table<PartitionId, Offset>): readonly string[] {
-  const partitions = partitionIdsIn(positions);
-  const [only] = partitions;
-  if (only === undefined) return ['reads nothing yet'];
-  if (partitions.length === 1) return [`reads ${only} from its leader`, `reads ${only}`];
-  const count = `reads ${partitions.length} partitions`;
-  return [`${count} from their leaders`, count];
-}

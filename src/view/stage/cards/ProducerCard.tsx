@@ -1,75 +1,104 @@
 import { memo } from 'react';
 import { Activity } from 'lucide-react';
 import type { ProducerState } from '../../../sim/client/state';
-import { type PartitionId, partitionIndex, type ProducerId } from '../../../sim/ids';
+import type { PartitionId, ProducerId } from '../../../sim/ids';
 import { focusFigureAfterPointer } from '../../focusFigure';
-import { partitionLook } from '../../palette';
+import { useLookOf } from '../../lookOf';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import { Card } from './Card';
+import { clientNames, ClientTitle, type RenderClientMenu } from './ClientTitle';
 import { type PromiseCounts, Promises } from './Promises';
 import styles from './cards.module.css';
 
 /** What the button of the steady load says, by the width within the card; elsewhere its icon. */
 const LOAD_WORD_ROOM = 228;
 const LOAD_BOTH_ROOM = 280;
+/** Below this there is room for Produce alone. */
+const LOAD_ROOM = 106;
 
 interface ProducerCardProps {
   readonly place: CardPlace;
   readonly cards: CardsLayout;
   readonly producer: ProducerState;
+  readonly isOne: boolean;
   readonly promises: PromiseCounts;
   /** Where Produce writes to. */
   readonly partition: PartitionId;
   readonly onProduce: (producer: ProducerId) => void;
   readonly onToggleLoad: (producer: ProducerId) => void;
+  readonly renderMenu: RenderClientMenu;
 }
 
-/** The producer: what it was promised, and the buttons that make it send. */
+/** A producer: what it was promised, and the buttons that make it send. */
 export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps) {
-  const { place, cards, producer, promises, partition, onProduce, onToggleLoad } = props;
-  const index = partitionIndex(partition);
-  const { load, acks, rack } = producer;
+  const { place, cards, producer, isOne, promises, partition } = props;
+  const { id, load, acks, rack, enableIdempotence } = producer;
+  const { kind } = place;
   const inner = place.width - 2 * cards.padding;
-  const loadLabel = place.kind === 'full' ? loadLabelFor(inner) : 'icon';
-  const buttons = place.kind === 'full' ? (loadLabel === 'both' ? 192 : 150) : 130;
-  const fits = (text: string) => textWidth(text, cards.font, 'mono') <= inner - buttons;
+  const loadLabel = kind === 'full' ? loadLabelFor(inner) : 'icon';
+  const isUpright = kind === 'tall' || kind === 'narrow';
+  const beside = kind === 'full' ? (loadLabel === 'both' ? 192 : 150) : 130;
+  const room = isUpright ? inner : inner - beside;
+  const fits = (text: string) => textWidth(text, cards.font, 'mono') <= room;
+  const [name, short] = clientNames(id, isOne);
+  const shown = textWidth(name, cards.titleFont, 'strong') <= room ? name : short;
+  // Without acks=all there is no idempotence in any case.
+  const settings = `acks=${acks}${acks === 'all' && !enableIdempotence ? ' · not idempotent' : ''}`;
+  const isUsual = settings === 'acks=all';
+  const asides = [settings, `acks=${acks}`].filter((text) => fits(`${shown} ${text}`));
+  const aside = kind === 'full' || (isUpright && isUsual) ? undefined : asides[0];
   return (
-    <Card place={place} name="Producer" rack={rack}>
+    <Card place={place} name={name} rack={rack} says={settings}>
       <div className={styles.words}>
         <p className={styles.title}>
-          Producer
-          {place.kind !== 'full' && fits(`Producer acks=${acks}`) && (
-            <span className={styles.mono}> acks={acks}</span>
-          )}
+          <ClientTitle client={id} name={name} shown={shown} renderMenu={props.renderMenu} />
+          {aside !== undefined && <span className={styles.mono}> {aside}</span>}
         </p>
-        {place.kind === 'full' && (
+        {kind === 'full' && (
           <p className={styles.line}>
-            <span className={styles.mono}>acks={acks}</span>
-            {rack === null && fits(`acks=${acks} to ${partition}`) && (
-              <>
-                {' to '}
-                <span className={styles.mono} style={{ color: partitionLook(index).colour }}>
-                  {partition}
-                </span>
-              </>
-            )}
-            {rack !== null && fits(`acks=${acks} rack ${rack}`) && ` rack ${rack}`}
+            <Settings words={settings} rack={rack} partition={partition} fits={fits} />
           </p>
         )}
-        <Promises promises={promises} room={inner} font={cards.font} />
+        {kind !== 'narrow' && <Promises promises={promises} room={inner} font={cards.font} />}
       </div>
       <Buttons
         load={load}
-        loadLabel={loadLabel}
-        onProduce={() => onProduce(producer.id)}
-        onToggleLoad={() => onToggleLoad(producer.id)}
+        loadLabel={isUpright && inner < LOAD_ROOM ? 'none' : loadLabel}
+        ofWhom={isOne ? '' : ` of ${name}`}
+        onProduce={() => props.onProduce(id)}
+        onToggleLoad={() => props.onToggleLoad(id)}
       />
     </Card>
   );
 });
 
-type LoadLabel = 'icon' | 'word' | 'both';
+interface SettingsProps extends Pick<ProducerCardProps, 'partition'> {
+  readonly words: string;
+  readonly rack: string | null;
+  readonly fits: (text: string) => boolean;
+}
+
+/** How it produces, and where to. */
+function Settings({ words, rack, partition, fits }: SettingsProps) {
+  const { colour } = useLookOf()(partition);
+  return (
+    <>
+      <span className={styles.mono}>{words}</span>
+      {rack === null && fits(`${words} to ${partition}`) && (
+        <>
+          {' to '}
+          <span className={styles.mono} style={{ color: colour }}>
+            {partition}
+          </span>
+        </>
+      )}
+      {rack !== null && fits(`${words} rack ${rack}`) && ` rack ${rack}`}
+    </>
+  );
+}
+
+type LoadLabel = 'icon' | 'word' | 'both' | 'none';
 
 function loadLabelFor(room: number): LoadLabel {
   if (room < LOAD_WORD_ROOM) return 'icon';
@@ -79,31 +108,37 @@ function loadLabelFor(room: number): LoadLabel {
 interface ButtonsProps {
   readonly load: ProducerState['load'];
   readonly loadLabel: LoadLabel;
+  /** Said after the name of each button where there are several producers. */
+  readonly ofWhom: string;
   readonly onProduce: () => void;
   readonly onToggleLoad: () => void;
 }
 
-function Buttons({ load, loadLabel, onProduce, onToggleLoad }: ButtonsProps) {
-  const loadName = load ? `Steady load, ${load.recordsPerSecond} records a second` : 'Steady load';
+function Buttons({ load, loadLabel, ofWhom, onProduce, onToggleLoad }: ButtonsProps) {
+  const rate = load ? `, ${load.recordsPerSecond} records a second` : '';
+  const loadName = `Steady load${ofWhom}${rate}`;
   return (
     <div className={styles.buttons} data-label={loadLabel}>
-      <button
-        type="button"
-        className={styles.load}
-        aria-pressed={load !== null}
-        aria-label={loadName}
-        title={loadName}
-        onClick={(event) => {
-          onToggleLoad();
-          focusFigureAfterPointer(event);
-        }}
-      >
-        {loadLabel !== 'word' && <Activity aria-hidden size={18} />}
-        {loadLabel !== 'icon' && 'Load'}
-      </button>
+      {loadLabel !== 'none' && (
+        <button
+          type="button"
+          className={styles.load}
+          aria-pressed={load !== null}
+          aria-label={loadName}
+          title={loadName}
+          onClick={(event) => {
+            onToggleLoad();
+            focusFigureAfterPointer(event);
+          }}
+        >
+          {loadLabel !== 'word' && <Activity aria-hidden size={18} />}
+          {loadLabel !== 'icon' && 'Load'}
+        </button>
+      )}
       <button
         type="button"
         className={styles.produce}
+        aria-label={ofWhom === '' ? undefined : `Produce${ofWhom}`}
         onClick={(event) => {
           onProduce();
           focusFigureAfterPointer(event);

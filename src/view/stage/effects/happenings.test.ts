@@ -62,6 +62,22 @@ describe('what recent events did to a replica', () => {
   });
 });
 
+it('what a loss of power takes falls out of the log like a truncated tail', () => {
+  const lost: Happened = {
+    story: 7,
+    event: {
+      type: 'unflushedRecordsLost',
+      broker: 2,
+      partition: 'orders-0',
+      from: 6,
+      to: 5,
+      recordIds: [8],
+    },
+  };
+  const { truncated } = replicaEffects([lost], 2, 'orders-0');
+  expect(truncated).toEqual([{ from: 5, to: 6, at: 7 }]);
+});
+
 it('knows when a broker was last seen to go or come', () => {
   expect(lifecycleChangedAt([APPENDED, CRASHED], 1)).toBe(6);
   expect(lifecycleChangedAt([APPENDED, CRASHED], 2)).toBeNull();

@@ -48,25 +48,42 @@ export function replicaEffects(
 /** When a broker's process was last seen to go or to come, among recent events. */
 export function lifecycleChangedAt(events: readonly Happened[], broker: BrokerId): number | null {
   const changes = events.filter(
-    ({ event }) =>
-      (event.type === 'brokerCrashed' ||
-        event.type === 'brokerStarted' ||
-        event.type === 'brokerFenced' ||
-        event.type === 'brokerUnfenced') &&
-      event.broker === broker,
+    ({ event }) => 'broker' in event && event.broker === broker && LIFECYCLE.includes(event.type),
   );
   return changes.at(-1)?.story ?? null;
 }
+
+const LIFECYCLE: readonly Event['type'][] = [
+  'brokerAdded',
+  'brokerCrashed',
+  'brokerFenced',
+  'brokerPaused',
+  'brokerResumed',
+  'brokerStarted',
+  'brokerStopped',
+  'brokerUnfenced',
+  'disksReplaced',
+  'instanceLost',
+  'logDirectoryFailed',
+  'powerLost',
+];
 
 function concerns(event: Event, broker: BrokerId, partition: PartitionId): boolean {
   switch (event.type) {
     case 'recordsAppended':
     case 'recordsReplicated':
     case 'logTruncated':
+    case 'unflushedRecordsLost':
     case 'highWatermarkAdvanced':
     case 'followerHighWatermarkMoved':
     case 'becameLeader':
       return event.broker === broker && event.partition === partition;
+    case 'logDirectoryFailed':
+      return event.broker === broker && event.partitions.includes(partition);
+    case 'reassignmentStarted':
+    case 'reassignmentCompleted':
+    case 'reassignmentCancelled':
+      return event.partition === partition;
     case 'leaderElected':
       return event.partition === partition && (event.leader === broker || event.from === broker);
     case 'inSyncReplicasChanged':
@@ -85,7 +102,8 @@ function withEvent(effects: ReplicaEffects, { event, story }: Happened): Replica
       const span = { from: event.baseOffset, to: event.lastOffset + 1, at: story };
       return { ...effects, arrived: [...effects.arrived, span] };
     }
-    case 'logTruncated': {
+    case 'logTruncated':
+    case 'unflushedRecordsLost': {
       const span = { from: event.to, to: event.from, at: story };
       return { ...effects, truncated: [...effects.truncated, span] };
     }

@@ -1,6 +1,7 @@
+import type { ClientId, Table } from '../../../sim/ids';
 import { PHONE_WIDTH } from './brokersPlan';
 import type { Box, Point } from './geometry';
-import type { CardKind, CardPlace, CardsLayout } from './stageLayout';
+import type { CardId, CardKind, CardPlace, CardsLayout, StageRequest } from './stageLayout';
 
 /** What the size of the stage alone decides about the cards of clients and controller. */
 export interface CardsPlan {
@@ -16,22 +17,27 @@ const WIDTH_MAX = 360;
 const ROW_WIDTH_MIN = 1000;
 const PRODUCER_SHARE = 0.41;
 const CONTROLLER_SHARE = 0.32;
+/** A card has room for its words and buttons side by side. */
+const WORDY_MIN = 236;
 
-export function planCards(width: number, height: number): CardsPlan {
+export function planCards({ width, height, clients }: StageRequest): CardsPlan {
+  const many = isMany(clients);
   if (width < PHONE_WIDTH) {
-    const heights = [62, 38];
-    return { kind: 'stacked', heights, gap: 26, titleFont: 15, font: 12.5, padding: 10 };
+    const heights = many ? [62, 38, 62] : [62, 38];
+    return { kind: 'stacked', heights, gap: 26, titleFont: 15, font: 12.5, padding: many ? 8 : 10 };
   }
-  if (height < 400 || width < 760)
-    return { kind: 'compact', heights: [62], gap: 10, titleFont: 15, font: 12.5, padding: 10 };
+  if (height < 400 || width < 760) {
+    const kind = { kind: 'compact', heights: [62], font: 12.5 } as const;
+    return { ...kind, gap: many ? 7 : 10, titleFont: many ? 13 : 15, padding: many ? 6 : 10 };
+  }
   const scale = Math.min(1.15, Math.max(1, height / 640));
   return {
     kind: 'full',
     heights: [Math.round(96 * scale)],
-    gap: 16,
+    gap: many ? 12 : 16,
     titleFont: Math.round(16 * scale * 2) / 2,
     font: Math.round(13.5 * scale * 2) / 2,
-    padding: Math.round(16 * scale),
+    padding: Math.round((many ? 10 : 16) * scale),
   };
 }
 
@@ -45,12 +51,33 @@ interface Room extends Point {
 }
 
 /** The cards above the brokers, each above a column where there are three. */
-export function layoutCards(plan: CardsPlan, columns: readonly Box[], room: Room): CardsLayout {
+export function layoutCards(
+  plan: CardsPlan,
+  columns: readonly Box[],
+  room: Room,
+  clients: readonly ClientId[],
+): CardsLayout {
   const { titleFont, font, padding } = plan;
-  return { ...placeCards(plan, columns, room), titleFont, font, padding };
+  const places = isMany(clients)
+    ? placeMany(plan, room, clients)
+    : placeFew(plan, columns, room, clients);
+  return { places, titleFont, font, padding };
 }
 
-function placeCards(plan: CardsPlan, columns: readonly Box[], room: Room) {
+/** One producer and one consumer have room for words. */
+function placeFew(
+  plan: CardsPlan,
+  columns: readonly Box[],
+  room: Room,
+  clients: readonly ClientId[],
+): Table<CardId, CardPlace> {
+  const { producer, controller, consumer } = placeThree(plan, columns, room);
+  const places: { [id in CardId]?: CardPlace } = { controller };
+  for (const id of clients) places[id] = isProducer(id) ? producer : consumer;
+  return places;
+}
+
+function placeThree(plan: CardsPlan, columns: readonly Box[], room: Room) {
   const { y } = room;
   const first = columns[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   const last = columns.at(-1) ?? first;
@@ -82,6 +109,63 @@ function placeCards(plan: CardsPlan, columns: readonly Box[], room: Room) {
     controller: card(kind, { x: controllerX, y, width: controller, height: upper }, 0),
     consumer: card(kind, { x: left + width - consumer, y, width: consumer, height: upper }, 0),
   };
+}
+
+/** Producers to the left, consumers to the right, the controller between them, all in a row. */
+function placeMany(
+  plan: CardsPlan,
+  room: Room,
+  clients: readonly ClientId[],
+): Table<CardId, CardPlace> {
+  const producers = clients.filter(isProducer);
+  const consumers = clients.filter((id) => !isProducer(id));
+  if (plan.kind !== 'stacked')
+    return row(plan, room, [...producers, 'controller', ...consumers], 0, plan.kind);
+  const below = (band: number) => {
+    const above = plan.heights.slice(0, band);
+    return { ...room, y: above.reduce((sum, each) => sum + each + plan.gap, room.y) };
+  };
+  return {
+    ...row(plan, room, producers, 0, 'compact'),
+    ...row(plan, below(1), ['controller'], 1, 'line'),
+    ...row(plan, below(2), consumers, 2, 'compact'),
+  };
+}
+
+function row(
+  { heights, gap }: CardsPlan,
+  { x, y, width }: Room,
+  ids: readonly CardId[],
+  band: number,
+  kind: 'full' | 'compact' | 'line',
+): Table<CardId, CardPlace> {
+  const between = Math.min(gap, 12);
+  const parts = ids.reduce((sum, id) => sum + shareOf(id), 0);
+  const part = (width - between * (ids.length - 1)) / parts;
+  const narrow = { full: 'tall', compact: 'narrow', line: 'line' } as const;
+  const places: { [id in CardId]?: CardPlace } = {};
+  let left = x;
+  for (const id of ids) {
+    const own = part * shareOf(id);
+    const its = part < WORDY_MIN ? narrow[kind] : kind;
+    places[id] = card(its, { x: left, y, width: own, height: heights[band] ?? 0 }, band);
+    left += own + between;
+  }
+  return places;
+}
+
+function shareOf(id: CardId): number {
+  if (id === 'controller') return 1.2;
+  return isProducer(id) ? 1.08 : 1;
+}
+
+function isMany(clients: readonly ClientId[]): boolean {
+  const producers = clients.filter(isProducer).length;
+  return producers > 1 || clients.length - producers > 1;
+}
+
+function isProducer(id: CardId): boolean {
+  return id.startsWith('producer');
 }
 
 function card(kind: CardKind, { x, y, width, height }: Box, band: number): CardPlace {

@@ -18,6 +18,8 @@ const stageRequests = fc
     partitions: fc.integer({ min: 1, max: 12 }),
     copies: fc.integer({ min: 1, max: 9 }),
     offsetDigits: fc.integer({ min: 1, max: 4 }),
+    producers: fc.integer({ min: 1, max: 3 }),
+    consumers: fc.integer({ min: 1, max: 3 }),
     racks: fc.array(fc.constantFrom('a', 'b', null), { maxLength: 4 }),
   })
   .map((counts) => stageRequest({ ...counts, copies: Math.min(counts.copies, counts.brokers) }));
@@ -31,8 +33,7 @@ describe('whatever the size and the cluster', () => {
 
   it('no two boxes overlap', () => {
     holds((layout) => {
-      const { producer, controller, consumer } = layout.cards;
-      expectApart([producer, controller, consumer, ...brokersOf(layout)]);
+      expectApart([...cardsOf(layout), ...brokersOf(layout)]);
       for (const broker of brokersOf(layout)) expectApart([broker.header, ...boxesOf(broker.rows)]);
     });
   });
@@ -40,8 +41,7 @@ describe('whatever the size and the cluster', () => {
   it('everything is inside the stage, and rows are inside their broker', () => {
     holds((layout) => {
       const stage = { x: 0, y: 0, width: layout.width, height: layout.height };
-      const { producer, controller, consumer } = layout.cards;
-      for (const box of [producer, controller, consumer, ...brokersOf(layout)])
+      for (const box of [...cardsOf(layout), ...brokersOf(layout)])
         expect(isWithin(box, stage)).toBe(true);
       for (const broker of brokersOf(layout))
         for (const row of boxesOf(broker.rows)) expect(isWithin(row, broker)).toBe(true);
@@ -50,8 +50,8 @@ describe('whatever the size and the cluster', () => {
 
   it('rack zones lie apart, under their brokers, and keep clear of the cards', () => {
     holds((layout, { brokers }) => {
-      const { zones, cards } = layout;
-      expectApart([...zones, cards.producer, cards.controller, cards.consumer]);
+      const { zones } = layout;
+      expectApart([...zones, ...cardsOf(layout)]);
       expectApart([...zones.map(({ label }) => label), ...brokersOf(layout)]);
       const stage = { x: 0, y: 0, width: layout.width, height: layout.height };
       for (const zone of zones) {
@@ -151,6 +151,10 @@ describe('on a phone', () => {
 
 function brokersOf(layout: StageLayout) {
   return Object.values(layout.brokers).filter((each) => each !== undefined);
+}
+
+function cardsOf({ cards }: StageLayout) {
+  return Object.values(cards.places).filter((each) => each !== undefined);
 }
 
 function boxesOf(rows: { readonly [partition in PartitionId]?: Box }): readonly Box[] {

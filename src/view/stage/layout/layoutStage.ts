@@ -1,7 +1,7 @@
 import type { BrokerId, PartitionId, Table } from '../../../sim/ids';
 import { type BrokersPlan, PHONE_WIDTH, planBrokers } from './brokersPlan';
 import { type CardsPlan, cardsHeight, layoutCards, planCards } from './cardsLayout';
-import { type Box, bottom, clamp, right } from './geometry';
+import { type Box, clamp, right } from './geometry';
 import { rackZones } from './rackZones';
 import { rowLayout } from './rowLayout';
 import {
@@ -22,7 +22,7 @@ const EDGE = 5;
 export function layoutStage(request: StageRequest): StageLayout {
   const { width, height } = request;
   const outer = width < PHONE_WIDTH ? 28 : width < 760 ? 24 : 30;
-  const cardsPlan = planCards(width, height);
+  const cardsPlan = planCards(request);
   const cardsBottom = EDGE + cardsHeight(cardsPlan);
   const isPhone = width < PHONE_WIDTH;
   // On a phone the page scrolls and the stage is as high as it needs: nothing depends on height.
@@ -36,9 +36,10 @@ export function layoutStage(request: StageRequest): StageLayout {
   const top = EDGE + Math.floor(Math.min(40, (spare - wider) / 3));
   const firstBand = top + cardsHeight(cardsPlan) + channel + wider;
   const columns = columnBoxes(request, plan);
-  const cards = layoutCards(cardsPlan, columns, { x: outer, y: top, width: width - 2 * outer });
+  const place = { x: outer, y: top, width: width - 2 * outer };
+  const cards = layoutCards(cardsPlan, columns, place, request.clients);
   const brokers = placeBrokers(request, plan, columns, firstBand);
-  const content = Math.max(firstBand + plan.height + EDGE, bottom(cards.producer));
+  const content = Math.max(firstBand + plan.height + EDGE, top + cardsHeight(cardsPlan));
   return {
     width,
     height: Math.max(height, Math.ceil(content)),
@@ -75,7 +76,7 @@ function placeBrokers(
   columns: readonly Box[],
   firstBand: number,
 ): Table<BrokerId, BrokerPlace> {
-  const cardBands = planCards(request.width, request.height).heights.length;
+  const cardBands = planCards(request).heights.length;
   const places: { [broker in BrokerId]?: BrokerPlace } = {};
   let y = firstBand;
   plan.bands.forEach((band, bandIndex) => {

@@ -1,26 +1,29 @@
-import { brokerIdsIn, type PartitionId, partitionIdsIn } from '../../../sim/ids';
+import { brokerIdsIn, type ClientId, type PartitionId, partitionIdsIn } from '../../../sim/ids';
 import type { World } from '../../../sim/world';
 import type { StageRequest } from './stageLayout';
 
 /** Who is on the stage and in which rack, and which replicas each broker holds. */
-type Placement = Pick<StageRequest, 'brokers' | 'partitions'>;
+type Placement = Pick<StageRequest, 'brokers' | 'partitions' | 'clients'>;
 
 const SEPARATOR = ' ';
 
 /** The placement of a cluster as text: equal texts mean equal layouts. */
-export function placementKey({ brokers, controller }: World): string {
+export function placementKey({ brokers, controller, producers, consumers }: World): string {
   const lines = brokerIdsIn(brokers).map((id) => {
     const rack = encodeURIComponent(brokers[id]?.rack ?? '');
     return [id, rack, ...partitionIdsIn(brokers[id]?.replicas ?? {})].join(SEPARATOR);
   });
-  return [partitionIdsIn(controller.image.partitions).join(SEPARATOR), ...lines].join('\n');
+  const clients = [...Object.keys(producers), ...Object.keys(consumers)];
+  const partitions = partitionIdsIn(controller.image.partitions);
+  return [partitions.join(SEPARATOR), clients.join(SEPARATOR), ...lines].join('\n');
 }
 
 /** The placement that a key stands for. */
 export function placementOf(key: string): Placement {
-  const [partitions = '', ...lines] = key.split('\n');
+  const [partitions = '', clients = '', ...lines] = key.split('\n');
   return {
     partitions: partitionsIn(partitions.split(SEPARATOR)),
+    clients: clients.split(SEPARATOR).filter(isClient),
     brokers: lines.map((line) => {
       const [id = '', rack = '', ...rest] = line.split(SEPARATOR);
       const named = rack === '' ? null : decodeURIComponent(rack);
@@ -31,4 +34,8 @@ export function placementOf(key: string): Placement {
 
 function partitionsIn(names: readonly string[]): readonly PartitionId[] {
   return names.filter((name): name is PartitionId => name.includes('-'));
+}
+
+function isClient(name: string): name is ClientId {
+  return name.startsWith('producer-') || name.startsWith('consumer-');
 }

@@ -1,4 +1,4 @@
-import type { BrokerId, PartitionId, Table } from '../../../sim/ids';
+import type { BrokerId, ClientId, NodeId, PartitionId, Table } from '../../../sim/ids';
 import type { Box } from './geometry';
 import type { RowLayout } from './rowLayout';
 
@@ -8,6 +8,8 @@ export interface StageRequest {
   readonly height: number;
   readonly brokers: readonly BrokerRequest[];
   readonly partitions: readonly PartitionId[];
+  /** Producers and consumers, each kind in ascending order. */
+  readonly clients: readonly ClientId[];
   /** Digits of the longest offset on the stage. */
   readonly offsetDigits: number;
 }
@@ -46,17 +48,19 @@ export interface Lane {
   readonly reach: number;
 }
 
-export type CardName = 'producer' | 'controller' | 'consumer';
+/** Who has a card: everybody but the brokers. */
+export type CardId = 'controller' | ClientId;
 
-export type CardKind = 'full' | 'compact' | 'line';
+/** `full`: three lines; `compact`: two; `line`: one. `tall` and `narrow` have little width. */
+export type CardKind = 'full' | 'tall' | 'compact' | 'narrow' | 'line';
 
 export interface CardPlace extends Box {
-  /** `full`: three lines; `compact`: two; `line`: one. */
   readonly kind: CardKind;
   readonly band: number;
 }
 
-export interface CardsLayout extends Readonly<Record<CardName, CardPlace>> {
+export interface CardsLayout {
+  readonly places: Table<NodeId, CardPlace>;
   readonly titleFont: number;
   readonly font: number;
   readonly padding: number;

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { FetchRing } from '../../glyphs/FetchRing';
+import { useLookOf } from '../../lookOf';
 import type { Docked } from './dockedFetches';
-import { toneOf } from './FlyingMessage';
+import { toneOf } from './tone';
 import styles from './messages.module.css';
 
 interface DockedFetchProps {
@@ -18,7 +19,10 @@ export const DockedFetch = memo(function DockedFetch({
 }: DockedFetchProps) {
   const { partition, title } = docked;
   return (
-    <div className={styles.docked} style={{ ...toneOf({ kind: 'fetch', partition }), left, top }}>
+    <div
+      className={styles.docked}
+      style={{ ...toneOf({ kind: 'fetch', partition }, useLookOf()), left, top }}
+    >
       <span className={styles.glyph} title={title}>
         <FetchRing size={12} />
       </span>

@@ -1,27 +1,33 @@
-import { memo, type CSSProperties } from 'react';
-import { partitionIndex } from '../../../sim/ids';
+import { memo } from 'react';
 import { MessageGlyph, type MessageShape } from '../../glyphs/MessageGlyph';
-import { partitionLook } from '../../palette';
+import { useLookOf } from '../../lookOf';
 import { directionAt, pointAt, type Route } from '../routes/route';
 import { useFlight, useStageTime } from '../StageTime';
+import { CUT_AT } from './cutWays';
 import type { Sprite } from './sprite';
+import { toneOf } from './tone';
 import styles from './messages.module.css';
 
 interface FlyingMessageProps {
   readonly sprite: Sprite;
   readonly route: Route;
+  /** Its way is cut: it comes no further than that. */
+  readonly isDoomed: boolean;
 }
 
 /** A message at its place between two nodes, by the cluster's clock. */
-export const FlyingMessage = memo(function FlyingMessage({ sprite, route }: FlyingMessageProps) {
+export const FlyingMessage = memo(function FlyingMessage(props: FlyingMessageProps) {
+  const { sprite, route, isDoomed } = props;
   const { reducedMotion } = useStageTime();
+  const lookOf = useLookOf();
   const { ref, style } = useFlight(sprite.sentAt, sprite.arrivesAt, (progress) => {
-    const { x, y } = pointAt(route, withinEnds(route, progress, halfWidthOf(sprite)));
+    const way = isDoomed ? progress * CUT_AT : progress;
+    const { x, y } = pointAt(route, withinEnds(route, way, halfWidthOf(sprite)));
     return { transform: `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)` };
   });
   return (
     <div ref={ref} className={styles.flying} style={style}>
-      <div style={toneOf(sprite)}>
+      <div style={toneOf(sprite, lookOf)}>
         <div className={styles.sprite} data-kind={sprite.kind} data-background={sprite.background}>
           <SpriteFace sprite={sprite} />
         </div>
@@ -50,17 +56,6 @@ function SpriteFace({ sprite }: { readonly sprite: Sprite }) {
       {label !== '' && <span className={styles.label}>{label}</span>}
     </span>
   );
-}
-
-export function toneOf({ kind, partition }: Pick<Sprite, 'kind' | 'partition'>): CSSProperties {
-  const style: CSSProperties & { '--tone': string } = { '--tone': toneName(kind, partition) };
-  return style;
-}
-
-function toneName(kind: Sprite['kind'], partition: Sprite['partition']): string {
-  if (kind === 'acknowledgement') return 'var(--promise)';
-  if (kind === 'refusal' || kind === 'closed' || kind === 'divergence') return 'var(--failure)';
-  return partition === null ? 'var(--muted)' : partitionLook(partitionIndex(partition)).colour;
 }
 
 const SIZES: Partial<Record<MessageShape, number>> = { fetch: 19, acknowledgement: 15 };

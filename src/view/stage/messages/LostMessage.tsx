@@ -15,11 +15,11 @@ interface LostMessageProps {
 
 /** Where a message reached nobody: a cross that bursts, by the story's clock. */
 export const LostMessage = memo(function LostMessage({ lost, layout }: LostMessageProps) {
-  const { sprite, at } = lost;
+  const { sprite, at, share } = lost;
   const place = useMemo(() => {
     const routed = routedSprite(layout, sprite);
-    return routed && pointAt(routed.route, 1);
-  }, [layout, sprite]);
+    return routed && pointAt(routed.route, share);
+  }, [layout, sprite, share]);
   const { ref, style } = useMark(at, EFFECT_SECONDS, (progress) => ({
     transform: `scale(${0.7 + 0.9 * easeOut(progress)})`,
     opacity: 1 - progress ** 2,

@@ -1,8 +1,9 @@
 import { memo, useCallback } from 'react';
+import { useLookOf } from '../../lookOf';
 import { pointAt } from '../routes/route';
 import { passed, useStageTime } from '../StageTime';
-import { toneOf } from './FlyingMessage';
 import type { RoutedSprite } from './routedSprite';
+import { toneOf } from './tone';
 import styles from './messages.module.css';
 
 interface MessageCanvasProps {
@@ -20,6 +21,7 @@ const RING_WIDTH = 2.5;
 export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasProps) {
   const { routed, width, height } = props;
   const { clusterTime, reducedMotion } = useStageTime();
+  const lookOf = useLookOf();
   const follow = useCallback(
     (canvas: HTMLCanvasElement | null) => {
       const context = canvas?.getContext('2d');
@@ -45,7 +47,7 @@ export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasPro
   return (
     <canvas ref={follow} className={styles.canvas} style={{ width, height }}>
       {routed.map(({ sprite }) => (
-        <i key={sprite.key} style={{ ...toneOf(sprite), color: 'var(--tone)' }} />
+        <i key={sprite.key} style={{ ...toneOf(sprite, lookOf), color: 'var(--tone)' }} />
       ))}
     </canvas>
   );

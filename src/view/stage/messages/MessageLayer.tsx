@@ -1,58 +1,28 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
-import type { StageLayout } from '../layout/stageLayout';
-import { DockedFetch } from './DockedFetch';
-import { type Docked, placeDocked } from './dockedFetches';
-import { FlyingMessage } from './FlyingMessage';
-import { LostMessage } from './LostMessage';
-import type { Lost } from './lostMessages';
-import { routedSprite } from './routedSprite';
-import type { Sprite } from './sprite';
-import { Wires } from './Wires';
+import { type ComponentType, lazy, memo, Suspense } from 'react';
+import { useHighwater } from '../../../store/HighwaterContext';
+import type { TrafficProps } from './Traffic';
 import styles from './messages.module.css';
 
-// Few clusters ever need it.
-const MessageCanvas = lazy(async () => {
-  const canvas = await import('./MessageCanvas');
-  return { default: canvas.MessageCanvas };
+// A page that nobody has touched has no traffic to draw. What fails to load leaves the rest alone.
+const Traffic = lazy(async () => {
+  const { Traffic: Loaded }: { readonly Traffic: ComponentType<TrafficProps> } =
+    await import('./Traffic').catch(() => ({ Traffic: NoTraffic }));
+  return { default: Loaded };
 });
 
-/** Above this many, one canvas is cheaper than an element for each. */
-const ELEMENTS_MAX = 150;
-
-interface MessageLayerProps {
-  readonly layout: StageLayout;
-  readonly sprites: readonly Sprite[];
-  readonly docked: readonly Docked[];
-  readonly lost: readonly Lost[];
-}
+const NoTraffic = (_props: TrafficProps) => null;
 
 /** All that is under way, above the boxes. Those who listen are told by the event list. */
-export const MessageLayer = memo(function MessageLayer(props: MessageLayerProps) {
-  const { layout, sprites, docked, lost } = props;
-  const routed = useMemo(
-    () => sprites.flatMap((sprite) => routedSprite(layout, sprite) ?? []),
-    [layout, sprites],
-  );
-  const placed = useMemo(() => placeDocked(layout, docked), [layout, docked]);
-  const { width, height } = layout;
+export const MessageLayer = memo(function MessageLayer(props: TrafficProps) {
+  const { width, height } = props.layout;
+  const isAwake = useHighwater((state) => state.engine !== null);
   return (
     <div aria-hidden className={styles.layer} style={{ width, height }}>
-      <Wires layout={layout} routed={routed} />
-      {placed.map(({ docked: each, place }) => (
-        <DockedFetch key={each.key} docked={each} x={place.x} y={place.y} />
-      ))}
-      {routed.length > ELEMENTS_MAX ? (
+      {isAwake && (
         <Suspense>
-          <MessageCanvas routed={routed} width={width} height={height} />
+          <Traffic {...props} />
         </Suspense>
-      ) : (
-        routed.map(({ sprite, route }) => (
-          <FlyingMessage key={sprite.key} sprite={sprite} route={route} />
-        ))
       )}
-      {lost.map((each) => (
-        <LostMessage key={each.sprite.key} lost={each} layout={layout} />
-      ))}
     </div>
   );
 });

@@ -1,9 +1,10 @@
 import { memo } from 'react';
+import { useLookOf } from '../../lookOf';
 import type { StageLayout } from '../layout/stageLayout';
 import { pathData } from '../routes/route';
-import { toneOf } from './FlyingMessage';
 import type { RoutedSprite } from './routedSprite';
 import type { Sprite } from './sprite';
+import { toneOf } from './tone';
 import styles from './messages.module.css';
 
 interface WiresProps {
@@ -13,6 +14,7 @@ interface WiresProps {
 
 /** The ways of the messages under way; where nothing travels there is no line. */
 export const Wires = memo(function Wires({ layout, routed }: WiresProps) {
+  const lookOf = useLookOf();
   const wires = new Map<string, Sprite>();
   // A message in the foreground draws over a faint one on the same way.
   for (const { sprite, route } of routed.toSorted(byPresence)) wires.set(pathData(route), sprite);
@@ -24,7 +26,7 @@ export const Wires = memo(function Wires({ layout, routed }: WiresProps) {
           d={path}
           className={styles.wire}
           data-line={lineOf(sprite)}
-          style={toneOf(sprite)}
+          style={toneOf(sprite, lookOf)}
         />
       ))}
     </svg>

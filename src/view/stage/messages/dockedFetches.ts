@@ -4,7 +4,7 @@ import type { World } from '../../../sim/world';
 import type { Point } from '../layout/geometry';
 import type { StageLayout } from '../layout/stageLayout';
 import { dockAt } from '../routes/routeBetween';
-import { laneOf } from './sprite';
+import { laneOf } from './lane';
 
 /** Rings nearer than this would hide each other. */
 const RING_PITCH = 8;

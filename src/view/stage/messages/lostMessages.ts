@@ -1,5 +1,6 @@
 import type { Flight } from '../../../sim/message';
 import type { Happened } from '../effects/happenings';
+import { CUT_AT } from './cutWays';
 import { type Sprite, spritesOf } from './sprite';
 
 /** A message that reached nobody, and when it was seen to die. */
@@ -7,6 +8,8 @@ export interface Lost {
   readonly sprite: Sprite;
   /** Story second. */
   readonly at: number;
+  /** How far it came: to where its way is cut, or to a receiver that was not there. */
+  readonly share: number;
 }
 
 /**
@@ -21,6 +24,7 @@ export function lostMessages(
   return events.flatMap(({ event, story }) => {
     if (event.type !== 'messageLost' || event.background) return [];
     const flight = flightBefore(event.flightId, story);
-    return flight ? spritesOf(flight).map((sprite) => ({ sprite, at: story })) : [];
+    const share = event.because === 'linkCut' ? CUT_AT : 1;
+    return flight ? spritesOf(flight).map((sprite) => ({ sprite, at: story, share })) : [];
   });
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LogRecord } from '../../../sim/broker/log';
 import type { NodeId } from '../../../sim/ids';
 import type { FetchedPartition, Flight, Message } from '../../../sim/message';
-import { laneOf, spritesOf } from './sprite';
+import { laneOf } from './lane';
+import { spritesOf } from './sprite';
 
 const FETCHED: FetchedPartition = {
   partition: 'orders-0',

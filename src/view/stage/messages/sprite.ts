@@ -1,6 +1,7 @@
 import type { MessageShape } from '../../glyphs/MessageGlyph';
-import { brokerOf, type NodeId, type PartitionId } from '../../../sim/ids';
+import type { NodeId, PartitionId } from '../../../sim/ids';
 import type { FetchedPartition, FetchRequest, Flight, Message } from '../../../sim/message';
+import { laneOf } from './lane';
 
 /** What a message looks like: a glyph of its own, or a tile that carries records. */
 export type SpriteKind = MessageShape | 'produce' | 'records';
@@ -53,20 +54,6 @@ function spritesFor(flight: Flight): readonly Sprite[] {
     // A wide tile keeps to the middle, clear of the boxes at both sides.
     lane: laneOf(flight) * (drawn.label.length > WIDE_LABEL ? 0.4 : 1),
   }));
-}
-
-interface Sent extends Pick<Flight, 'from' | 'to'> {
-  readonly message: Pick<Message, 'type'>;
-}
-
-/** Requests keep to one side of a gutter, answers to the other, pairs of nodes a little apart. */
-export function laneOf({ from, to, message }: Sent): number {
-  const isAnswer = /Response$|^connectionClosed$/.test(message.type);
-  const asker = isAnswer ? to : from;
-  const asked = isAnswer ? from : to;
-  const step = (((brokerOf(asker) ?? 0) * 2 + (brokerOf(asked) ?? 0)) % 3) - 1;
-  const far = 0.62 + 0.26 * step;
-  return isAnswer ? far : -far;
 }
 
 function drawnOf(message: Message): readonly Drawn[] {

@@ -1,24 +1,30 @@
-import { memo, type CSSProperties } from 'react';
+import { memo, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import { logEndOffset } from '../../../sim/broker/log';
 import type { Replica } from '../../../sim/broker/state';
 import type { BrokerId, Offset, PartitionId } from '../../../sim/ids';
 import { partitionIndex, topicOf } from '../../../sim/ids';
 import { StandingGlyph, type StandingShape } from '../../glyphs/StandingGlyph';
-import { partitionLook } from '../../palette';
+import { useLookOf } from '../../lookOf';
 import type { ReplicaEffects } from '../effects/happenings';
 import { logWindowFrom } from '../layout/logWindow';
 import type { RowLayout } from '../layout/rowLayout';
+import { textWidth } from '../layout/typeScale';
 import { LogStrip } from '../log/LogStrip';
 import { ReplicaNumbers } from './ReplicaNumbers';
 import { RoleChange } from './RoleChange';
-import { spokenReplica } from './spokenReplica';
-import { looksLikeLeader, type Standing, standingWords } from './standing';
+import { roleText } from './roleText';
+import { spokenReplica, unflushedWords } from './spokenReplica';
+import { looksLikeLeader, type Move, type Standing } from './standing';
 import styles from './replica.module.css';
+
+/** Puts the menu of a partition around the name on its leader's row, which opens it. */
+export type RenderPartitionMenu = (partition: PartitionId, trigger: ReactElement) => ReactNode;
 
 export interface ReplicaRowProps {
   readonly broker: BrokerId;
   readonly replica: Replica;
   readonly standing: Standing;
+  readonly move: Move | null;
   readonly isDown: boolean;
   /** Where the row is within its broker's box. */
   readonly left: number;
@@ -29,14 +35,17 @@ export interface ReplicaRowProps {
   readonly effects: ReplicaEffects;
   readonly isSelected: boolean;
   readonly onSelect: (partition: PartitionId) => void;
+  /** Null where another row has it. */
+  readonly renderMenu: RenderPartitionMenu | null;
 }
 
 type Variables = Readonly<Record<`--${string}`, string>>;
 
 /** One copy of a partition: what it is, what it holds, what of it is committed. */
 export const ReplicaRow = memo(function ReplicaRow(props: ReplicaRowProps) {
-  const { broker, replica, standing, isDown, left, top, layout, windowStart, effects } = props;
-  const look = partitionLook(partitionIndex(replica.partition));
+  const { broker, replica, standing, move, isDown, left, top, layout, effects } = props;
+  const unflushed = unflushedWords(replica);
+  const look = useLookOf()(replica.partition);
   const { width, height } = layout;
   const style: CSSProperties & Variables = {
     left,
@@ -51,17 +60,18 @@ export const ReplicaRow = memo(function ReplicaRow(props: ReplicaRowProps) {
       className={styles.row}
       style={style}
       data-standing={standing}
+      data-move={move}
       data-leads={looksLikeLeader(standing) && !isDown}
       data-striped={look.striped}
       data-selected={props.isSelected}
     >
       <div aria-hidden className={styles.content}>
-        <ReplicaHead replica={replica} standing={standing} layout={layout} />
+        <ReplicaHead replica={replica} standing={standing} move={move} layout={layout} />
         {layout.cells && (
           <LogStrip
             replica={replica}
             cells={layout.cells}
-            window={logWindowFrom(layout.cells, windowStart)}
+            window={logWindowFrom(layout.cells, props.windowStart)}
             effects={effects}
           />
         )}
@@ -78,24 +88,40 @@ export const ReplicaRow = memo(function ReplicaRow(props: ReplicaRowProps) {
         type="button"
         className={styles.select}
         aria-pressed={props.isSelected}
-        aria-label={`${spokenReplica(replica, standing)} on broker ${broker}`}
+        aria-label={`${spokenReplica(replica, standing, move)} on broker ${broker}`}
+        title={unflushed === '' ? undefined : unflushed}
         onClick={() => props.onSelect(replica.partition)}
       />
+      {props.renderMenu?.(replica.partition, menuTrigger(replica.partition, layout))}
     </li>
   );
 });
 
+/** Over crown and name. */
+function menuTrigger(partition: PartitionId, { head, glyph }: RowLayout): ReactElement {
+  const width = Math.min(head.width * 0.6, glyph + 14 + textWidth(partition, head.font, 'mono'));
+  return (
+    <button
+      type="button"
+      className={styles.menu}
+      style={{ width }}
+      aria-haspopup="menu"
+      aria-label={`${partition}: menu`}
+    />
+  );
+}
+
 interface ReplicaHeadProps {
   readonly replica: Replica;
   readonly standing: Standing;
+  readonly move: Move | null;
   readonly layout: RowLayout;
 }
 
-function ReplicaHead({ replica, standing, layout }: ReplicaHeadProps) {
+function ReplicaHead({ replica, standing, move, layout }: ReplicaHeadProps) {
   const { kind, glyph, roleWords } = layout;
-  const words = standingWords(standing);
   const shape = SHAPES[standing];
-  const wearsCrown = shape === 'leader' || shape === 'claimsToLead' || shape === 'eligible';
+  const wearsCrown = CROWNS.includes(shape);
   return (
     <div className={styles.head}>
       {(wearsCrown || roleWords === 'none' || kind === 'compact') && (
@@ -108,15 +134,17 @@ function ReplicaHead({ replica, standing, layout }: ReplicaHeadProps) {
         {partitionIndex(replica.partition)}
       </span>
       {roleWords !== 'none' && (
-        <span className={styles.role}>{roleWords === 'long' ? words.long : words.short}</span>
+        <span className={styles.role}>{roleText(replica, standing, move, layout)}</span>
       )}
     </div>
   );
 }
 
+const CROWNS: readonly StandingShape[] = ['leader', 'claimsToLead', 'deposed', 'eligible'];
+
 const SHAPES: Readonly<Record<Standing, StandingShape>> = {
   leader: 'leader',
-  thinksItLeads: 'claimsToLead',
+  thinksItLeads: 'deposed',
   elected: 'claimsToLead',
   stillLeader: 'claimsToLead',
   inSync: 'inSync',
@@ -125,4 +153,6 @@ const SHAPES: Readonly<Record<Standing, StandingShape>> = {
   catchingUp: 'behind',
   eligible: 'eligible',
   outOfSync: 'out',
+  lastKnownLeader: 'eligible',
+  diskFailed: 'out',
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_LOG } from '../../../sim/broker/log';
 import type { Lifecycle, Replica, Role } from '../../../sim/broker/state';
 import type { PartitionRegistration } from '../../../sim/controller/state';
-import { standingOf } from './standing';
+import { moveOf, standingOf } from './standing';
 
 const FOLLOWER: Role = { type: 'follower', fetches: true };
 const LEADER: Role = {
@@ -12,6 +12,19 @@ const LEADER: Role = {
   followers: {},
 };
 const WAITING: Role = { type: 'waiting' };
+const DECIDED: PartitionRegistration = {
+  replicas: [1, 2],
+  inSync: [1, 2],
+  eligible: [],
+  lastKnownLeaders: [],
+  directories: {},
+  adding: [],
+  removing: [],
+  leader: 2,
+  leaderEpoch: 4,
+  partitionEpoch: 1,
+  recovery: 'RECOVERED',
+};
 
 describe('a running broker', () => {
   it('leads when it believes so and the controller decided so', () => {
@@ -39,6 +52,19 @@ describe('a running broker', () => {
   });
 });
 
+describe('a disk that failed', () => {
+  it('is what matters about a replica on it, whatever it was', () => {
+    expect(standing(LEADER, { leader: 1 }, 'RUNNING', ['d1'])).toBe('diskFailed');
+    expect(standing(LEADER, { leader: 1 }, 'RUNNING', ['d2'])).toBe('leader');
+  });
+});
+
+it('is brought by a reassignment, or taken away', () => {
+  expect(moveOf(1, { ...DECIDED, adding: [1] })).toBe('adding');
+  expect(moveOf(1, { ...DECIDED, removing: [1] })).toBe('removing');
+  expect(moveOf(1, DECIDED)).toBeNull();
+});
+
 describe('a broker that is down', () => {
   const down = (decided: Partial<PartitionRegistration>) =>
     standing(WAITING, decided, 'NOT_RUNNING');
@@ -49,12 +75,19 @@ describe('a broker that is down', () => {
     expect(down({ leader: 2, inSync: [2] })).toBe('outOfSync');
     expect(down({ leader: -1, inSync: [], eligible: [1] })).toBe('eligible');
   });
+
+  it('led last, as long as nobody else leads', () => {
+    const led = { inSync: [], lastKnownLeaders: [1] };
+    expect(down({ ...led, leader: -1 })).toBe('lastKnownLeader');
+    expect(down({ ...led, leader: 2 })).toBe('outOfSync');
+  });
 });
 
 function standing(
   role: Role,
   decided: Partial<PartitionRegistration>,
   lifecycle: Lifecycle = 'RUNNING',
+  offlineDirectories: readonly string[] = [],
 ) {
   const replica: Replica = {
     partition: 'orders-0',
@@ -69,18 +102,6 @@ function standing(
     partitionEpoch: 1,
     role,
   };
-  return standingOf(1, lifecycle, replica, {
-    replicas: [1, 2],
-    inSync: [1, 2],
-    eligible: [],
-    lastKnownLeaders: [],
-    directories: {},
-    adding: [],
-    removing: [],
-    leader: 2,
-    leaderEpoch: 4,
-    partitionEpoch: 1,
-    recovery: 'RECOVERED',
-    ...decided,
-  });
+  const broker = { id: 1, lifecycle, offlineDirectories };
+  return standingOf(broker, replica, { ...DECIDED, ...decided });
 }

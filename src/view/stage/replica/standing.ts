@@ -1,6 +1,5 @@
-import type { BrokerId } from '../../../sim/ids';
-import { NO_LEADER } from '../../../sim/ids';
-import type { Lifecycle, Replica } from '../../../sim/broker/state';
+import { NO_LEADER, type BrokerId } from '../../../sim/ids';
+import type { BrokerState, Replica } from '../../../sim/broker/state';
 import type { PartitionRegistration } from '../../../sim/controller/state';
 
 /** What a replica is: its broker's belief and the controller's decision, and how they differ. */
@@ -19,7 +18,14 @@ export type Standing =
   /** Its broker is down and the controller still names it leader. */
   | 'stillLeader'
   /** Its broker is down and still in the in-sync set. */
-  | 'stillInSync';
+  | 'stillInSync'
+  /** Led last, and may be brought back when nobody else can lead (KIP-966). */
+  | 'lastKnownLeader'
+  /** Its log directory cannot be read any more (KIP-858). */
+  | 'diskFailed';
+
+/** What a reassignment under way has in mind for a replica. */
+export type Move = 'adding' | 'removing';
 
 interface Words {
   readonly long: string;
@@ -32,9 +38,9 @@ interface Words {
 const WORDS: Readonly<Record<Standing, Words>> = {
   leader: { long: 'LEADER', short: 'LEADER', spoken: 'leader' },
   thinksItLeads: {
-    long: 'thinks it leads',
-    short: 'thinks lead',
-    spoken: 'thinks it leads, the controller says otherwise',
+    long: 'believes it leads',
+    short: 'not leader',
+    spoken: 'believes it leads, the controller says otherwise',
   },
   elected: {
     long: 'elected, not told',
@@ -68,6 +74,16 @@ const WORDS: Readonly<Record<Standing, Words>> = {
     short: 'still in ISR',
     spoken: 'still in the in-sync set',
   },
+  lastKnownLeader: {
+    long: 'last known leader',
+    short: 'led last',
+    spoken: 'last known leader, out of the in-sync set',
+  },
+  diskFailed: {
+    long: 'disk failed',
+    short: 'disk failed',
+    spoken: 'disk failed, it cannot be read',
+  },
 };
 
 export function standingWords(standing: Standing): Words {
@@ -76,28 +92,39 @@ export function standingWords(standing: Standing): Words {
 
 /** Whether the row is drawn as a leader's: crown, filled ground, thick border. */
 export function looksLikeLeader(standing: Standing): boolean {
-  return standing === 'leader' || standing === 'thinksItLeads';
+  return standing === 'leader';
 }
 
 /** Compares what a broker believes of its replica with what the controller decided. */
 export function standingOf(
-  broker: BrokerId,
-  lifecycle: Lifecycle,
-  { role, leaderEpoch }: Replica,
+  broker: Pick<BrokerState, 'id' | 'lifecycle' | 'offlineDirectories'>,
+  { role, leaderEpoch, directory }: Replica,
   decided: PartitionRegistration,
 ): Standing {
-  const leads = decided.leader === broker;
-  const isInSync = decided.inSync.includes(broker);
-  const isEligible = decided.eligible.includes(broker);
-  if (lifecycle === 'NOT_RUNNING') {
+  const leads = decided.leader === broker.id;
+  if (broker.offlineDirectories.includes(directory)) return 'diskFailed';
+  if (broker.lifecycle === 'NOT_RUNNING') {
     if (leads) return 'stillLeader';
-    if (isInSync) return 'stillInSync';
-    return isEligible ? 'eligible' : 'outOfSync';
+    return decided.inSync.includes(broker.id) ? 'stillInSync' : outside(broker.id, decided);
   }
   if (role.type === 'leader')
     return leads && leaderEpoch === decided.leaderEpoch ? 'leader' : 'thinksItLeads';
   if (leads) return 'elected';
-  if (isInSync) return decided.leader === NO_LEADER ? 'inSyncWithoutLeader' : 'inSync';
-  if (isEligible) return 'eligible';
-  return role.type === 'follower' && role.fetches ? 'catchingUp' : 'outOfSync';
+  if (decided.inSync.includes(broker.id))
+    return decided.leader === NO_LEADER ? 'inSyncWithoutLeader' : 'inSync';
+  const place = outside(broker.id, decided);
+  const catchesUp = place === 'outOfSync' && role.type === 'follower' && role.fetches;
+  return catchesUp ? 'catchingUp' : place;
+}
+
+function outside(broker: BrokerId, decided: PartitionRegistration): Standing {
+  if (decided.eligible.includes(broker)) return 'eligible';
+  const ledLast = decided.leader === NO_LEADER && decided.lastKnownLeaders.includes(broker);
+  return ledLast ? 'lastKnownLeader' : 'outOfSync';
+}
+
+/** Whether a reassignment brings a replica or takes it away; null when neither. */
+export function moveOf(broker: BrokerId, decided: PartitionRegistration): Move | null {
+  if (decided.adding.includes(broker)) return 'adding';
+  return decided.removing.includes(broker) ? 'removing' : null;
 }

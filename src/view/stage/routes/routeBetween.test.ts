@@ -26,15 +26,19 @@ const trips: fc.Arbitrary<Trip> = fc
     brokers: fc.integer({ min: 1, max: 9 }),
     partitions: fc.integer({ min: 1, max: 12 }),
     copies: fc.integer({ min: 1, max: 9 }),
+    producers: fc.integer({ min: 1, max: 3 }),
+    consumers: fc.integer({ min: 1, max: 3 }),
     ends: fc.tuple(fc.nat(), fc.nat()),
     about: fc.option(fc.nat()),
     lane: fc.constantFrom(...LANES),
   })
   .map(({ ends, about, lane, ...counts }) => {
     const copies = Math.min(counts.copies, counts.brokers);
-    const layout = layoutStage(stageRequest({ ...counts, copies }));
+    const request = stageRequest({ ...counts, copies });
+    const layout = layoutStage(request);
     const brokers = Array.from({ length: counts.brokers }, (_, n) => brokerNode(n + 1));
-    const all: readonly NodeId[] = [...brokers, 'controller', 'producer-1', 'consumer-1'];
+    const all: NodeId[] = [...brokers, 'controller'];
+    all.push(...request.clients);
     const from = all[ends[0] % all.length] ?? 'controller';
     const others = from.startsWith('broker') ? all : brokers;
     const rest = others.filter((each) => each !== from);
@@ -145,16 +149,15 @@ function crossings(route: Route, boxes: readonly Box[]): readonly Box[] {
 }
 
 function placeOf(layout: StageLayout, node: NodeId): Box | undefined {
-  if (node === 'controller') return layout.cards.controller;
-  if (node.startsWith('producer')) return layout.cards.producer;
-  if (node.startsWith('consumer')) return layout.cards.consumer;
+  const card = layout.cards.places[node];
+  if (card) return card;
   return layout.brokers[Number(node.slice('broker-'.length))];
 }
 
 function allBoxes(layout: StageLayout): readonly Box[] {
-  const { producer, controller, consumer } = layout.cards;
+  const cards = Object.values(layout.cards.places).filter((each) => each !== undefined);
   const brokers = Object.values(layout.brokers).filter((each) => each !== undefined);
-  return [producer, controller, consumer, ...brokers];
+  return [...cards, ...brokers];
 }
 
 /** Without its edge, where routes may end. */

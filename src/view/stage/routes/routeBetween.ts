@@ -1,6 +1,6 @@
 import { brokerOf, type NodeId, type PartitionId } from '../../../sim/ids';
 import { type Box, bottom, centreX, clamp, type Point, right } from '../layout/geometry';
-import type { BrokerPlace, CardName, Lane, StageLayout } from '../layout/stageLayout';
+import type { BrokerPlace, Lane, StageLayout } from '../layout/stageLayout';
 import { type Route, routeThrough } from './route';
 
 /** Where a route touches a box: at its lower or upper edge, or at the side of a replica's row. */
@@ -51,6 +51,17 @@ export function routeBetween(
   return null;
 }
 
+/** The way of the wire between two nodes: what lies between brokers, it lies at their headers. */
+export function wireBetween(layout: StageLayout, from: NodeId, to: NodeId): Route | null {
+  const [a, b] = [brokerOf(from), brokerOf(to)].map((id) =>
+    id === null ? null : layout.brokers[id],
+  );
+  if (!a || !b) return routeBetween(layout, from, to, null);
+  const ports = [a, b].map((broker): SidePort => ({ type: 'side', broker, row: broker.header }));
+  const [start, end] = ports;
+  return start && end ? routeThrough(sideToSide(layout, start, end, 0)) : null;
+}
+
 /** Where a message about a partition docks at a broker: at the row's edge that looks at a node. */
 export function dockAt(
   layout: StageLayout,
@@ -76,26 +87,32 @@ function portOf(
   lane: number,
 ): Port | null {
   const id = brokerOf(node);
-  if (id === null) return cardPort(layout, cardOf(node), other, partition, lane);
+  if (id === null) return cardPort(layout, node, other, partition, lane);
   const broker = layout.brokers[id];
   if (!broker) return null;
   const row = partition === null || other === 'controller' ? undefined : broker.rows[partition];
   if (row) return { type: 'side', broker, row };
-  const spread = { controller: 0.5, producer: 0.3, consumer: 0.7 }[cardNameOr(other)];
-  const x = broker.x + broker.width * spread + lane * Math.min(16, broker.width * 0.08);
+  const x = broker.x + broker.width * spreadOf(other) + lane * Math.min(16, broker.width * 0.08);
   return { type: 'edge', at: { x, y: broker.y }, channel: broker.band };
+}
+
+/** Where a broker's upper edge takes what is about no partition, by who sends it. */
+function spreadOf(node: NodeId): number {
+  if (node.startsWith('producer')) return 0.3;
+  return node.startsWith('consumer') ? 0.7 : 0.5;
 }
 
 /** A card is left at its lower edge, as near as possible to where the message goes. */
 function cardPort(
   layout: StageLayout,
-  name: CardName,
+  id: NodeId,
   other: NodeId,
   partition: PartitionId | null,
   lane: number,
-): EdgePort {
-  const card = layout.cards[name];
-  const goal = goalX(layout, card, other, partition, lane);
+): EdgePort | null {
+  const card = layout.cards.places[id];
+  if (!card) return null;
+  const goal = goalX(layout, id, card, other, partition, lane);
   const shift = lane * Math.min(14, card.width * 0.05);
   const [least, most] = [card.x + CORNER + 14, right(card) - CORNER - 14];
   const x = goal >= least && goal <= most ? goal : clamp(goal, least, most) + shift;
@@ -104,6 +121,7 @@ function cardPort(
 
 function goalX(
   layout: StageLayout,
+  own: NodeId,
   card: Box,
   other: NodeId,
   partition: PartitionId | null,
@@ -112,13 +130,12 @@ function goalX(
   const id = brokerOf(other);
   const place = id === null ? undefined : layout.brokers[id];
   if (!place) return centreX(card);
-  const own = cardNameAt(layout, card);
   const hasRow = partition !== null && own !== 'controller' && place.rows[partition] !== undefined;
   if (hasRow) {
     const gutter = layout.gutters[nearestGutter(layout, place, centreX(card))] ?? NO_LANE;
     return within(gutter, lane);
   }
-  const port = portOf(layout, other, null, nodeOf(own), lane);
+  const port = portOf(layout, other, null, own, lane);
   return port?.type === 'edge' ? port.at.x : centreX(card);
 }
 
@@ -132,7 +149,10 @@ function edgeToEdge(layout: StageLayout, a: EdgePort, b: EdgePort, lane: number)
 /** A gutter that leads from a channel to a lower one. With cards in several bands: an outer one. */
 function passage(layout: StageLayout, middle: number, goal: number): Lane {
   const { gutters, cards } = layout;
-  const open = cards.consumer.band > 0 ? [gutters[0], gutters.at(-1)] : gutters;
+  const isStacked = Object.values(cards.places).some(
+    (place) => place !== undefined && place.band > 0,
+  );
+  const open = isStacked ? [gutters[0], gutters.at(-1)] : gutters;
   const lanes = open.filter((each) => each !== undefined);
   const far = ({ middle: x }: Lane) => Math.abs(x - middle) + Math.abs(x - goal);
   return lanes.reduce((best, each) => (far(each) < far(best) ? each : best), lanes[0] ?? NO_LANE);
@@ -186,22 +206,4 @@ function channelY({ channels }: StageLayout, index: number, lane: number): numbe
 
 function within({ middle, reach }: Lane, lane: number): number {
   return middle + clamp(lane, -1, 1) * reach;
-}
-
-function cardOf(node: NodeId): CardName {
-  if (node === 'controller') return 'controller';
-  return node.startsWith('producer') ? 'producer' : 'consumer';
-}
-
-function cardNameOr(node: NodeId): CardName {
-  return brokerOf(node) === null ? cardOf(node) : 'controller';
-}
-
-function cardNameAt({ cards }: StageLayout, card: Box): CardName {
-  if (card === cards.producer) return 'producer';
-  return card === cards.consumer ? 'consumer' : 'controller';
-}
-
-function nodeOf(card: CardName): NodeId {
-  return card === 'controller' ? card : `${card}-1`;
 }
