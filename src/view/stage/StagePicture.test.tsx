@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { World } from '../../sim/world';
-import { openingWorld, renderPicture, withBroker, withDecision } from './fixture/renderPicture';
+import { openingWorld, renderPicture, withBroker, withDecision } from '../../../test/renderPicture';
 
 describe('a broker', () => {
   it('that stopped in order says so, and not that it crashed', () => {
