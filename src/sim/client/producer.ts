@@ -122,6 +122,7 @@ function loseConnection(turn: ProducerTurn, closed: ConnectionClosed): void {
 
 // A batch that waits knows of nobody but who has failed it.
 function hasLostLeader(turn: ProducerTurn, batch: ProducerBatch): boolean {
+  if (batch.inFlight !== null) return false;
   const leader = knownLeader(turn.producer.metadata, batch.partition);
   return leader === null || leader.leaderEpoch <= batch.triedLeaderEpoch;
 }
