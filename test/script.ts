@@ -3,7 +3,7 @@ import type { ReassignmentTarget } from '../src/sim/command/administration';
 import type { Acks, Settings } from '../src/sim/config';
 import { DEFAULT_SETTINGS } from '../src/sim/config';
 import type { PartitionId } from '../src/sim/ids';
-import { NO_LEADER, brokerIdsIn, partitionId, partitionIdsIn } from '../src/sim/ids';
+import { NO_LEADER, brokerIdsIn, partitionId, partitionIdsIn, producerId } from '../src/sim/ids';
 import type { World } from '../src/sim/world';
 
 /** What a person does and when: some milliseconds after the last deed. */
@@ -20,6 +20,9 @@ export type Action =
   | { readonly type: 'start'; readonly broker: number }
   | { readonly type: 'startAll' }
   | { readonly type: 'startFirstToFall'; readonly partition: number }
+  | { readonly type: 'produceBy'; readonly producer: number; readonly hasKey: boolean }
+  | { readonly type: 'addProducer' }
+  | { readonly type: 'changeIdempotence'; readonly value: boolean }
   | { readonly type: 'changeAcks'; readonly acks: Acks }
   | { readonly type: 'changeMinimum'; readonly value: number }
   | { readonly type: 'changeUnclean'; readonly value: boolean }
@@ -74,6 +77,12 @@ export function commandsOf(world: World, action: Action): readonly Command[] {
         type: 'startBroker',
         broker,
       }));
+    case 'produceBy':
+      return [produceOf(world, action)];
+    case 'addProducer':
+      return [{ type: 'addProducer', rack: null }];
+    case 'changeIdempotence':
+      return [{ type: 'changeIdempotence', producer, value: action.value }];
     case 'changeAcks':
       return [{ type: 'changeAcks', producer, acks: action.acks }];
     case 'changeMinimum':
@@ -94,6 +103,17 @@ export function commandsOf(world: World, action: Action): readonly Command[] {
     default:
       return action satisfies never;
   }
+}
+
+// Without a key it goes to the sticky partition, with one to that of one of a few keys.
+function produceOf(
+  world: World,
+  { producer, hasKey }: Extract<Action, { type: 'produceBy' }>,
+): Command {
+  const { nextRecordId, producers } = world;
+  const who = producerId(1 + (producer % Object.keys(producers).length));
+  const key = hasKey ? `k${nextRecordId % 4}` : null;
+  return { type: 'produce', producer: who, partition: null, key, value: `v${nextRecordId}` };
 }
 
 /** Brokers without a running process. */

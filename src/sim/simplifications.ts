@@ -17,8 +17,9 @@ export const SIMPLIFICATIONS = {
   M12: 'Latency is between two racks, in whole milliseconds; without a rack all are near.',
   M13: 'No transactions, quotas, throttling or security.',
   M15: 'A restarted producer keeps the records that wait in it.',
-  M31: 'A producer has its id from the start; Kafka gives it one in answer to InitProducerId.',
   M16: 'The answer that tells of a divergence does not count as having told the high watermark.',
+  M31: 'A producer has its id from the start; Kafka gives it one in answer to InitProducerId.',
+  M32: 'A producer sends without a connection; Kafka would keep records until it has one.',
 };
 
 /** The id of a simplification, such as `M8`. */

@@ -5,11 +5,16 @@ import { effort } from './effort';
 import { play } from './play';
 import { anyScript } from './scripts';
 
-describe('a producer with acks=all', () => {
+describe('an idempotent producer', () => {
   it('finds none of its records twice in a log', () => {
     fc.assert(
       fc.property(anyScript(6), (script) => {
-        const settings = { ...script.settings, acks: 'all' as const, uncleanLeaderElection: false };
+        const settings = {
+          ...script.settings,
+          acks: 'all' as const,
+          enableIdempotence: true,
+          uncleanLeaderElection: false,
+        };
         const deeds = script.deeds.filter(({ does }) => !CHANGES.includes(does.type));
         play({ ...script, settings, deeds }, (_before, after) => {
           expect(recordsFoundTwice(after)).toEqual([]);
@@ -20,4 +25,4 @@ describe('a producer with acks=all', () => {
   });
 });
 
-const CHANGES: readonly string[] = ['changeAcks', 'changeUnclean', 'elect'];
+const CHANGES: readonly string[] = ['changeAcks', 'changeIdempotence', 'changeUnclean', 'elect'];

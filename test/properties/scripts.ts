@@ -36,6 +36,19 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('produceBy' as const),
+      producer: fc.integer({ min: 0, max: 2 }),
+      hasKey: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ type: 'addProducer' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('changeIdempotence' as const), value: fc.boolean() }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('changeMinimum' as const),
@@ -95,6 +108,14 @@ const lostAnswer: fc.Arbitrary<readonly Deed[]> = fc
     { afterMs: between, does: { type: 'crash', who: 'leader', partition: where } },
     { afterMs: 11_300, does: { type: 'startAll' } },
   ]);
+
+/** The same without idempotence: it may be in the log twice. */
+const writtenTwice: fc.Arbitrary<readonly Deed[]> = lostAnswer.map((deeds) => [
+  { afterMs: 30, does: { type: 'changeAcks', acks: 'all' } },
+  { afterMs: 1, does: { type: 'changeIdempotence', value: false } },
+  ...deeds,
+  { afterMs: 600, does: { type: 'changeIdempotence', value: true } },
+]);
 
 /** An old leader comes back with a record that nobody else has, and the consumer perhaps read. */
 const loneRecord: fc.Arbitrary<readonly Deed[]> = fc
@@ -161,6 +182,7 @@ const motif: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   { weight: 20, arbitrary: deed.map((one) => [one]) },
   { weight: 10, arbitrary: crashAfterRecord },
   { weight: 6, arbitrary: lostAnswer },
+  { weight: 4, arbitrary: writtenTwice },
   { weight: 6, arbitrary: loneRecord },
   { weight: 3, arbitrary: uncleanReturn },
   { weight: 4, arbitrary: moveUnderFire },
@@ -175,6 +197,8 @@ const settings: fc.Arbitrary<Settings> = fc
     replicationFactor: fc.integer({ min: 1, max: 3 }),
     minInsyncReplicas: fc.integer({ min: 1, max: 3 }),
     acks: fc.constantFrom('all' as const, 1 as const, 'all' as const, 0 as const),
+    enableIdempotence: fc.constantFrom(true, true, false),
+    producers: fc.constantFrom(1, 1, 2),
     uncleanLeaderElection: fc.constantFrom(false, false, true),
     eligibleLeaderReplicas: fc.boolean(),
     isApart: fc.constantFrom(false, false, true),

@@ -37,7 +37,7 @@ describe('a record whose acknowledgement was lost', () => {
 
 describe('records that are under way together', () => {
   it('may change places without idempotence, when both have to be sent again', () => {
-    const cluster = startCluster({ seed: 1, enableIdempotence: false }).settle().crash(1);
+    const cluster = startCluster({ seed: 2, enableIdempotence: false }).settle().crash(1);
     cluster.produce('a').wait(7).produce('b').until(acknowledged('b')).until(acknowledged('a'));
     expect(cluster.settle().log(2, 'orders-0')).toEqual(['b', 'a']);
   });

@@ -99,6 +99,7 @@ export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanati
       why: 'With acks=0 the producer asks for no answer, so it never learns of a loss.',
       rule: 'acks = 0',
       where: 'Sender.sendProduceRequest',
+      simplification: 'M32',
     };
   }
   const why =
