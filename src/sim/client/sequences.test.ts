@@ -48,7 +48,7 @@ describe('an idempotent producer', () => {
     expect(numbersOf(producer.send())).toEqual([1, 1]);
   });
 
-  it('numbers everything anew that is unanswered in that partition, and raises the epoch once', () => {
+  it('numbers anew all that is unanswered in that partition, and raises its epoch once', () => {
     const producer = producerAlone();
     producer.answer(producer.send(), 'NONE');
     const [second, third] = [producer.send(), producer.send()];
