@@ -41,8 +41,9 @@ export interface Cluster {
   addProducer(rack?: string): Cluster;
   /** A record of any producer, with a key or to a partition or neither. */
   produceBy(producer: ProducerId, value: string, where?: Partial<Produce>): Cluster;
-  changeMinInsyncReplicas(value: number): Cluster;
-  changeUncleanLeaderElection(value: boolean): Cluster;
+  /** Of the first topic unless another is named. */
+  changeMinInsyncReplicas(value: number, topic?: string): Cluster;
+  changeUncleanLeaderElection(value: boolean, topic?: string): Cluster;
   /** Another assignment for a partition. */
   reassign(partition: PartitionId, ...replicas: readonly BrokerId[]): Cluster;
   cancelReassignment(partition: PartitionId): Cluster;
@@ -158,8 +159,6 @@ function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {
     changeAcks: (acks) => act({ type: 'changeAcks', producer, acks }),
     changeIdempotence: (value) => act({ type: 'changeIdempotence', producer, value }),
     addProducer: (rack) => act({ type: 'addProducer', rack: rack ?? null }),
-    changeMinInsyncReplicas: (value) => act({ type: 'changeMinInsyncReplicas', value }),
-    changeUncleanLeaderElection: (value) => act({ type: 'changeUncleanLeaderElection', value }),
     ...administrationVerbs(act),
     startLoad: (recordsPerSecond) => act({ type: 'startLoad', producer, recordsPerSecond }),
     stopLoad: () => act({ type: 'stopLoad', producer }),
@@ -172,7 +171,14 @@ function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {
 }
 
 type AdministrationVerb =
-  'reassign' | 'cancelReassignment' | 'elect' | 'addBroker' | 'unregister' | 'createTopic';
+  | 'reassign'
+  | 'cancelReassignment'
+  | 'elect'
+  | 'addBroker'
+  | 'unregister'
+  | 'changeMinInsyncReplicas'
+  | 'changeUncleanLeaderElection'
+  | 'createTopic';
 
 function administrationVerbs(
   act: (command: Command) => Cluster,
@@ -185,6 +191,10 @@ function administrationVerbs(
     elect: (election, partition) => act({ type: 'electLeader', partition, election }),
     addBroker: (broker, rack) => act({ type: 'addBroker', broker, rack: rack ?? null }),
     unregister: (broker) => act({ type: 'unregisterBroker', broker }),
+    changeMinInsyncReplicas: (value, topic = 'orders') =>
+      act({ type: 'changeMinInsyncReplicas', topic, value }),
+    changeUncleanLeaderElection: (value, topic = 'orders') =>
+      act({ type: 'changeUncleanLeaderElection', topic, value }),
     createTopic: (topic, sizes = {}) => {
       const least = { partitions: 1, replicationFactor: 3, minInsyncReplicas: 2 };
       return act({ type: 'createTopic', topic, ...least, ...sizes });

@@ -39,6 +39,9 @@ export type Action =
       readonly partition: number;
       readonly election: 'PREFERRED' | 'UNCLEAN';
     }
+  | { readonly type: 'addBroker' }
+  | { readonly type: 'unregister'; readonly broker: number }
+  | { readonly type: 'createTopic'; readonly partitions: number; readonly factor: number }
   | { readonly type: 'startLoad'; readonly recordsPerSecond: number }
   | { readonly type: 'stopLoad' };
 
@@ -96,6 +99,12 @@ export function commandsOf(world: World, action: Action): readonly Command[] {
       const partition = nthPartition(world, action.partition);
       return [{ type: 'electLeader', partition, election: action.election }];
     }
+    case 'addBroker':
+      return [{ type: 'addBroker', broker: brokerIdsIn(world.brokers).length + 1, rack: null }];
+    case 'unregister':
+      return [{ type: 'unregisterBroker', broker: nthBroker(world, action.broker) }];
+    case 'createTopic':
+      return [newTopic(world, action)];
     case 'startLoad':
       return [{ type: 'startLoad', producer, recordsPerSecond: action.recordsPerSecond }];
     case 'stopLoad':
@@ -140,6 +149,15 @@ function firstToFall(world: World, partition: PartitionId): readonly number[] {
   const lengthOn = (broker: number): number =>
     world.brokers[broker]?.replicas[partition]?.log.records.length ?? 0;
   return down.toSorted((one, other) => lengthOn(one) - lengthOn(other)).slice(0, 1);
+}
+
+function newTopic(
+  { controller }: World,
+  { partitions, factor }: Extract<Action, { type: 'createTopic' }>,
+): Command {
+  const topic = `topic${Object.keys(controller.image.topics).length + 1}`;
+  const replicationFactor = factor;
+  return { type: 'createTopic', topic, partitions, replicationFactor, minInsyncReplicas: 1 };
 }
 
 /** Registered brokers in their order, as many as asked for, from one of them on. */

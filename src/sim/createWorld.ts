@@ -1,5 +1,6 @@
 import { applyAllPartitions } from './broker/leadership';
-import { NOTHING_IN_MEMORY, fetchMetadata } from './broker/lifecycle';
+import { fetchMetadata } from './broker/lifecycle';
+import { newBroker } from './broker/newBroker';
 import type { BrokerState } from './broker/state';
 import { bootstrapMetadata } from './client/metadata';
 import { newProducer } from './client/newProducer';
@@ -113,24 +114,15 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
   // Real brokers do not beat in step; these start spread over one interval of each timer.
   const share = (intervalMs: number): Tick =>
     1 + Math.floor((intervalMs * (id - 1)) / settings.brokers);
+  const rack = settings.racks[id] ?? null;
+  const { eligibleLeaderReplicas } = settings;
   return {
-    id,
-    rack: settings.racks[id] ?? null,
+    ...newBroker({ id, rack, now: 0, eligibleLeaderReplicas }),
     lifecycle: 'RUNNING',
-    machine: 'on',
-    writeMsPerRecord: 0,
-    offlineDirectories: [],
-    cleanShutdownEpoch: -1,
-    incarnation: 1,
     brokerEpoch: id,
     image,
-    replicas: {},
-    ...NOTHING_IN_MEMORY,
-    correlationId: 0,
-    sent: {},
     dueAt: 1,
     registrationDueAt: null,
-    registrationAttempt: 0,
     heartbeatDueAt: share(KAFKA.brokerHeartbeatIntervalMs),
     inSyncCheckDueAt: share(KAFKA.replicaLagTimeMaxMs / 2),
     checkpointDueAt: share(KAFKA.highWatermarkCheckpointIntervalMs),

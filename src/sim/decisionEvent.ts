@@ -36,6 +36,8 @@ export type ControllerEvent =
       readonly type: 'brokerRegistered';
       readonly broker: BrokerId;
       readonly brokerEpoch: number;
+      /** The cluster has not known this broker, or not any more. */
+      readonly isFirst: boolean;
       readonly clean: boolean;
     }
   | {

@@ -1,6 +1,6 @@
-import { NO_LEADER, partitionIdsIn, partitionIndex } from './ids';
+import { NO_LEADER, partitionIdsIn, partitionIndex, topicOf } from './ids';
 import type { BrokerId, PartitionId } from './ids';
-import { topicConfigOf } from './controller/topicConfig';
+import type { TopicConfig } from './controller/state';
 import { rowOf } from './table';
 import type { World } from './world';
 
@@ -14,6 +14,9 @@ export interface PartitionDescription {
   readonly inSync: readonly BrokerId[];
   readonly eligible: readonly BrokerId[];
   readonly lastKnownLeaders: readonly BrokerId[];
+  /** Printed while a reassignment is under way. */
+  readonly adding: readonly BrokerId[];
+  readonly removing: readonly BrokerId[];
 }
 
 /** The first line of `kafka-topics.sh --describe`. */
@@ -26,36 +29,29 @@ export interface TopicDescription {
   readonly partitions: readonly PartitionDescription[];
 }
 
-/** The topic as the controller has it, as Kafka's own tool would tell it (TopicCommand). */
-export function describeTopic(world: World): TopicDescription {
-  const { image } = world.controller;
-  const partitions = partitionIdsIn(image.partitions).map((partition) => {
-    const { leader, replicas, inSync, eligible, lastKnownLeaders } = rowOf(
-      image.partitions,
-      partition,
-    );
-    return {
-      partition,
-      index: partitionIndex(partition),
-      replicas,
-      inSync,
-      leader: leader === NO_LEADER ? null : leader,
-      eligible,
-      lastKnownLeaders,
-    };
+/** Every topic as the controller has it, as Kafka's own tool would tell it (TopicCommand). */
+export function describeTopics({ controller }: World): readonly TopicDescription[] {
+  const { image } = controller;
+  return Object.entries(image.topics).flatMap(([topic, config]) => {
+    if (config === undefined) return [];
+    const ids = partitionIdsIn(image.partitions).filter((id) => topicOf(id) === topic);
+    const partitions = ids.map((partition): PartitionDescription => {
+      const registration = rowOf(image.partitions, partition);
+      const { leader, replicas, inSync, eligible, lastKnownLeaders } = registration;
+      const { adding, removing } = registration;
+      const lists = { replicas, inSync, eligible, lastKnownLeaders, adding, removing };
+      const index = partitionIndex(partition);
+      return { partition, index, leader: leader === NO_LEADER ? null : leader, ...lists };
+    });
+    const first = partitions[0];
+    // Who is still being added does not count yet.
+    const replicationFactor = (first?.replicas.length ?? 0) - (first?.adding.length ?? 0);
+    const partitionCount = partitions.length;
+    return [{ topic, partitionCount, replicationFactor, configs: configsOf(config), partitions }];
   });
-  return {
-    topic: world.settings.topic,
-    partitionCount: partitions.length,
-    replicationFactor: partitions[0]?.replicas.length ?? 0,
-    configs: configsOf(world, partitions[0]?.partition),
-    partitions,
-  };
 }
 
-function configsOf(world: World, partition: PartitionId | undefined): readonly string[] {
-  if (partition === undefined) return [];
-  const config = topicConfigOf(world.controller.image, partition);
-  const unclean = config.uncleanLeaderElection ? ['unclean.leader.election.enable=true'] : [];
-  return [`min.insync.replicas=${config.minInsyncReplicas}`, ...unclean];
+function configsOf({ minInsyncReplicas, uncleanLeaderElection }: TopicConfig): readonly string[] {
+  const unclean = uncleanLeaderElection ? ['unclean.leader.election.enable=true'] : [];
+  return [`min.insync.replicas=${minInsyncReplicas}`, ...unclean];
 }

@@ -1,4 +1,5 @@
 import { brokerDueAt } from './broker/deadlines';
+import type { BrokerState } from './broker/state';
 import type { BrokerTurn } from './broker/turn';
 import type { ConsumerTurn, ProducerTurn } from './client/turn';
 import type { ProducerState } from './client/state';
@@ -49,8 +50,13 @@ export function openDraft(base: World, now: Tick): Draft {
 export function brokerTurn(draft: Draft, id: BrokerId): BrokerTurn {
   const known = draft.brokers.get(id);
   if (known !== undefined) return known;
-  const turn: BrokerTurn = { wire: draft.wire, broker: rowOf(draft.base.brokers, id) };
-  draft.brokers.set(id, turn);
+  return openBrokerTurn(draft, rowOf(draft.base.brokers, id));
+}
+
+/** The first turn of a broker in this tick: of one that was there, or has just been added. */
+export function openBrokerTurn(draft: Draft, broker: BrokerState): BrokerTurn {
+  const turn: BrokerTurn = { wire: draft.wire, broker };
+  draft.brokers.set(broker.id, turn);
   return turn;
 }
 

@@ -108,6 +108,8 @@ function isRead(
 ): boolean {
   return rowsOf(world.consumers).every(({ id, positions, fetches }) => {
     if (isMisled(world, id) || !areLinked(world, id, brokerNode(leader))) return true;
+    // Of a topic that it has not heard of there is nothing to wait for.
+    if (positions[partition] === undefined) return true;
     const isFetched = fetches[leader]?.partitions.includes(partition) ?? false;
     return isFetched && (positions[partition] ?? 0) >= highWatermark;
   });

@@ -18,6 +18,9 @@ export const SIMPLIFICATIONS = {
   M13: 'No transactions, quotas, throttling or security.',
   M15: 'A restarted producer keeps the records that wait in it.',
   M16: 'The answer that tells of a divergence does not count as having told the high watermark.',
+  M27: 'Only a broker whose process is down can be unregistered; Kafka does not look.',
+  M28: 'Who is reassigned away is no eligible leader any more; Kafka may go on naming it.',
+  M29: 'What an administrator asks for reaches the controller at once, without a message.',
   M31: 'A producer has its id from the start; Kafka gives it one in answer to InitProducerId.',
   M32: 'A producer sends without a connection; Kafka would keep records until it has one.',
 };
@@ -37,5 +40,7 @@ export const ALWAYS_SIMPLIFIED: readonly SimplificationId[] = [
   'M10',
   'M12',
   'M13',
+  'M28',
+  'M29',
   'M31',
 ];

@@ -66,6 +66,9 @@ function runBrokers(draft: Draft): void {
     resumeWhenOver(turn);
     runTimers(turn);
   }
+  for (const [id, turn] of draft.brokers) {
+    if (draft.base.brokers[id] === undefined) runTimers(turn); // it was added in this tick
+  }
 }
 
 function runClients(draft: Draft): void {

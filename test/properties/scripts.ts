@@ -80,6 +80,16 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ type: fc.constant('cancelReassignment' as const), partition }),
   },
+  { weight: 1, arbitrary: fc.constant({ type: 'addBroker' as const }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('unregister' as const), broker }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('createTopic' as const),
+      partitions: fc.integer({ min: 1, max: 2 }),
+      factor: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -177,6 +187,18 @@ const moveUnderFire: fc.Arbitrary<readonly Deed[]> = fc
     { afterMs: after, does: { type: 'startAll' } },
   ]);
 
+/** A broker dies for good, another comes and takes over what it held. */
+const replacement: fc.Arbitrary<readonly Deed[]> = fc
+  .tuple(partition, broker, fc.integer({ min: 1, max: 3 }))
+  .map(([where, dead, from]) => [
+    { afterMs: 30, does: { type: 'produce', partition: where } },
+    { afterMs: 30, does: { type: 'crashBroker', broker: dead } },
+    { afterMs: 10_300, does: { type: 'addBroker' } },
+    { afterMs: 30, does: { type: 'unregister', broker: dead } },
+    { afterMs: 30, does: { type: 'reassign', partition: where, from, size: 3 } },
+    { afterMs: 600, does: { type: 'produce', partition: where } },
+  ]);
+
 /** Whole stories that chance alone rarely tells, among single deeds. */
 const motif: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   { weight: 20, arbitrary: deed.map((one) => [one]) },
@@ -186,6 +208,7 @@ const motif: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   { weight: 6, arbitrary: loneRecord },
   { weight: 3, arbitrary: uncleanReturn },
   { weight: 4, arbitrary: moveUnderFire },
+  { weight: 2, arbitrary: replacement },
   { weight: 2, arbitrary: burst },
   { weight: 1, arbitrary: longNight },
 );

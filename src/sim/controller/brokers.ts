@@ -1,9 +1,9 @@
-import type { BrokerId } from '../ids';
+import type { BrokerId, Table } from '../ids';
 import { NO_LEADER } from '../ids';
 import { rowOf, withRow } from '../table';
 import { changePartition, partitionsWhere, writeRecords } from './partitions';
 import type { BrokerRegistration } from './state';
-import { announce } from './turn';
+import { announce, changeController } from './turn';
 import type { ControllerTurn } from './turn';
 
 /**
@@ -38,6 +38,21 @@ export function shutDown(turn: ControllerTurn, broker: BrokerId, clean: boolean)
   takeOut(turn, broker, unclean);
 }
 
+/**
+ * Strikes a broker off: it leaves every in-sync set and every leadership, and stays in every
+ * assignment (ReplicationControlManager.unregisterBroker).
+ */
+export function unregister(turn: ControllerTurn, broker: BrokerId): void {
+  const { image, lastContactAt, waitingFetches } = turn.controller;
+  changeController(turn, {
+    lastContactAt: withoutRow(lastContactAt, broker),
+    waitingFetches: withoutRow(waitingFetches, broker),
+  });
+  writeRecords(turn, { brokers: withoutRow(image.brokers, broker) });
+  announce(turn, { type: 'brokerUnregistered', broker });
+  takeOut(turn, broker, false);
+}
+
 /** Writes what the controller knows of a broker. */
 export function writeRegistration(turn: ControllerTurn, registration: BrokerRegistration): void {
   const { brokers } = turn.controller.image;
@@ -57,4 +72,10 @@ function takeOut(turn: ControllerTurn, broker: BrokerId, unclean: boolean): void
       ...(unclean ? { uncleanShutdown: [broker] } : {}),
     });
   }
+}
+
+function withoutRow<Row>(table: Table<BrokerId, Row>, broker: BrokerId): Table<BrokerId, Row> {
+  const rest = { ...table };
+  delete rest[broker];
+  return rest;
 }

@@ -40,7 +40,7 @@ describe('a process that registers', () => {
     expect(judge({ previousBrokerEpoch: 6 })).toMatchObject({ cleanShutdown: false });
   });
 
-  it('is clean when it is the first of its broker', () => {
-    expect(judge({ known: null })).toMatchObject({ cleanShutdown: true, brokerEpoch: 40 });
+  it('is not known to be clean when it is the first of its broker', () => {
+    expect(judge({ known: null })).toMatchObject({ cleanShutdown: false, brokerEpoch: 40 });
   });
 });

@@ -38,7 +38,8 @@ export function judgeRegistration(request: RegistrationCase): RegistrationVerdic
     const brokerEpoch = known.brokerEpoch;
     return { error: 'NONE', brokerEpoch, isNewIncarnation: false, cleanShutdown: true };
   }
-  const cleanShutdown = known === null || known.brokerEpoch === request.previousBrokerEpoch;
+  // Of a broker that is not known nobody can say that it stopped cleanly.
+  const cleanShutdown = known !== null && known.brokerEpoch === request.previousBrokerEpoch;
   if (known !== null && request.sessionIsValid) {
     const error = 'DUPLICATE_BROKER_REGISTRATION';
     return { error, brokerEpoch: -1, isNewIncarnation: true, cleanShutdown };
@@ -74,6 +75,7 @@ function register(
   { broker, incarnation, rack }: BrokerRegistrationRequest,
   { brokerEpoch, cleanShutdown }: RegistrationVerdict,
 ): void {
+  const isFirst = turn.controller.image.brokers[broker] === undefined;
   writeRegistration(turn, {
     id: broker,
     rack,
@@ -83,7 +85,8 @@ function register(
     inControlledShutdown: false,
     offlineDirectories: [],
   });
-  announce(turn, { type: 'brokerRegistered', broker, brokerEpoch, clean: cleanShutdown });
+  const clean = cleanShutdown;
+  announce(turn, { type: 'brokerRegistered', broker, brokerEpoch, isFirst, clean });
   shutDown(turn, broker, cleanShutdown);
   touch(turn, broker);
 }

@@ -93,6 +93,7 @@ function explainUnregistered({ broker }: Of<'brokerUnregistered'>): Explanation 
     why: 'It stays in each assignment that names it: only a reassignment takes it out of those.',
     rule: 'kafka-cluster.sh unregister',
     where: 'ReplicationControlManager.unregisterBroker',
+    simplification: 'M27',
   };
 }
 

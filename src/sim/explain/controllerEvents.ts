@@ -187,15 +187,20 @@ export function explainUnfenced({ broker }: Of<'brokerUnfenced'>): Explanation {
 
 /** Registered. */
 export function explainRegistered(event: Of<'brokerRegistered'>): Explanation {
-  const { broker, brokerEpoch, clean } = event;
+  const { broker, brokerEpoch, isFirst } = event;
+  const again = isFirst ? '' : ' anew';
   return {
-    what: `The controller registered broker ${broker} anew, broker epoch ${brokerEpoch}.`,
-    why: clean
-      ? 'It had stopped cleanly. It starts fenced.'
-      : 'It did not stop cleanly. It starts fenced, and must catch up before it counts.',
+    what: `The controller registered broker ${broker}${again}, broker epoch ${brokerEpoch}.`,
+    why: registrationReason(event),
     rule: 'a new incarnation gets a new broker epoch (KIP-631)',
     where: 'ClusterControlManager.registerBroker',
   };
+}
+
+function registrationReason({ isFirst, clean }: Of<'brokerRegistered'>): string {
+  if (isFirst) return 'The cluster has not known it. It starts fenced, and holds nothing yet.';
+  if (clean) return 'It had stopped cleanly. It starts fenced.';
+  return 'It did not stop cleanly. It starts fenced, and must catch up before it counts.';
 }
 
 /** Come back later. */

@@ -1,8 +1,13 @@
-import type { AdministrationCommand } from '../command/administration';
+import { newBroker } from '../broker/newBroker';
+import type { AddBroker, AdministrationCommand } from '../command/administration';
 import { alterReassignment } from '../controller/alterReassignments';
+import { unregister } from '../controller/brokers';
 import { electLeaderOf } from '../controller/electLeaders';
 import { setMinInsyncReplicas, setUncleanLeaderElection } from '../controller/controller';
+import { createTopic } from '../controller/topics';
+import { openBrokerTurn } from '../draft';
 import type { Draft } from '../draft';
+import { brokerNode } from '../ids';
 
 /** Does what an administrator asks of the controller. */
 export function obeyAdministration(draft: Draft, command: AdministrationCommand): void {
@@ -23,10 +28,23 @@ export function obeyAdministration(draft: Draft, command: AdministrationCommand)
       }
       return;
     case 'addBroker':
+      return addBroker(draft, command);
     case 'unregisterBroker':
+      return unregister(draft.controller, command.broker);
     case 'createTopic':
+      createTopic(draft.controller, command);
       return;
     default:
       return command satisfies never;
   }
+}
+
+function addBroker(draft: Draft, { broker, rack }: AddBroker): void {
+  const { base, network, wire } = draft;
+  const { eligibleLeaderReplicas } = base.settings;
+  openBrokerTurn(draft, newBroker({ id: broker, rack, now: wire.now, eligibleLeaderReplicas }));
+  if (rack !== null) {
+    draft.network = { ...network, racks: { ...network.racks, [brokerNode(broker)]: rack } };
+  }
+  wire.events.push({ type: 'brokerAdded', broker, rack });
 }

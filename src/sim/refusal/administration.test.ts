@@ -60,3 +60,48 @@ describe('an election is refused', () => {
     expect(ask('UNCLEAN')).toMatchObject({ error: 'ELIGIBLE_LEADERS_NOT_AVAILABLE' });
   });
 });
+
+describe('a new broker is refused', () => {
+  const add = (broker: number) => refusal(world, { type: 'addBroker', broker, rack: null });
+
+  it('when its id is taken, or cannot be shown', () => {
+    expect(add(4)).toBeNull();
+    expect(add(3)?.because).toBe('There is a broker 3 already.');
+    expect([add(0), add(1.5), add(10)]).not.toContain(null);
+  });
+});
+
+describe('a broker is not unregistered', () => {
+  it('when it is not registered, or its process runs', () => {
+    const error = 'BROKER_ID_NOT_REGISTERED';
+    expect(refusal(world, { type: 'unregisterBroker', broker: 7 })).toMatchObject({ error });
+    expect(refusal(world, { type: 'unregisterBroker', broker: 1 })).toMatchObject({ error: null });
+  });
+});
+
+describe('a new topic is refused', () => {
+  const sizes = { partitions: 1, replicationFactor: 2, minInsyncReplicas: 1 };
+  const create = (topic: string, fields: Partial<typeof sizes> = {}) =>
+    refusal(world, { type: 'createTopic', topic, ...sizes, ...fields });
+
+  it('when its name is taken, or no name', () => {
+    expect(create('payments')).toBeNull();
+    expect(create('constructor')).toBeNull();
+    expect(create('orders')).toMatchObject({ error: 'TOPIC_ALREADY_EXISTS' });
+    const error = 'INVALID_TOPIC_EXCEPTION';
+    for (const name of ['', '..', 'a b', 'ö']) expect(create(name)).toMatchObject({ error });
+  });
+
+  it('when it has a size that cannot be', () => {
+    const factor = { error: 'INVALID_REPLICATION_FACTOR' };
+    expect(create('a', { replicationFactor: 0 })).toMatchObject(factor);
+    expect(create('a', { replicationFactor: 4 })).toMatchObject(factor);
+    expect(create('a', { partitions: 0 })).toMatchObject({ error: 'INVALID_PARTITIONS' });
+    expect(create('a', { minInsyncReplicas: 0 })).toMatchObject({ error: 'INVALID_CONFIG' });
+  });
+
+  it('when the page has no room for it', () => {
+    expect(create('a', { partitions: 9 })).toBeNull();
+    expect(create('a', { partitions: 10 })).toMatchObject({ error: null });
+  });
+});

@@ -1,10 +1,13 @@
-import type { AdministrationCommand, ElectLeader } from '../command/administration';
+import type { AdministrationCommand, CreateTopic, ElectLeader } from '../command/administration';
 import { electLeaderOf } from '../controller/electLeaders';
+import { topicProblem } from '../controller/topics';
 import type { ControllerTurn } from '../controller/turn';
-import { NO_LEADER } from '../ids';
+import { NO_LEADER, partitionIdsIn } from '../ids';
+import type { BrokerId } from '../ids';
+import { LIMITS } from '../limits';
 import type { World } from '../world';
 import { refuseReassignments } from './reassignments';
-import { notYet, refuse, unchanged } from './refuse';
+import { refuse, unchanged } from './refuse';
 import type { Refusal } from './refuse';
 
 /** Why something asked of the controller would change nothing. */
@@ -22,9 +25,11 @@ export function refuseAdministration(world: World, command: AdministrationComman
     case 'reassignPartitions':
       return refuseReassignments(rehearsal(world), command.targets);
     case 'addBroker':
+      return refuseBroker(world, command.broker);
     case 'unregisterBroker':
+      return refuseUnregistering(world, command.broker);
     case 'createTopic':
-      return notYet();
+      return refuseTopic(world, command);
     default:
       return command satisfies never;
   }
@@ -67,6 +72,33 @@ function refuseElection(world: World, { partition, election }: ElectLeader): Ref
     default:
       return refuse(`There is no partition ${partition}.`, error);
   }
+}
+
+function refuseBroker({ brokers }: World, broker: BrokerId): Refusal | null {
+  if (!Number.isInteger(broker) || broker < 1) {
+    return refuse('A node.id here is a whole number from 1 up.', 'INVALID_CONFIG');
+  }
+  if (broker > LIMITS.brokers) return refuse(`The page shows brokers 1 to ${LIMITS.brokers}.`);
+  return brokers[broker] === undefined ? null : refuse(`There is a broker ${broker} already.`);
+}
+
+function refuseUnregistering(world: World, broker: BrokerId): Refusal | null {
+  if (world.controller.image.brokers[broker] === undefined) {
+    return refuse(`Broker ${broker} is not registered.`, 'BROKER_ID_NOT_REGISTERED');
+  }
+  if (world.brokers[broker]?.lifecycle === 'NOT_RUNNING') return null;
+  return refuse(`The process of broker ${broker} is running: stop it first.`);
+}
+
+function refuseTopic({ controller: { image } }: World, wanted: CreateTopic): Refusal | null {
+  const problem = topicProblem(image, wanted);
+  if (problem !== null) return refuse(problem.because, problem.error);
+  if (Object.keys(image.topics).length >= LIMITS.topics) {
+    return refuse(`The page shows at most ${LIMITS.topics} topics.`);
+  }
+  const partitions = partitionIdsIn(image.partitions).length + wanted.partitions;
+  if (partitions <= LIMITS.partitions) return null;
+  return refuse(`The page shows at most ${LIMITS.partitions} partitions in all.`);
 }
 
 function noTopic(topic = ''): Refusal {

@@ -1,4 +1,4 @@
-import { describeTopic, type TopicDescription } from '../../sim/describe';
+import { describeTopics, type TopicDescription } from '../../sim/describe';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { renderPartitionMenu } from '../menus/renderMenus';
@@ -11,8 +11,7 @@ export function Describe() {
   const store = useHighwaterStore();
   // Only metadata is described, and it changes seldom: no other frame draws this anew.
   useHighwater((state) => worldOf(state).controller.image);
-  const topic = describeTopic(worldOf(store.getState()));
-  const noneLastKnown = topic.partitions.every((row) => row.lastKnownLeaders.length === 0);
+  const topics = describeTopics(worldOf(store.getState()));
   return (
     <div className="describe">
       <h2 id="describeTitle" className="describeTitle">
@@ -21,17 +20,28 @@ export function Describe() {
       {/* It can be scrolled, so it can have the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="describeScroll" aria-labelledby="describeTitle" tabIndex={0}>
-        <p className="describeTopic">{topicLine(topic)}</p>
-        <table className="describeTable">
-          <Head noneLastKnown={noneLastKnown} />
-          <tbody>
-            {topic.partitions.map((row) => (
-              <PartitionRow key={row.partition} row={row} noneLastKnown={noneLastKnown} />
-            ))}
-          </tbody>
-        </table>
+        {topics.map((topic) => (
+          <Topic key={topic.topic} topic={topic} />
+        ))}
       </section>
     </div>
+  );
+}
+
+function Topic({ topic }: { readonly topic: TopicDescription }) {
+  const noneLastKnown = topic.partitions.every((row) => row.lastKnownLeaders.length === 0);
+  return (
+    <>
+      <p className="describeTopic">{topicLine(topic)}</p>
+      <table className="describeTable">
+        <Head noneLastKnown={noneLastKnown} />
+        <tbody>
+          {topic.partitions.map((row) => (
+            <PartitionRow key={row.partition} row={row} noneLastKnown={noneLastKnown} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
@@ -85,10 +95,19 @@ function PartitionRow({ row, noneLastKnown }: PartitionRowProps) {
         )}
       </th>
       <td data-bad={row.leader === null}>{row.leader ?? 'none'}</td>
-      <td>{row.replicas.join(',')}</td>
+      <td>{replicasOf(row)}</td>
       <td>{row.inSync.join(',')}</td>
       <td>{row.eligible.join(',')}</td>
       <td data-empty={noneLastKnown}>{row.lastKnownLeaders.join(',')}</td>
     </tr>
   );
+}
+
+// The tool prints them behind the line, where there is no room here.
+function replicasOf({ replicas, adding, removing }: Row) {
+  const mark = (broker: number) => {
+    if (adding.includes(broker)) return `+${broker}`;
+    return removing.includes(broker) ? `−${broker}` : `${broker}`;
+  };
+  return replicas.map(mark).join(',');
 }
