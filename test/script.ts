@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS } from '../src/sim/config';
 import type { PartitionId } from '../src/sim/ids';
 import { NO_LEADER, brokerIdsIn, partitionId, partitionIdsIn, producerId } from '../src/sim/ids';
 import type { World } from '../src/sim/world';
+import { networkCommandsOf } from './networkActions';
+import type { NetworkAction } from './networkActions';
 
 /** What a person does and when: some milliseconds after the last deed. */
 export interface Deed {
@@ -43,7 +45,8 @@ export type Action =
   | { readonly type: 'unregister'; readonly broker: number }
   | { readonly type: 'createTopic'; readonly partitions: number; readonly factor: number }
   | { readonly type: 'startLoad'; readonly recordsPerSecond: number }
-  | { readonly type: 'stopLoad' };
+  | { readonly type: 'stopLoad' }
+  | NetworkAction;
 
 /** A cluster and what is done to it. */
 export interface Script {
@@ -109,6 +112,11 @@ export function commandsOf(world: World, action: Action): readonly Command[] {
       return [{ type: 'startLoad', producer, recordsPerSecond: action.recordsPerSecond }];
     case 'stopLoad':
       return [{ type: 'stopLoad', producer }];
+    case 'cut':
+    case 'pause':
+      return networkCommandsOf(world, action, nthPartition(world, action.partition));
+    case 'healLinks':
+      return networkCommandsOf(world, action, null);
     default:
       return action satisfies never;
   }

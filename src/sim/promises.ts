@@ -53,6 +53,7 @@ export function standingOf(world: World, record: AcknowledgedRecord): Standing {
   };
   const successors = [...inSync, ...eligible];
   if (successors.length > 0 && successors.every(has)) return 'safe';
+  if (isOnItsWay(world, record)) return 'atRisk';
   // The partition goes on with its leader's log; what is not there will never be read again.
   if (leader !== NO_LEADER && hasTakenOver(world, leader, record)) {
     return has(leader) ? 'atRisk' : 'lost';
@@ -67,16 +68,20 @@ function holds(log: Log, { id, offset }: AcknowledgedRecord): boolean {
 }
 
 // A new leader that has not heard of its election yet has decided nothing.
-function hasTakenOver(world: World, leader: BrokerId, record: AcknowledgedRecord): boolean {
-  const replica = world.brokers[leader]?.replicas[record.partition];
-  const decided = world.controller.image.partitions[record.partition]?.leaderEpoch;
-  if (replica?.role.type !== 'leader' || replica.leaderEpoch !== decided) return false;
-  if (record.offset !== -1) return true;
+function hasTakenOver(world: World, leader: BrokerId, { partition }: AcknowledgedRecord): boolean {
+  const replica = world.brokers[leader]?.replicas[partition];
+  const decided = world.controller.image.partitions[partition]?.leaderEpoch;
+  return replica?.role.type === 'leader' && replica.leaderEpoch === decided;
+}
+
+// With acks=0 a record is acknowledged when it sets out.
+function isOnItsWay(world: World, { id, partition, offset }: AcknowledgedRecord): boolean {
+  if (offset !== -1) return false;
   const unread = rowsOf(world.brokers).flatMap(({ inbox }) => inbox);
-  return ![...world.flights, ...unread].some(
+  return [...world.flights, ...unread].some(
     ({ message }) =>
       message.type === 'produceRequest' &&
-      message.partition === record.partition &&
-      message.records.some(({ id }) => id === record.id),
+      message.partition === partition &&
+      message.records.some((record) => record.id === id),
   );
 }

@@ -42,9 +42,15 @@ function idleUntil(world: World, until: Tick, watch: Watch = () => undefined): W
   return now;
 }
 
-/** Starts everybody, ends the load, and lets the cluster come to rest. Null if it does not. */
+/** Cures everything, ends the load, and lets the cluster come to rest. Null if it does not. */
 export function heal(world: World, withinMs: number, watch: Watch = () => undefined): World | null {
-  let now = act(act(world, { type: 'startAll' }, watch), { type: 'stopLoad' }, watch);
+  const cures: readonly Action[] = [
+    { type: 'healLinks' },
+    { type: 'startAll' },
+    { type: 'stopLoad' },
+  ];
+  let now = world;
+  for (const cure of cures) now = act(now, cure, watch);
   const until = now.now + withinMs;
   while (!isSettled(now)) {
     if (now.now > until) return null;

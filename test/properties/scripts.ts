@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Settings } from '../../src/sim/config';
+import { networkAction, networkMotif } from './networkMotifs';
 import { smallSettings } from '../script';
 import type { Action, Deed, Script } from '../script';
 
@@ -98,6 +99,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       election: fc.constantFrom('PREFERRED' as const, 'UNCLEAN' as const),
     }),
   },
+  { weight: 3, arbitrary: networkAction },
 );
 
 const deed: fc.Arbitrary<Deed> = fc.record({ afterMs: pause, does: action });
@@ -211,6 +213,7 @@ const motif: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   { weight: 2, arbitrary: replacement },
   { weight: 2, arbitrary: burst },
   { weight: 1, arbitrary: longNight },
+  { weight: 8, arbitrary: networkMotif },
 );
 
 const settings: fc.Arbitrary<Settings> = fc

@@ -5,6 +5,7 @@ import type { AlterPartitionResponse, AlterPartitionResult, InSyncProposal } fro
 import { sameSet } from '../table';
 import { maybeAdvanceHighWatermark } from './commit';
 import { proposedInSync } from './inSync';
+import { wakeFetches } from './sessions';
 import type { InSyncState } from './state';
 import { changeBroker, ledReplica, nextCorrelationId, send, setReplica, tell } from './turn';
 import type { BrokerTurn } from './turn';
@@ -112,6 +113,8 @@ export function applyResult(
   if (effect === 'revert') {
     const { inSync } = role.inSync;
     setReplica(turn, { ...replica, role: { ...role, inSync: { type: 'committed', inSync } } });
+    // Who was to join is outside again, and its next fetches are looked at for that.
+    wakeFetches(turn, partition);
   }
   if (effect !== 'commit' || result.leaderEpoch !== replica.leaderEpoch) return;
   if (result.partitionEpoch < replica.partitionEpoch) return;

@@ -1,0 +1,79 @@
+import type { Command } from '../src/sim/command';
+import { NO_LEADER, brokerNode } from '../src/sim/ids';
+import type { NodeId, PartitionId } from '../src/sim/ids';
+import { refusal } from '../src/sim/refusal';
+import type { World } from '../src/sim/world';
+
+/** Somebody by the part that he plays for a partition, when it is done. */
+export type Part = 'leader' | 'follower' | 'controller' | 'producer' | 'consumer';
+
+/** What befalls the network, and processes that stand still. */
+export type NetworkAction =
+  | {
+      readonly type: 'cut';
+      readonly from: Part;
+      readonly to: Part;
+      readonly bothWays: boolean;
+      readonly partition: number;
+    }
+  | { readonly type: 'healLinks' }
+  | {
+      readonly type: 'pause';
+      readonly who: 'leader' | 'follower';
+      readonly forMs: number;
+      readonly partition: number;
+    };
+
+/** The commands that an action comes to, none when nobody plays the part or it changes nothing. */
+export function networkCommandsOf(
+  world: World,
+  action: NetworkAction,
+  partition: PartitionId | null,
+): readonly Command[] {
+  return commandsFor(world, action, partition).filter(
+    (command) => refusal(world, command) === null,
+  );
+}
+
+function commandsFor(
+  world: World,
+  action: NetworkAction,
+  partition: PartitionId | null,
+): readonly Command[] {
+  switch (action.type) {
+    case 'healLinks':
+      return [{ type: 'healAllLinks' }];
+    case 'cut': {
+      const from = nodeOf(world, action.from, partition);
+      const to = nodeOf(world, action.to, partition);
+      if (from === null || to === null) return [];
+      return [{ type: 'cutLink', from, to, bothWays: action.bothWays }];
+    }
+    case 'pause': {
+      const broker = brokerFor(world, action.who, partition);
+      return broker === null ? [] : [{ type: 'pauseBroker', broker, forMs: action.forMs }];
+    }
+    default:
+      return action satisfies never;
+  }
+}
+
+function nodeOf(world: World, part: Part, partition: PartitionId | null): NodeId | null {
+  if (part === 'controller') return 'controller';
+  if (part === 'producer') return 'producer-1';
+  if (part === 'consumer') return 'consumer-1';
+  const broker = brokerFor(world, part, partition);
+  return broker === null ? null : brokerNode(broker);
+}
+
+function brokerFor(
+  world: World,
+  part: 'leader' | 'follower',
+  partition: PartitionId | null,
+): number | null {
+  const known = partition === null ? undefined : world.controller.image.partitions[partition];
+  if (known === undefined) return null;
+  const { leader, replicas } = known;
+  if (part === 'leader') return leader === NO_LEADER ? (replicas[0] ?? null) : leader;
+  return replicas.find((broker) => broker !== leader) ?? null;
+}
