@@ -36,6 +36,12 @@ export interface Cluster {
   produce(value: string, partition?: PartitionId, key?: string): Cluster;
   crash(broker: BrokerId): Cluster;
   start(broker: BrokerId): Cluster;
+  shutDown(broker: BrokerId): Cluster;
+  cutPower(broker: BrokerId): Cluster;
+  loseInstance(broker: BrokerId): Cluster;
+  replaceDisks(broker: BrokerId): Cluster;
+  slowDisk(broker: BrokerId, msPerRecord: number): Cluster;
+  failLogDirectory(broker: BrokerId, directory: string): Cluster;
   changeAcks(acks: Acks): Cluster;
   changeIdempotence(value: boolean): Cluster;
   addProducer(rack?: string): Cluster;
@@ -156,6 +162,12 @@ function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {
       act({ type: 'produce', producer: who, partition: null, key: null, value, ...where }),
     crash: (broker) => act({ type: 'crashBroker', broker }),
     start: (broker) => act({ type: 'startBroker', broker }),
+    shutDown: (broker) => act({ type: 'shutDownBroker', broker }),
+    cutPower: (broker) => act({ type: 'cutPower', broker }),
+    loseInstance: (broker) => act({ type: 'loseInstance', broker }),
+    replaceDisks: (broker) => act({ type: 'replaceDisks', broker }),
+    slowDisk: (broker, msPerRecord) => act({ type: 'slowDisk', broker, msPerRecord }),
+    failLogDirectory: (broker, directory) => act({ type: 'failLogDirectory', broker, directory }),
     changeAcks: (acks) => act({ type: 'changeAcks', producer, acks }),
     changeIdempotence: (value) => act({ type: 'changeIdempotence', producer, value }),
     addProducer: (rack) => act({ type: 'addProducer', rack: rack ?? null }),

@@ -2,6 +2,7 @@ import type { Event } from '../src/sim/event';
 import type { AdministrationEvent } from '../src/sim/event/administration';
 import type { PartitionId } from '../src/sim/ids';
 import type { EventOf } from './conditions';
+import { failureSamples } from './failureSamples';
 
 /** Types of events that few runs, or none, reach. */
 type Rare =
@@ -180,7 +181,7 @@ const samples: Samples = {
 };
 
 /** Events that few runs reach, in every kind that is told differently. */
-export const rareEvents: readonly Event[] = Object.values(samples).flat();
+export const rareEvents: readonly Event[] = [...Object.values(samples).flat(), ...failureSamples];
 
 /** The rare events of one type. */
 export function samplesOf<Type extends Rare>(type: Type): Samples[Type] {

@@ -1,29 +1,35 @@
 import type { AcknowledgedRecord } from './client/state';
 import type { Event, PromiseBroken } from './event';
-import type { PartitionId } from './ids';
+import { partitionIdsIn } from './ids';
+import type { BrokerId, PartitionId } from './ids';
 import { standingOf } from './promises';
-import { rowsOf } from './table';
+import { rowOf, rowsOf } from './table';
 import type { World } from './world';
 
 /**
  * What was promised and is lost: told when a leader takes over whose log lacks records that the
- * producer was told are written, or when an old leader promises what is nowhere else. Kafka itself
- * never notices.
+ * producer was told are written, when the last log that had them is gone, or when an old leader
+ * promises what is nowhere else. Kafka itself never notices.
  */
 export function brokenPromises(
   before: World,
   after: World,
   events: readonly Event[],
 ): readonly PromiseBroken[] {
+  const told = new Set<PartitionId>();
   return events.flatMap((event) => {
-    if (event.type === 'becameLeader') {
-      const { partition, broker: leader, leaderEpoch } = event;
-      const wasUnclean = (after.controller.uncleanElections[partition] ?? 0) > 0;
-      const by = wasUnclean ? 'uncleanElection' : 'acks';
+    if (event.type === 'recordsAcknowledged') return lostFromTheBeginning(after, event);
+    return partitionsOf(after, event).flatMap((partition) => {
+      if (told.has(partition) || !('broker' in event)) return [];
       const lost = newlyLost(before, after, partition);
+      const acks = lost[0]?.acks;
+      if (acks === undefined) return [];
+      told.add(partition);
+      const { broker: leader } = event;
+      const { leaderEpoch } = rowOf(after.controller.image.partitions, partition);
+      const by = permittedBy(after, partition, leader, acks);
       return broken(lost, { partition, leader, leaderEpoch, by });
-    }
-    return event.type === 'recordsAcknowledged' ? lostFromTheBeginning(after, event) : [];
+    });
   });
 }
 
@@ -39,7 +45,7 @@ function lostFromTheBeginning(
   const latest = after.producers[producer]?.acknowledged.slice(-4).flat() ?? [];
   const promised = recordIds.flatMap((id) => latest.findLast((one) => one.id === id) ?? []);
   const lost = promised.filter((record) => standingOf(after, record) === 'lost');
-  const by = acks === 'all' ? 'uncleanElection' : 'acks';
+  const by = permittedBy(after, partition, leader, acks);
   return broken(lost, { partition, leader, leaderEpoch, by });
 }
 
@@ -50,6 +56,25 @@ function broken(
   const acks = lost[0]?.acks;
   if (acks === undefined) return [];
   return [{ type: 'promiseBroken', ...where, acks, recordIds: lost.map(({ id }) => id) }];
+}
+
+// Where an event may have made an end of records.
+function partitionsOf(world: World, event: Event): readonly PartitionId[] {
+  if (event.type === 'becameLeader') return [event.partition];
+  if (event.type === 'unflushedRecordsLost') return [event.partition];
+  const isDiskGone = event.type === 'instanceLost' || event.type === 'disksReplaced';
+  return isDiskGone ? partitionIdsIn(world.controller.image.partitions) : [];
+}
+
+function permittedBy(
+  world: World,
+  partition: PartitionId,
+  broker: BrokerId,
+  acks: PromiseBroken['acks'],
+): PromiseBroken['by'] {
+  if ((world.controller.uncleanElections[partition] ?? 0) > 0) return 'uncleanElection';
+  const hasLostThem = (world.brokers[broker]?.dataLosses[partition] ?? 0) > 0;
+  return acks === 'all' || hasLostThem ? 'dataLoss' : 'acks';
 }
 
 function newlyLost(

@@ -98,8 +98,14 @@ export const KAFKA = {
   quorumRequestTimeoutMs: 2_000,
   /** `replica.high.watermark.checkpoint.interval.ms` (ReplicationConfigs). */
   highWatermarkCheckpointIntervalMs: 5_000,
+  /** `vm.dirty_expire_centisecs` of Linux: the age at which it writes what Kafka left to it. */
+  pageCacheExpiryMs: 30_000,
   /** `broker.heartbeat.interval.ms` (KRaftConfigs). */
   brokerHeartbeatIntervalMs: 2_000,
+  /** The next heartbeat after the controller's first “not yet” (BrokerLifecycleManager). */
+  controlledShutdownRetryMs: 50,
+  /** How long a broker waits to be let go (BrokerServer.shutdown). */
+  controlledShutdownMaxMs: 300_000,
   /** `broker.session.timeout.ms` (KRaftConfigs). */
   brokerSessionTimeoutMs: 9_000,
   /** One eighth of the session timeout (QuorumController). */

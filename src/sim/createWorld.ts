@@ -95,11 +95,17 @@ function createImage(settings: Settings, ids: readonly BrokerId[]): MetadataImag
 
 function createController(image: MetadataImage, ids: readonly BrokerId[]): ControllerState {
   const lastContactAt: { [id in BrokerId]?: Tick } = {};
-  for (const id of ids) lastContactAt[id] = 0;
+  const metadataOffsets: { [id in BrokerId]?: number } = {};
+  for (const id of ids) {
+    lastContactAt[id] = 0;
+    metadataOffsets[id] = image.offset;
+  }
   const staleCheckDueAt = nextStaleCheckAt(lastContactAt, 0);
   return {
     image,
     lastContactAt,
+    metadataOffsets,
+    controlledShutdownOffsets: {},
     waitingFetches: {},
     staleCheckDueAt,
     preferredElectionDueAt: KAFKA.leaderImbalanceCheckMs,

@@ -1,3 +1,4 @@
+import type { Machine } from './broker/state';
 import type { Acks } from './config';
 import type { BrokerId, Offset, PartitionId, ProducerId, Tick } from './ids';
 import type { KafkaError } from './kafkaError';
@@ -30,6 +31,8 @@ export type ControllerEvent =
       readonly broker: BrokerId;
       readonly lastContactAt: Tick;
       readonly at: Tick;
+      /** Its session ended, or it asked to stop and leads nothing any more. */
+      readonly because: 'silent' | 'stops';
     }
   | { readonly type: 'brokerUnfenced'; readonly broker: BrokerId }
   | {
@@ -51,13 +54,25 @@ export type ControllerEvent =
       readonly at: Tick;
     };
 
+/** Why a process ended without asking: somebody killed it, or it cannot use its disks. */
+export type CrashCause = 'killed' | 'lastDirectoryFailed' | 'directoryFailureUntold';
+
 /** What became of a broker's process, and of its roles. */
 export type BrokerEvent =
-  | { readonly type: 'brokerCrashed'; readonly broker: BrokerId; readonly leads: number }
+  | {
+      readonly type: 'brokerCrashed';
+      readonly broker: BrokerId;
+      readonly leads: number;
+      readonly because: CrashCause;
+    }
   | {
       readonly type: 'brokerStarted';
       readonly broker: BrokerId;
       readonly incarnation: number;
+      /** What the process finds: logs of a clean stop, of any other one, or none. */
+      readonly disks: 'clean' | 'unclean' | 'empty';
+      /** What the machine was before. */
+      readonly machine: Machine;
     }
   | { readonly type: 'metadataApplied'; readonly broker: BrokerId; readonly offset: number }
   | {

@@ -230,9 +230,9 @@ export interface PromiseBroken {
   readonly partition: PartitionId;
   readonly recordIds: readonly number[];
   readonly acks: Acks;
-  /** The leader whose log lacks them. */
+  /** The leader whose log lacks them, or the broker that lost the last copy. */
   readonly leader: BrokerId;
   readonly leaderEpoch: number;
-  /** What permitted it: the producer's acks, or an unclean election. */
-  readonly by: 'acks' | 'uncleanElection';
+  /** What permitted it: the producer's acks, an unclean election, or a replica that lost them. */
+  readonly by: 'acks' | 'uncleanElection' | 'dataLoss';
 }

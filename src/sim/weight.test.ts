@@ -15,7 +15,9 @@ function refused(attempt: number): Event {
 
 describe('the weight of an event', () => {
   it('is told for what people watch', () => {
-    expect(weightOf({ type: 'brokerCrashed', broker: 1, leads: 1 })).toBe('told');
+    expect(weightOf({ type: 'brokerCrashed', broker: 1, leads: 1, because: 'killed' })).toBe(
+      'told',
+    );
   });
 
   it('is background for the routine of the cluster', () => {

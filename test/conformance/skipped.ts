@@ -13,7 +13,6 @@ export const SKIPPED_OPS: Readonly<Record<string, string>> = {
 /** Steps of the controller's vectors that the simulation does not have, and why. */
 export const SKIPPED_STEPS: Readonly<Record<string, string>> = {
   dirsOffline: 'a broker has one log directory',
-  controlledShutdownHeartbeat: 'brokers stop only by a crash',
 };
 
 /** Stories that need something the simulation does not have, told by a field of their case. */

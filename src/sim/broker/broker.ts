@@ -14,6 +14,7 @@ import { handleProduce } from './produce';
 import { expireFetchRequests, handleFetchFailure, handleFetchResponse } from './replicate';
 import { handleListOffsets, handleListOffsetsResponse } from './replicate';
 import { dropParkedFetch, expireFetches } from './sessions';
+import { stop } from './stop';
 import { changeBroker } from './turn';
 import type { BrokerTurn } from './turn';
 
@@ -59,6 +60,10 @@ export function runTimers(turn: BrokerTurn): void {
   const { now } = turn.wire;
   if (turn.broker.lifecycle === 'NOT_RUNNING' || turn.broker.pausedUntil !== null) return;
   const isDue = (at: number | null): boolean => at !== null && at <= now;
+  if (isDue(turn.broker.shutdown?.endsAt ?? null)) {
+    stop(turn, 'timeout');
+    return;
+  }
   if (isDue(turn.broker.registrationDueAt)) register(turn);
   if (isDue(turn.broker.heartbeatDueAt)) heartbeat(turn);
   if (isDue(turn.broker.metadataFetchDueAt)) fetchMetadata(turn);

@@ -13,12 +13,14 @@ export function brokerDueAt(broker: BrokerState): Tick | null {
     broker.registrationDueAt,
     broker.inSyncCheckDueAt,
     broker.checkpointDueAt,
+    broker.shutdown?.endsAt ?? null,
     broker.metadataFetchDueAt,
     broker.alterPartition.retryAt,
     broker.alterPartition.inFlight?.expiresAt ?? null,
     ...rowsOf(broker.sessions).map((session) => session.parked?.expiresAt ?? null),
     ...rowsOf(broker.fetchers).map(fetchExpiresAt),
     ...rowsOf(broker.fetchers).flatMap((fetcher) => rowsOf(fetcher.pausedUntil)),
+    ...rowsOf(broker.fetchers).map((fetcher) => fetcher.busyUntil),
     ...broker.delayedProduces.map((produce) => produce.expiresAt),
   ]);
 }

@@ -90,9 +90,11 @@ export function breakSession(turn: BrokerTurn, leader: BrokerId): void {
 /** Each fetcher without a request under way sends its next one: followers pull, all the time. */
 export function sendFetches(turn: BrokerTurn): void {
   for (const leader of brokerIdsIn(turn.broker.fetchers)) {
+    endWriting(turn, leader);
     resume(turn, leader);
     const fetcher = rowOf(turn.broker.fetchers, leader);
-    if (fetcher.inFlight === null && fetcher.partitions.length > 0) sendFetch(turn, fetcher);
+    const isIdle = fetcher.inFlight === null && fetcher.busyUntil === null;
+    if (isIdle && fetcher.partitions.length > 0) sendFetch(turn, fetcher);
   }
 }
 
@@ -136,6 +138,13 @@ function positionIn(turn: BrokerTurn, partition: PartitionId): FetchPartition {
     lastFetchedEpoch: lastFetchedEpochOf(leaderEpochs),
     logStartOffset: log.startOffset,
   };
+}
+
+function endWriting(turn: BrokerTurn, leader: BrokerId): void {
+  const fetcher = rowOf(turn.broker.fetchers, leader);
+  const { busyUntil } = fetcher;
+  if (busyUntil === null || busyUntil > turn.wire.now) return;
+  setFetcher(turn, { ...fetcher, busyUntil: null });
 }
 
 function resume(turn: BrokerTurn, leader: BrokerId): void {

@@ -14,7 +14,7 @@ import { EMPTY_LOG, logEndOffset } from './log';
 import { cut } from './replicate';
 import { wakeFetches } from './sessions';
 import type { FollowerProgress, LeaderRole, Replica } from './state';
-import { changeBroker, replicaOf, setReplica, tell } from './turn';
+import { changeBroker, isServing, replicaOf, setReplica, tell } from './turn';
 import type { BrokerTurn } from './turn';
 
 /** Takes newer metadata: roles follow what the controller decided, as soon as it is heard of. */
@@ -23,7 +23,7 @@ export function applyImage(turn: BrokerTurn, image: MetadataImage): void {
   if (image.offset <= before.offset) return;
   changeBroker(turn, { image });
   tell(turn, { type: 'metadataApplied', broker: turn.broker.id, offset: image.offset });
-  if (turn.broker.lifecycle !== 'RUNNING') return;
+  if (!isServing(turn.broker)) return;
   for (const partition of partitionIdsIn(image.partitions)) {
     const registration = rowOf(image.partitions, partition);
     const known = before.partitions[partition]?.partitionEpoch;
@@ -58,7 +58,8 @@ export function applyPartition(
   if (registration.partitionEpoch < replica.partitionEpoch) return;
   if (registration.leader === id) startLeading(turn, replica, registration);
   else if (registration.leader !== NO_LEADER && isActive(image, registration.leader)) {
-    startFollowing(turn, replica, registration);
+    if (isLeaving(turn, registration)) stopFollowing(turn, replica, registration);
+    else startFollowing(turn, replica, registration);
   } else startWaiting(turn, replica, registration);
   completeDelayedProduces(turn, partition);
   wakeFetches(turn, partition);
@@ -190,6 +191,21 @@ function startFollowing(
   if (replica.leaderEpochs.length === 0 && replica.highWatermark < end) {
     cut(turn, replicaOf(turn, partition), replica.highWatermark, 'noEpochs');
   }
+}
+
+// A broker that stops copies no more what it is out of sync in (applyLocalFollowersDelta).
+function isLeaving({ broker }: BrokerTurn, { inSync }: PartitionRegistration): boolean {
+  return broker.lifecycle === 'PENDING_CONTROLLED_SHUTDOWN' && !inSync.includes(broker.id);
+}
+
+function stopFollowing(
+  turn: BrokerTurn,
+  replica: Replica,
+  registration: PartitionRegistration,
+): void {
+  startWaiting(turn, replica, registration);
+  const stopped = replicaOf(turn, replica.partition);
+  setReplica(turn, { ...stopped, role: { type: 'follower', fetches: false } });
 }
 
 function startWaiting(

@@ -1,114 +1,17 @@
 import { backoffMs } from '../chance';
 import { KAFKA } from '../config';
-import { UNKNOWN, brokerNode, partitionIdsIn } from '../ids';
-import type { PartitionId } from '../ids';
-import { connectionClosedOn, isRequest } from '../message';
+import { UNKNOWN } from '../ids';
 import type { BrokerHeartbeatResponse, BrokerRegistrationResponse } from '../message';
 import type { MetadataFetchResponse } from '../message';
-import { rowOf, rowsOf } from '../table';
-import { restoredHighWatermark } from './highWatermark';
+import { rowsOf } from '../table';
 import { applyAllPartitions, applyImage } from './leadership';
-import { logEndOffset } from './log';
-import type { BrokerState, Replica } from './state';
-import { changeBroker, send, tell } from './turn';
+import { stop } from './stop';
+import { changeBroker, mapReplicas, send, tell } from './turn';
 import type { BrokerTurn } from './turn';
-
-/** What a process knows of others and waits for when it has just begun, or has died. */
-export const NOTHING_IN_MEMORY = {
-  fetchers: {},
-  sessions: {},
-  delayedProduces: [],
-  alterPartition: { queued: [], inFlight: null, retryAt: null },
-  metadataFetchDueAt: null,
-  pausedUntil: null,
-  inbox: [],
-} satisfies Partial<BrokerState>;
-
-/** `kill -9`: what was in memory is gone; logs stay, for the page cache is the machine's. */
-export function crash(turn: BrokerTurn): void {
-  const { broker } = turn;
-  const leads = rowsOf(broker.replicas).filter(({ role }) => role.type === 'leader').length;
-  closeConnections(turn);
-  changeBroker(turn, {
-    lifecycle: 'NOT_RUNNING',
-    replicas: mapReplicas(broker, (replica) => ({
-      ...replica,
-      role: { type: 'waiting' },
-    })),
-    ...NOTHING_IN_MEMORY,
-    heartbeatDueAt: null,
-    registrationDueAt: null,
-    inSyncCheckDueAt: null,
-    checkpointDueAt: null,
-  });
-  tell(turn, { type: 'brokerCrashed', broker: broker.id, leads });
-}
-
-// The machine lives, so it closes the dead process's connections, and the others notice.
-function closeConnections(turn: BrokerTurn): void {
-  const { broker } = turn;
-  const closed = { type: 'connectionClosed', request: 'fetchRequest' } as const;
-  for (const { node, parked } of rowsOf(broker.sessions)) {
-    if (parked === null) continue;
-    const { correlationId } = parked;
-    send(turn, node, { ...closed, correlationId, closedBy: 'server' }, true);
-  }
-  for (const { producer, correlationId } of broker.delayedProduces) {
-    const message = { ...closed, request: 'produceRequest', correlationId } as const;
-    send(turn, producer, { ...message, closedBy: 'server' }, true);
-  }
-  // What it had not read yet, for it stood still.
-  for (const { from, message } of broker.inbox) {
-    if (isRequest(message)) send(turn, from, connectionClosedOn(message), true);
-  }
-  for (const { leader, inFlight } of rowsOf(broker.fetchers)) {
-    if (inFlight === null) continue;
-    const { correlationId } = inFlight;
-    send(turn, brokerNode(leader), { ...closed, correlationId, closedBy: 'client' }, true);
-  }
-  send(
-    turn,
-    'controller',
-    { ...closed, request: 'metadataFetchRequest', correlationId: 0, closedBy: 'client' },
-    true,
-  );
-}
-
-/** A new process on the log directory that the last one left. It knows only what is on disk. */
-export function start(turn: BrokerTurn): void {
-  const incarnation = turn.broker.incarnation + 1;
-  changeBroker(turn, {
-    lifecycle: 'STARTING',
-    incarnation,
-    brokerEpoch: -1,
-    image: {
-      ...turn.broker.image,
-      offset: -1,
-    },
-    replicas: mapReplicas(turn.broker, recovered),
-    registrationDueAt: turn.wire.now,
-    registrationAttempt: 0,
-  });
-  tell(turn, { type: 'brokerStarted', broker: turn.broker.id, incarnation });
-}
-
-// The high watermark comes from its checkpoint, and may be a little old (LogManager.loadLog).
-function recovered(replica: Replica): Replica {
-  const { log, checkpointedHighWatermark } = replica;
-  const end = logEndOffset(log);
-  return {
-    ...replica,
-    leader: -1,
-    leaderEpoch: -1,
-    partitionEpoch: -1,
-    role: { type: 'waiting' },
-    highWatermark: restoredHighWatermark(checkpointedHighWatermark, log.startOffset, end),
-  };
-}
 
 /** Asks the controller to be registered (BrokerLifecycleManager). */
 export function register(turn: BrokerTurn): void {
-  const { id, incarnation, rack, registrationAttempt } = turn.broker;
+  const { id, incarnation, rack, registrationAttempt, previousBrokerEpoch } = turn.broker;
   // Unanswered it is given up after half a session, and sent again an interval later.
   const { brokerSessionTimeoutMs, brokerHeartbeatIntervalMs } = KAFKA;
   changeBroker(turn, {
@@ -116,7 +19,6 @@ export function register(turn: BrokerTurn): void {
     registrationAttempt: registrationAttempt + 1,
   });
   const isRoutine = registrationAttempt > 0;
-  const previousBrokerEpoch = -1;
   const message = { broker: id, incarnation, rack, previousBrokerEpoch };
   send(turn, 'controller', { type: 'brokerRegistrationRequest', ...message }, isRoutine);
 }
@@ -154,20 +56,25 @@ export function heartbeat(turn: BrokerTurn): void {
   const isRoutine = lifecycle === 'RUNNING';
   const wantFence = lifecycle === 'STARTING';
   const message = { broker: id, brokerEpoch, currentMetadataOffset: image.offset, wantFence };
-  send(
-    turn,
-    'controller',
-    { type: 'brokerHeartbeatRequest', ...message, wantShutDown: false },
-    isRoutine,
-  );
+  const wantShutDown = lifecycle === 'PENDING_CONTROLLED_SHUTDOWN';
+  send(turn, 'controller', { type: 'brokerHeartbeatRequest', ...message, wantShutDown }, isRoutine);
 }
 
-/** The controller lets the broker serve: it takes up its roles. */
+/** The controller lets the broker serve, or lets it go. */
 export function handleHeartbeatResponse(
   turn: BrokerTurn,
-  { error, isFenced }: BrokerHeartbeatResponse,
+  { error, isFenced, shouldShutDown }: BrokerHeartbeatResponse,
 ): void {
-  if (turn.broker.lifecycle !== 'RECOVERY' || error !== 'NONE' || isFenced) return;
+  if (error !== 'NONE') return;
+  const { lifecycle } = turn.broker;
+  if (lifecycle === 'RECOVERY' && !isFenced) serve(turn);
+  if (lifecycle !== 'PENDING_CONTROLLED_SHUTDOWN') return;
+  if (shouldShutDown) stop(turn, 'allowed');
+  else askAgainSoon(turn);
+}
+
+// It takes up its roles.
+function serve(turn: BrokerTurn): void {
   const { now } = turn.wire;
   changeBroker(turn, {
     lifecycle: 'RUNNING',
@@ -175,6 +82,14 @@ export function handleHeartbeatResponse(
     checkpointDueAt: now + KAFKA.highWatermarkCheckpointIntervalMs,
   });
   applyAllPartitions(turn);
+}
+
+// The first “not yet” is often the last one (BrokerLifecycleManager.BrokerHeartbeatResponseEvent).
+function askAgainSoon(turn: BrokerTurn): void {
+  const { shutdown } = turn.broker;
+  if (shutdown === null || shutdown.isAnswered) return;
+  const heartbeatDueAt = turn.wire.now + KAFKA.controlledShutdownRetryMs;
+  changeBroker(turn, { heartbeatDueAt, shutdown: { ...shutdown, isAnswered: true } });
 }
 
 /** New metadata: take it, and ask on for what comes after it. */
@@ -221,13 +136,4 @@ export function checkpoint(turn: BrokerTurn): void {
         }))
       : replicas,
   });
-}
-
-function mapReplicas(
-  { replicas }: BrokerState,
-  change: (replica: Replica) => Replica,
-): BrokerState['replicas'] {
-  const mapped: { [partition in PartitionId]?: Replica } = {};
-  for (const id of partitionIdsIn(replicas)) mapped[id] = change(rowOf(replicas, id));
-  return mapped;
 }

@@ -1,5 +1,5 @@
 import type { BrokerId, Tick } from '../ids';
-import { NOTHING_IN_MEMORY } from './lifecycle';
+import { NOTHING_IN_MEMORY } from './crash';
 import type { BrokerState } from './state';
 
 /** A broker on a new machine, with empty log directories. */
@@ -22,6 +22,9 @@ export function newBroker({ id, rack, now, eligibleLeaderReplicas }: NewBroker):
     writeMsPerRecord: 0,
     offlineDirectories: [],
     cleanShutdownEpoch: -1,
+    previousBrokerEpoch: -1,
+    shutdown: null,
+    dataLosses: {},
     incarnation: 1,
     brokerEpoch: -1,
     image: { offset: -1, partitions: {}, brokers: {}, topics: {}, eligibleLeaderReplicas },

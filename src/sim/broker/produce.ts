@@ -8,6 +8,7 @@ import { completeDelayedProduces } from './delayedProduce';
 import { assignEpoch } from './leaderEpochs';
 import { append, logEndOffset } from './log';
 import type { LogRecord } from './log';
+import { onDiskAfterAppend } from './pageCache';
 import { judgeBatch, producerEntry } from './producerState';
 import { wakeFetches } from './sessions';
 import { leaderHint } from './metadata';
@@ -105,6 +106,7 @@ export function appendAsLeader(turn: BrokerTurn, request: ProduceRequest): void 
   setReplica(turn, {
     ...replica,
     log: append(replica.log, records),
+    onDisk: onDiskAfterAppend(replica, turn.wire.now),
     leaderEpochs: assignEpoch(replica.leaderEpochs, leaderEpoch, baseOffset),
   });
   tell(turn, {

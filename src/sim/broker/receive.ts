@@ -4,7 +4,7 @@ import type { Flight } from '../message';
 import { loseMessage } from '../network';
 import { deliverToBroker } from './broker';
 import type { BrokerState } from './state';
-import { changeBroker, send, tell } from './turn';
+import { changeBroker, isServing, send, tell } from './turn';
 import type { BrokerTurn } from './turn';
 
 /** A message reaches a broker's machine: its process takes it, or nobody does. */
@@ -38,10 +38,9 @@ export function resumeWhenOver(turn: BrokerTurn): void {
 }
 
 // A starting broker talks to the controller only; its port for the others opens with the unfencing.
-function listensTo({ lifecycle }: BrokerState, { from }: Flight): boolean {
-  if (lifecycle === 'NOT_RUNNING') return false;
-  const isOpen = lifecycle === 'RUNNING' || lifecycle === 'PENDING_CONTROLLED_SHUTDOWN';
-  return isOpen || from === 'controller';
+function listensTo(broker: BrokerState, { from }: Flight): boolean {
+  if (broker.lifecycle === 'NOT_RUNNING') return false;
+  return isServing(broker) || from === 'controller';
 }
 
 // The machine is up and nobody listens at the port: it says so at once.

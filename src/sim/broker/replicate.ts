@@ -1,6 +1,6 @@
 import { KAFKA } from '../config';
 import { brokerNode, brokerOf } from '../ids';
-import type { BrokerId, NodeId, Offset, PartitionId } from '../ids';
+import type { BrokerId, NodeId, Offset, PartitionId, Tick } from '../ids';
 import type { FetchResponse, FetchedPartition, ListOffsetsResponse } from '../message';
 import type { ListOffsetsRequest } from '../message';
 import type { KafkaError } from '../kafkaError';
@@ -13,6 +13,7 @@ import { assignEpoch } from './leaderEpochs';
 import type { EpochEnd } from './leaderEpochs';
 import { append, logEndOffset } from './log';
 import type { LogRecord } from './log';
+import { onDiskAfterAppend } from './pageCache';
 import type { Replica } from './state';
 import { restartedAt, startingAt, truncated, truncationPoint } from './truncate';
 import { nextCorrelationId, replicaOf, send, setReplica, tell } from './turn';
@@ -40,13 +41,22 @@ export function handleFetchResponse(turn: BrokerTurn, from: NodeId, response: Fe
     sendFetches(turn);
     return;
   }
-  setFetcher(turn, { ...fetcher, inFlight: null, failures: 0 });
+  const busyUntil = busyAfter(turn, response);
+  setFetcher(turn, { ...fetcher, inFlight: null, failures: 0, busyUntil });
   for (const fetched of response.partitions) {
     // Its position has changed since the request, so the answer is about another log.
     if (!fetcher.partitions.includes(fetched.partition)) continue;
     if (!fetcher.changed.includes(fetched.partition)) takePartition(turn, leader, fetched);
   }
   sendFetches(turn);
+}
+
+// The thread that fetches also writes: a slow disk keeps it from asking on.
+function busyAfter(turn: BrokerTurn, { partitions }: FetchResponse): Tick | null {
+  const { writeMsPerRecord } = turn.broker;
+  if (writeMsPerRecord === 0) return null;
+  const count = partitions.reduce((sum, { records }) => sum + records.length, 0);
+  return count === 0 ? null : turn.wire.now + count * writeMsPerRecord;
 }
 
 /** Fetches that nobody has answered for `replica.socket.timeout.ms` have failed. */
@@ -132,8 +142,9 @@ function takeRecords(turn: BrokerTurn, replica: Replica, fetched: FetchedPartiti
   const first = records[0];
   if (first !== undefined && first.offset !== from) return;
   const after = startingAt(withFetched(replica, records, highWatermark), logStartOffset);
-  setReplica(turn, after);
   const to = logEndOffset(after.log);
+  const { now } = turn.wire;
+  setReplica(turn, to > from ? { ...after, onDisk: onDiskAfterAppend(replica, now) } : after);
   if (to > from) {
     announcePosition(turn, leader, partition);
     tell(turn, {

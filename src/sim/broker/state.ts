@@ -28,6 +28,12 @@ export interface BrokerState {
   readonly offlineDirectories: readonly string[];
   /** Broker epoch in `.kafka_cleanshutdown`, -1 when there is none. */
   readonly cleanShutdownEpoch: number;
+  /** What this process found in that file when it began; -1 without one, or with other disks. */
+  readonly previousBrokerEpoch: number;
+  /** How often its copy of a partition lost records with a disk or with the power. */
+  readonly dataLosses: Table<PartitionId, number>;
+  /** It was told to stop, and waits to be let go; null otherwise. */
+  readonly shutdown: ControlledShutdown | null;
   /** Counts process starts; a new one is a new incarnation (KIP-631). */
   readonly incarnation: number;
   /** Offset of the registration record; -1 until registered. */
@@ -56,6 +62,14 @@ export interface BrokerState {
   readonly sent: Sent;
   /** The earliest of all deadlines of this broker; derived when a tick closes. */
   readonly dueAt: Tick | null;
+}
+
+/** A broker that was told to stop (BrokerLifecycleManager). */
+export interface ControlledShutdown {
+  /** When it stops without being let go. */
+  readonly endsAt: Tick;
+  /** The controller has answered once: from now on it is asked every 2 s. */
+  readonly isAnswered: boolean;
 }
 
 /** A copy of a partition on one broker. */

@@ -2,6 +2,7 @@ import type { Offset } from '../ids';
 import { endOffsetFor, truncateFromEnd, truncateFromStart } from './leaderEpochs';
 import type { EpochEnd } from './leaderEpochs';
 import { logEndOffset, truncateTo } from './log';
+import { onDiskAfterCut, onDiskUpTo } from './pageCache';
 import type { Replica } from './state';
 
 /**
@@ -26,6 +27,7 @@ export function truncated(replica: Replica, offset: Offset): Replica {
   return {
     ...replica,
     log: truncateTo(replica.log, offset),
+    onDisk: onDiskAfterCut(replica.onDisk, offset),
     leaderEpochs: truncateFromEnd(replica.leaderEpochs, offset),
     highWatermark: Math.min(replica.highWatermark, offset),
   };
@@ -36,6 +38,7 @@ export function restartedAt(replica: Replica, offset: Offset): Replica {
   return {
     ...replica,
     log: { startOffset: offset, records: [] },
+    onDisk: onDiskUpTo(offset),
     leaderEpochs: [],
     highWatermark: offset,
   };

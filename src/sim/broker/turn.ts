@@ -1,4 +1,4 @@
-import { brokerNode } from '../ids';
+import { brokerNode, partitionIdsIn } from '../ids';
 import type { NodeId, PartitionId } from '../ids';
 import type { Event } from '../event';
 import type { Message } from '../message';
@@ -10,6 +10,11 @@ import type { BrokerState, LeaderRole, Replica } from './state';
 export interface BrokerTurn {
   readonly wire: Wire;
   broker: BrokerState;
+}
+
+/** Whether the process does its work: it talks to everybody, leads and follows. */
+export function isServing({ lifecycle }: Pick<BrokerState, 'lifecycle'>): boolean {
+  return lifecycle === 'RUNNING' || lifecycle === 'PENDING_CONTROLLED_SHUTDOWN';
 }
 
 /** Changes some fields of the broker. */
@@ -25,6 +30,16 @@ export function replicaOf(turn: BrokerTurn, partition: PartitionId): Replica {
 /** Replaces the broker's replica of a partition. */
 export function setReplica(turn: BrokerTurn, replica: Replica): void {
   changeBroker(turn, { replicas: withRow(turn.broker.replicas, replica.partition, replica) });
+}
+
+/** All replicas of a broker, each changed. */
+export function mapReplicas(
+  { replicas }: BrokerState,
+  change: (replica: Replica) => Replica,
+): BrokerState['replicas'] {
+  const mapped: { [partition in PartitionId]?: Replica } = {};
+  for (const id of partitionIdsIn(replicas)) mapped[id] = change(rowOf(replicas, id));
+  return mapped;
 }
 
 /** The broker's replica if it believes to lead it, else null. */

@@ -30,6 +30,31 @@ export function unfence(turn: ControllerTurn, broker: BrokerId): void {
 }
 
 /**
+ * A broker wants to stop: in one step it leaves every in-sync set and every leadership. It goes on
+ * answering until the others know (ReplicationControlManager.handleBrokerInControlledShutdown).
+ */
+export function enterControlledShutdown(turn: ControllerTurn, broker: BrokerId): void {
+  const registration = rowOf(turn.controller.image.brokers, broker);
+  writeRegistration(turn, { ...registration, inControlledShutdown: true });
+  const led = partitionsWhere(turn.controller.image, ({ leader }) => leader === broker);
+  const { events } = turn.wire;
+  const toldBefore = events.length;
+  takeOut(turn, broker, false);
+  const { partitions } = turn.controller.image;
+  const stuck = led.filter((partition) => rowOf(partitions, partition).leader === NO_LEADER);
+  const moved = led.length - stuck.length;
+  // The reason is told before what came of it.
+  events.splice(toldBefore, 0, { type: 'controlledShutdownEntered', broker, moved, stuck });
+}
+
+/** A broker is no longer in controlled shutdown: it was let go, or a new process has begun. */
+export function endControlledShutdown(turn: ControllerTurn, broker: BrokerId): void {
+  const controlledShutdownOffsets = { ...turn.controller.controlledShutdownOffsets };
+  delete controlledShutdownOffsets[broker];
+  changeController(turn, { controlledShutdownOffsets });
+}
+
+/**
  * A new process of a broker that was running: like fencing, and after an unclean stop also out of
  * every set of eligible leaders (ReplicationControlManager.handleBrokerShutdown).
  */

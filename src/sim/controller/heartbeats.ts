@@ -1,9 +1,12 @@
 import { KAFKA } from '../config';
-import { brokerNode, brokerIdsIn } from '../ids';
+import { UNKNOWN, brokerNode, brokerIdsIn } from '../ids';
 import type { BrokerId } from '../ids';
-import type { BrokerHeartbeatRequest } from '../message';
-import { fence, unfence } from './brokers';
+import type { BrokerHeartbeatRequest, BrokerHeartbeatResponse } from '../message';
+import { rowsOf, withRow } from '../table';
+import { endControlledShutdown, enterControlledShutdown, fence, unfence } from './brokers';
+import { isActive } from './partitions';
 import { nextStaleCheckAt, touch } from './sessions';
+import type { BrokerRegistration, MetadataImage } from './state';
 import { announce, answer, changeController } from './turn';
 import type { ControllerTurn } from './turn';
 
@@ -42,41 +45,105 @@ export function nextBrokerState(heartbeat: HeartbeatCase): BrokerControlState {
   return heartbeat.hasLeaderships ? 'CONTROLLED_SHUTDOWN' : 'SHUTDOWN_NOW';
 }
 
-/** Answers a heartbeat: keeps the session, and unfences a broker that is ready. */
+/** Answers a heartbeat: keeps the session, lets a broker serve that is ready, or lets it go. */
 export function handleHeartbeat(turn: ControllerTurn, request: BrokerHeartbeatRequest): void {
   const { broker } = request;
   const registration = turn.controller.image.brokers[broker];
   if (registration === undefined || registration.brokerEpoch !== request.brokerEpoch) {
     const error = registration === undefined ? 'BROKER_ID_NOT_REGISTERED' : 'STALE_BROKER_EPOCH';
-    answerHeartbeat(turn, broker, error, true);
+    answerHeartbeat(turn, broker, { error, isFenced: true, shouldShutDown: false }, false);
     return;
   }
   touch(turn, broker);
-  const state: BrokerControlState = registration.fenced ? 'FENCED' : 'UNFENCED';
+  const state = controlStateOf(turn, registration);
   const next = nextBrokerState({
     state,
     wantShutDown: request.wantShutDown,
     wantFence: request.wantFence,
     currentMetadataOffset: request.currentMetadataOffset,
     registrationOffset: registration.brokerEpoch,
-    hasLeaderships: false,
-    controlledShutdownOffset: 0,
-    lowestActiveOffset: 0,
+    hasLeaderships: leads(turn.controller.image, broker),
+    controlledShutdownOffset: turn.controller.controlledShutdownOffsets[broker] ?? UNKNOWN,
+    lowestActiveOffset: lowestActiveOffset(turn),
   });
-  if (state === 'FENCED' && next === 'UNFENCED') unfence(turn, broker);
-  answerHeartbeat(turn, broker, 'NONE', next === 'FENCED', next === state);
+  if (next !== state) enterState(turn, broker, next);
+  noteOffset(turn, broker, next, request.currentMetadataOffset);
+  const shouldShutDown = next === 'SHUTDOWN_NOW';
+  const isFenced = next === 'FENCED' || shouldShutDown;
+  answerHeartbeat(turn, broker, { error: 'NONE', isFenced, shouldShutDown }, next === state);
+}
+
+function controlStateOf(
+  turn: ControllerTurn,
+  { id, fenced }: BrokerRegistration,
+): BrokerControlState {
+  if (turn.controller.controlledShutdownOffsets[id] !== undefined) return 'CONTROLLED_SHUTDOWN';
+  return fenced ? 'FENCED' : 'UNFENCED';
+}
+
+function leads(image: MetadataImage, broker: BrokerId): boolean {
+  return rowsOf(image.partitions).some(({ leader }) => leader === broker);
+}
+
+// What every broker has read that others rely on; with none of them, nobody has to be waited for.
+function lowestActiveOffset({ controller }: ControllerTurn): number {
+  const active = brokerIdsIn(controller.image.brokers).filter((id) =>
+    isActive(controller.image, id),
+  );
+  const offsets = active.map((id) => controller.metadataOffsets[id] ?? UNKNOWN);
+  return Math.min(Number.MAX_SAFE_INTEGER, ...offsets);
+}
+
+function enterState(turn: ControllerTurn, broker: BrokerId, next: BrokerControlState): void {
+  switch (next) {
+    case 'UNFENCED':
+      return unfence(turn, broker);
+    case 'FENCED':
+      return fence(turn, broker);
+    case 'CONTROLLED_SHUTDOWN':
+      return enterControlledShutdown(turn, broker);
+    case 'SHUTDOWN_NOW':
+      return letGo(turn, broker);
+    default:
+      return next satisfies never;
+  }
+}
+
+// Like fencing, only that nobody had to wait for its session to end.
+function letGo(turn: ControllerTurn, broker: BrokerId): void {
+  if (turn.controller.image.brokers[broker]?.fenced !== false) return;
+  const { now } = turn.wire;
+  announce(turn, { type: 'brokerFenced', broker, lastContactAt: now, at: now, because: 'stops' });
+  fence(turn, broker);
+}
+
+// A broker that is let go, or fenced, is no longer in controlled shutdown (BrokerHeartbeatManager).
+function noteOffset(
+  turn: ControllerTurn,
+  broker: BrokerId,
+  next: BrokerControlState,
+  offset: number,
+): void {
+  const { metadataOffsets, controlledShutdownOffsets, image } = turn.controller;
+  if (metadataOffsets[broker] !== offset) {
+    changeController(turn, { metadataOffsets: withRow(metadataOffsets, broker, offset) });
+  }
+  const known = controlledShutdownOffsets[broker];
+  if (next === 'CONTROLLED_SHUTDOWN' && known === undefined) {
+    changeController(turn, {
+      controlledShutdownOffsets: withRow(controlledShutdownOffsets, broker, image.offset),
+    });
+  }
+  if (next !== 'CONTROLLED_SHUTDOWN' && known !== undefined) endControlledShutdown(turn, broker);
 }
 
 function answerHeartbeat(
   turn: ControllerTurn,
   broker: BrokerId,
-  error: 'NONE' | 'BROKER_ID_NOT_REGISTERED' | 'STALE_BROKER_EPOCH',
-  isFenced: boolean,
-  routine = false,
+  answered: Omit<BrokerHeartbeatResponse, 'type'>,
+  routine: boolean,
 ): void {
-  const shouldShutDown = false;
-  const message = { type: 'brokerHeartbeatResponse' as const, error, isFenced, shouldShutDown };
-  answer(turn, brokerNode(broker), message, routine);
+  answer(turn, brokerNode(broker), { type: 'brokerHeartbeatResponse', ...answered }, routine);
 }
 
 /** Fences the broker that was silent longest, one a run (maybeFenceOneStaleBroker). */
@@ -96,6 +163,12 @@ export function fenceOneStaleBroker(turn: ControllerTurn): void {
   const recheckAt = now + KAFKA.staleBrokerRecheckMs;
   changeController(turn, { lastContactAt: rest, staleCheckDueAt: recheckAt });
   if (turn.controller.image.brokers[stale]?.fenced !== false) return;
-  announce(turn, { type: 'brokerFenced', broker: stale, lastContactAt: at, at: now });
+  announce(turn, {
+    type: 'brokerFenced',
+    broker: stale,
+    lastContactAt: at,
+    at: now,
+    because: 'silent',
+  });
   fence(turn, stale);
 }

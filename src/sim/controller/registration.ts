@@ -1,11 +1,12 @@
 import { KAFKA } from '../config';
-import { brokerNode } from '../ids';
+import { UNKNOWN, brokerNode } from '../ids';
 import type { KafkaError } from '../kafkaError';
 import type { BrokerRegistrationRequest } from '../message';
-import { shutDown, writeRegistration } from './brokers';
+import { withRow } from '../table';
+import { endControlledShutdown, shutDown, writeRegistration } from './brokers';
 import { isSessionValid, touch } from './sessions';
 import type { BrokerRegistration } from './state';
-import { announce, answer } from './turn';
+import { announce, answer, changeController } from './turn';
 import type { ControllerTurn } from './turn';
 
 /** What the controller knows when a process asks to be registered. */
@@ -85,6 +86,9 @@ function register(
     inControlledShutdown: false,
     offlineDirectories: [],
   });
+  endControlledShutdown(turn, broker);
+  const metadataOffsets = withRow(turn.controller.metadataOffsets, broker, UNKNOWN);
+  changeController(turn, { metadataOffsets });
   const clean = cleanShutdown;
   announce(turn, { type: 'brokerRegistered', broker, brokerEpoch, isFirst, clean });
   shutDown(turn, broker, cleanShutdown);

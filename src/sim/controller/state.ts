@@ -57,6 +57,10 @@ export interface ControllerState {
   readonly image: MetadataImage;
   /** Last contact of each broker that has a session (BrokerHeartbeatTracker). */
   readonly lastContactAt: Table<BrokerId, Tick>;
+  /** Metadata offset that each broker told with its last heartbeat (BrokerHeartbeatState). */
+  readonly metadataOffsets: Table<BrokerId, number>;
+  /** Of brokers that stop: the metadata offset that all others must have before they may go. */
+  readonly controlledShutdownOffsets: Table<BrokerId, number>;
   /** Brokers whose metadata fetch waits here, and the offset that they have. */
   readonly waitingFetches: Table<BrokerId, number>;
   /** When stale brokers are looked for; null while no broker has a session. */

@@ -37,7 +37,12 @@ export type FailureEvent =
       /** Messages that had arrived meanwhile, and are read now. */
       readonly waiting: number;
     }
-  | { readonly type: 'diskSlowed'; readonly broker: BrokerId; readonly msPerRecord: number }
+  | {
+      readonly type: 'diskSlowed';
+      readonly broker: BrokerId;
+      readonly from: number;
+      readonly msPerRecord: number;
+    }
   | {
       readonly type: 'logDirectoryFailed';
       readonly broker: BrokerId;
@@ -65,5 +70,14 @@ export type FailureEvent =
       readonly broker: BrokerId;
       /** Partitions whose leader is another one now. */
       readonly moved: number;
+      /** Those that it led and that nobody else may lead: they are offline now. */
+      readonly stuck: readonly PartitionId[];
     }
-  | { readonly type: 'brokerStopped'; readonly broker: BrokerId };
+  | {
+      readonly type: 'brokerStopped';
+      readonly broker: BrokerId;
+      /** The epoch that it leaves in its clean-shutdown marker, -1 when it never had one. */
+      readonly brokerEpoch: number;
+      /** The controller agreed, or it had nobody to leave, or it has waited long enough. */
+      readonly because: 'allowed' | 'notServing' | 'timeout';
+    };

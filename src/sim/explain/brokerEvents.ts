@@ -8,29 +8,58 @@ type Of<Type extends (BrokerEvent | SettingEvent)['type']> = Extract<
 >;
 
 /** Down. */
-export function explainCrashed({ broker, leads }: Of<'brokerCrashed'>): Explanation {
-  const led =
-    leads === 0
-      ? 'It led nothing that it knew of; its replicas stay in sync by name until it is fenced.'
-      : `${ledBy(leads)} cannot be used until the controller notices.`;
+export function explainCrashed(event: Of<'brokerCrashed'>): Explanation {
+  const { broker, because } = event;
   return {
-    what: `Broker ${broker} crashed.`,
-    why: `${led} What it had written is still on its machine.`,
+    what: because === 'killed' ? `Broker ${broker} crashed.` : `Broker ${broker} halted.`,
+    why: crashReason(event),
     rule: 'broker.session.timeout.ms = 9000: only silence tells the controller',
-    where: 'kill -9; BrokerHeartbeatTracker',
+    where:
+      because === 'killed' ? 'kill -9; BrokerHeartbeatTracker' : 'Exit.halt, LogDirFailureChannel',
     simplification: 'M4',
   };
 }
 
-function ledBy(leads: number): string {
-  return leads === 1 ? 'The partition that it led' : `The ${leads} partitions that it led`;
+function crashReason({ leads, because }: Of<'brokerCrashed'>): string {
+  switch (because) {
+    case 'killed':
+      return `${unusable(leads)} What it had written is still on its machine.`;
+    case 'lastDirectoryFailed':
+      return `It has no log directory left to work with. ${unusable(leads)}`;
+    case 'directoryFailureUntold':
+      return `For 30 s it could not tell the controller what it has lost. ${unusable(leads)}`;
+    default:
+      return because satisfies never;
+  }
+}
+
+/** What the sudden end of a broker means for the partitions that it led. */
+export function unusable(leads: number): string {
+  if (leads === 0) {
+    return 'It led nothing that it knew of; its replicas stay in sync by name until it is fenced.';
+  }
+  const led = leads === 1 ? 'The partition that it led' : `The ${leads} partitions that it led`;
+  return `${led} cannot be used until the controller notices.`;
 }
 
 /** A new process. */
-export function explainStarted({ broker, incarnation }: Of<'brokerStarted'>): Explanation {
+export function explainStarted({
+  broker,
+  incarnation,
+  disks,
+  machine,
+}: Of<'brokerStarted'>): Explanation {
+  const found = {
+    clean: 'with the log that it closed',
+    unclean: 'with the log that it left',
+    empty: machine === 'gone' ? 'as a new instance with empty disks' : 'with empty disks',
+  };
   return {
-    what: `Broker ${broker} starts again, with the log that it left.`,
-    why: 'It must register, replay the metadata and be let in before it follows anybody.',
+    what: `Broker ${broker} starts again, ${found[disks]}.`,
+    why:
+      disks === 'empty'
+        ? 'Same id, no data: once it is let in, it copies every record from the leaders.'
+        : 'It must register, replay the metadata and be let in before it follows anybody.',
     rule: `incarnation ${incarnation}; high watermark from its checkpoint (every 5 s)`,
     where: 'BrokerLifecycleManager, LogManager.loadLogs',
   };

@@ -165,8 +165,17 @@ function offlineReason(event: Of<'partitionWentOffline'>): string {
   return `${sentence(brokers(lastKnownLeaders))} led last, and may return as leader.`;
 }
 
-/** Silent too long. */
-export function explainFenced({ broker, lastContactAt, at }: Of<'brokerFenced'>): Explanation {
+/** Silent too long, or about to stop. */
+export function explainFenced(event: Of<'brokerFenced'>): Explanation {
+  const { broker, lastContactAt, at, because } = event;
+  if (because === 'stops') {
+    return {
+      what: `The controller fenced broker ${broker}, and lets it stop.`,
+      why: 'It leads nothing, and all others have read that: nobody will miss it.',
+      rule: 'shouldShutDown in the answer to its heartbeat',
+      where: 'BrokerHeartbeatManager.calculateNextBrokerState',
+    };
+  }
   return {
     what: `The controller fenced broker ${broker}.`,
     why: `It had heard nothing from it for ${seconds(at - lastContactAt)}, so its session is over.`,

@@ -1,10 +1,136 @@
 import type { FailureEvent } from '../event/failure';
+import { unusable } from './brokerEvents';
 import type { Explanation } from './explanation';
+import { explainLogDirectory, explainOfflineDirectories } from './directoryEvents';
 import { explainPaused, explainResumed } from './pauseEvents';
+import { count, list, records } from './words';
 
-/** Sentences about what happened. */
+type Of<Type extends FailureEvent['type']> = Extract<FailureEvent, { type: Type }>;
+
+/** What befell a broker. */
 export function explainFailure(event: FailureEvent): Explanation {
-  if (event.type === 'brokerPaused') return explainPaused(event);
-  if (event.type === 'brokerResumed') return explainResumed(event);
-  return { what: event.type, why: '', rule: '', where: '' };
+  switch (event.type) {
+    case 'powerLost':
+      return explainPower(event);
+    case 'unflushedRecordsLost':
+      return explainUnflushed(event);
+    case 'instanceLost':
+      return explainInstance(event);
+    case 'disksReplaced':
+      return explainReplaced(event);
+    case 'diskSlowed':
+      return explainSlowed(event);
+    case 'logDirectoryFailed':
+      return explainLogDirectory(event);
+    case 'logDirectoriesOffline':
+      return explainOfflineDirectories(event);
+    case 'shutdownBegan':
+      return explainShutdown(event);
+    case 'controlledShutdownEntered':
+      return explainControlled(event);
+    case 'brokerStopped':
+      return explainStopped(event);
+    case 'brokerPaused':
+      return explainPaused(event);
+    case 'brokerResumed':
+      return explainResumed(event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function explainPower({ broker, leads }: Of<'powerLost'>): Explanation {
+  return {
+    what: `The machine of broker ${broker} lost its power.`,
+    why: `Nobody closes its connections, so whoever talks to it just waits. ${unusable(leads)}`,
+    rule: 'request.timeout.ms, replica.socket.timeout.ms = 30000; broker.session.timeout.ms = 9000',
+    where: 'no code runs there any more; BrokerHeartbeatTracker',
+  };
+}
+
+function explainUnflushed(event: Of<'unflushedRecordsLost'>): Explanation {
+  const { broker, partition, from, to, recordIds } = event;
+  return {
+    what: `${partition}: broker ${broker} lost ${records(recordIds)}, its log ends at ${to} now.`,
+    why: 'They were only in its page cache: the machine writes to the disk what is 30 s old.',
+    rule: `log end ${from} → ${to}; log.flush.interval.messages is practically infinite`,
+    where: 'UnifiedLog.flush, LogLoader.recoverLog',
+    simplification: 'M17',
+  };
+}
+
+function explainInstance({ broker, leads }: Of<'instanceLost'>): Explanation {
+  return {
+    what: `The instance of broker ${broker} is gone, and its disks with it.`,
+    why: `Kafka does not replace it by itself: it stays in every assignment. ${unusable(leads)}`,
+    rule: 'replication factor: the copies are what is left',
+    where: 'no code runs there any more; BrokerHeartbeatTracker',
+    simplification: 'M18',
+  };
+}
+
+function explainReplaced({ broker, replicas }: Of<'disksReplaced'>): Explanation {
+  return {
+    what: `Broker ${broker} has new, empty disks.`,
+    why: `What was on the old ones (${count(replicas, 'replica')}) it will copy from the leaders.`,
+    rule: 'kafka-storage.sh format; no .kafka_cleanshutdown: the next start is an unclean one',
+    where: 'LogManager.loadLogs, ReplicaManager.makeFollower',
+    simplification: 'M18',
+  };
+}
+
+function explainSlowed({ broker, from, msPerRecord }: Of<'diskSlowed'>): Explanation {
+  if (msPerRecord === 0) {
+    return {
+      what: `The disk of broker ${broker} is as fast as before.`,
+      why: 'Its followers catch up, and their leaders propose them for the in-sync sets again.',
+      rule: `${from} ms a record → none`,
+      where: 'Partition.maybeExpandIsr',
+    };
+  }
+  return {
+    what: `The disk of broker ${broker} takes ${count(msPerRecord, 'millisecond')} for a record.`,
+    why: 'It lives and keeps its session, but asks for more only when it has written the last.',
+    rule: 'replica.lag.time.max.ms = 30000: in sync is a matter of time, not of records',
+    where: 'ReplicaFetcherThread.processPartitionData, Partition.getOutOfSyncReplicas',
+    simplification: 'M19',
+  };
+}
+
+function explainShutdown({ broker, leads }: Of<'shutdownBegan'>): Explanation {
+  return {
+    what: `Broker ${broker} was told to stop, and asks the controller to let it go.`,
+    why:
+      leads === 0
+        ? 'It leads nothing, so nothing must be moved first.'
+        : `${count(leads, 'leadership')} must move to others first; until then it serves on.`,
+    rule: 'controlled.shutdown.enable = true; at most 5 min',
+    where: 'BrokerServer.shutdown, BrokerLifecycleManager.beginControlledShutdown',
+  };
+}
+
+function explainControlled({ broker, moved, stuck }: Of<'controlledShutdownEntered'>): Explanation {
+  const took = `Others took over ${count(moved, 'partition')} at once: nobody has to wait for it.`;
+  return {
+    what: `The controller takes broker ${broker} out of all its in-sync sets.`,
+    why:
+      stuck.length === 0
+        ? took
+        : `Nobody else may lead ${list(stuck)}, which goes offline with it.`,
+    rule: 'IN_CONTROLLED_SHUTDOWN until every active broker has read this metadata',
+    where: 'ReplicationControlManager.handleBrokerInControlledShutdown',
+  };
+}
+
+function explainStopped({ broker, because, brokerEpoch }: Of<'brokerStopped'>): Explanation {
+  return {
+    what: `Broker ${broker} has stopped in order.`,
+    why: {
+      allowed: 'The controller let it go. Its logs are complete, on disk, and marked as clean.',
+      notServing: 'It served nobody yet, so it need not ask the controller.',
+      timeout: 'The controller did not let it go in time; its logs are closed all the same.',
+    }[because],
+    rule: `.kafka_cleanshutdown holds broker epoch ${brokerEpoch}`,
+    where: 'BrokerServer.shutdown, LogManager.shutdown, CleanShutdownFileHandler',
+  };
 }

@@ -195,15 +195,32 @@ export function explainReset({ partition, from, to }: PositionReset): Explanatio
 /** What was promised is gone. */
 export function explainBrokenPromise(event: PromiseBroken): Explanation {
   const { partition, recordIds, acks, leader, by } = event;
-  const isUnclean = by === 'uncleanElection';
   return {
     what: `${partition}: ${records(recordIds)} acknowledged, and lost.`,
-    why: isUnclean
-      ? `Broker ${leader} was elected though it was not in sync, and does not have it.`
-      : `Broker ${leader} never got it. ${lossByAcks(acks)}`,
-    rule: isUnclean ? 'an unclean election; unclean.leader.election.enable' : `acks = ${acks}`,
+    why: lossReason(leader, by, acks),
+    rule: lossRule(by, acks),
     where: 'no place in Kafka: it is a loss that the settings permit',
   };
+}
+
+function lossReason(leader: number, by: PromiseBroken['by'], acks: PromiseBroken['acks']): string {
+  switch (by) {
+    case 'uncleanElection':
+      return `Broker ${leader} was elected though it was not in sync, and does not have it.`;
+    case 'dataLoss':
+      return `Broker ${leader} lost its copy, and no other that could go on has it.`;
+    case 'acks':
+      return `Broker ${leader} never got it. ${lossByAcks(acks)}`;
+    default:
+      return by satisfies never;
+  }
+}
+
+function lossRule(by: PromiseBroken['by'], acks: PromiseBroken['acks']): string {
+  if (by === 'acks') return `acks = ${acks}`;
+  return by === 'dataLoss'
+    ? 'no flush before the acknowledgement (log.flush.interval.messages)'
+    : 'an unclean election; unclean.leader.election.enable';
 }
 
 function lossByAcks(acks: PromiseBroken['acks']): string {

@@ -1,4 +1,4 @@
-import { effectiveMinInSyncOf } from '../controller/partitions';
+import { effectiveMinInSyncOf, isActive } from '../controller/partitions';
 import { NO_LEADER } from '../ids';
 import { inEachPartition } from './each';
 import type { Invariant } from './invariant';
@@ -26,16 +26,16 @@ export const setsAreAssigned: Invariant = {
     }),
 };
 
-/** A fenced broker has left every in-sync set, except where the last member must stay. */
+/** Who is fenced or stops has left every in-sync set, except where the last member must stay. */
 export const fencedIsOut: Invariant = {
-  name: 'No fenced broker is in sync',
-  because: 'fencing takes a broker out of every in-sync set in the same step',
+  name: 'No broker that is fenced or shutting down is in sync',
+  because: 'both take a broker out of every in-sync set in the same step',
   brokenIn: (world) =>
     inEachPartition(world, (_, { inSync, leader }) => {
-      const { brokers } = world.controller.image;
+      const { image } = world.controller;
       const isLastMember = leader === NO_LEADER && inSync.length === 1;
-      const fenced = inSync.find((broker) => brokers[broker]?.fenced ?? true);
-      return fenced === undefined || isLastMember ? null : `broker ${fenced} is fenced.`;
+      const inactive = inSync.find((broker) => !isActive(image, broker));
+      return inactive === undefined || isLastMember ? null : `broker ${inactive} is not active.`;
     }),
 };
 

@@ -1,3 +1,4 @@
+import { hasLostData } from '../dataLoss';
 import type { Replica } from '../broker/state';
 import type { PartitionRegistration } from '../controller/state';
 import { partitionIdsIn } from '../ids';
@@ -32,7 +33,11 @@ export function copiesOf(world: World, partition: PartitionId): readonly PlacedR
   });
 }
 
-/** Whether a leader was elected for the partition that may lack committed records. */
-export function wasElectedUncleanly(world: World, partition: PartitionId): boolean {
-  return (world.controller.uncleanElections[partition] ?? 0) > 0;
+/**
+ * Whether what was committed may be missing: a leader was elected that may lack it, or a replica
+ * lost records that it had (semantics of Kafka: replication protects from neither on its own).
+ */
+export function mayLackCommitted(world: World, partition: PartitionId): boolean {
+  const wasUnclean = (world.controller.uncleanElections[partition] ?? 0) > 0;
+  return wasUnclean || hasLostData(world, partition);
 }

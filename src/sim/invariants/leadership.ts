@@ -8,7 +8,7 @@ import { effectiveMinInSyncOf } from '../controller/partitions';
 import type { BrokerId, PartitionId } from '../ids';
 import { rowsOf } from '../table';
 import type { World } from '../world';
-import { copiesOf, inEachPartition, wasElectedUncleanly } from './each';
+import { copiesOf, inEachPartition, mayLackCommitted } from './each';
 import type { PlacedReplica } from './each';
 import type { Invariant } from './invariant';
 
@@ -66,7 +66,7 @@ export const committedIsOnOwnSet: Invariant = {
   because: 'the high watermark is the least log end of them',
   brokenIn: (world) =>
     inEachPartition(world, (id, { replicas }) => {
-      if (wasElectedUncleanly(world, id)) return null;
+      if (mayLackCommitted(world, id)) return null;
       // Who was reassigned away can never lead, and may hear of it before the leader does.
       return firstMissing(world, id, ({ role }) =>
         role.inSync.inSync.filter((member) => replicas.includes(member)),
@@ -80,7 +80,7 @@ export const committedIsOnTrueSet: Invariant = {
   because: 'members join only when they have all of it, and hold it back until then',
   brokenIn: (world) =>
     inEachPartition(world, (id, { inSync }) => {
-      if (wasElectedUncleanly(world, id)) return null;
+      if (mayLackCommitted(world, id)) return null;
       return firstMissing(world, id, () => inSync);
     }),
 };
@@ -92,7 +92,7 @@ export const acknowledgedIsKept: Invariant = {
   brokenIn: (world) => {
     for (const { acknowledged } of rowsOf(world.producers)) {
       for (const { partition, offset, id, acks } of acknowledged.flat()) {
-        if (acks !== 'all' || wasElectedUncleanly(world, partition)) continue;
+        if (acks !== 'all' || mayLackCommitted(world, partition)) continue;
         const registration = world.controller.image.partitions[partition];
         const successors = [...(registration?.inSync ?? []), ...(registration?.eligible ?? [])];
         const missing = successors.find((broker) => {

@@ -1,22 +1,32 @@
-import type { FailureCommand, PauseBroker } from '../command/failure';
+import type { BrokerState } from '../broker/state';
+import type { FailureCommand } from '../command/failure';
 import type { World } from '../world';
-import { notYet, refuse } from './refuse';
+import { notYet, refuse, unchanged } from './refuse';
 import type { Refusal } from './refuse';
 
 /** Why something done to a broker would change nothing. */
 export function refuseFailure(world: World, command: FailureCommand): Refusal | null {
+  const broker = world.brokers[command.broker];
+  if (broker === undefined) {
+    return refuse(`There is no broker ${command.broker}.`, 'BROKER_ID_NOT_REGISTERED');
+  }
   switch (command.type) {
     case 'crashBroker':
-      return refuseCrash(world, command.broker);
+      return refuseDown(broker);
     case 'startBroker':
-      return refuseStart(world, command.broker);
-    case 'pauseBroker':
-      return refusePause(world, command);
-    case 'shutDownBroker':
+      return isDown(broker) ? null : refuse(`Broker ${broker.id} is already running.`);
     case 'cutPower':
+      return refusePower(broker);
     case 'loseInstance':
+      return refuseGone(broker);
     case 'replaceDisks':
+      return refuseNewDisks(broker);
     case 'slowDisk':
+      return refuseSlow(broker, command.msPerRecord);
+    case 'pauseBroker':
+      return refusePause(broker, command.forMs);
+    case 'shutDownBroker':
+      return refuseShutdown(broker);
     case 'failLogDirectory':
       return notYet();
     default:
@@ -24,23 +34,50 @@ export function refuseFailure(world: World, command: FailureCommand): Refusal | 
   }
 }
 
-function refuseCrash(world: World, id: number): Refusal | null {
-  const broker = world.brokers[id];
-  if (broker === undefined) return refuse(`There is no broker ${id}.`, 'BROKER_ID_NOT_REGISTERED');
-  return broker.lifecycle === 'NOT_RUNNING' ? refuse(`Broker ${id} is already down.`) : null;
+function isDown({ lifecycle }: BrokerState): boolean {
+  return lifecycle === 'NOT_RUNNING';
 }
 
-function refusePause(world: World, { broker: id, forMs }: PauseBroker): Refusal | null {
-  const broker = world.brokers[id];
-  if (broker === undefined) return refuse(`There is no broker ${id}.`, 'BROKER_ID_NOT_REGISTERED');
-  if (broker.lifecycle === 'NOT_RUNNING') return refuse(`Broker ${id} is not running.`);
-  if (broker.pausedUntil !== null) return refuse(`Broker ${id} stands still already.`);
+function refuseDown(broker: BrokerState): Refusal | null {
+  return isDown(broker) ? refuse(`Broker ${broker.id} is already down.`) : null;
+}
+
+function refusePause({ id, lifecycle, pausedUntil }: BrokerState, forMs: number): Refusal | null {
+  if (lifecycle === 'NOT_RUNNING') return refuse(`Broker ${id} is not running.`);
+  if (pausedUntil !== null) return refuse(`Broker ${id} stands still already.`);
   const isInRange = Number.isInteger(forMs) && forMs >= 100 && forMs <= 60_000;
   return isInRange ? null : refuse('A pause is 100 to 60000 ms long.');
 }
 
-function refuseStart(world: World, id: number): Refusal | null {
-  const broker = world.brokers[id];
-  if (broker === undefined) return refuse(`There is no broker ${id}.`, 'BROKER_ID_NOT_REGISTERED');
-  return broker.lifecycle === 'NOT_RUNNING' ? null : refuse(`Broker ${id} is already running.`);
+function refuseShutdown(broker: BrokerState): Refusal | null {
+  const { id, shutdown, pausedUntil } = broker;
+  if (pausedUntil !== null) return refuse(`Broker ${id} stands still, and hears no signal.`);
+  return shutdown === null ? refuseDown(broker) : refuse(`Broker ${id} is stopping already.`);
+}
+
+function refuseGone({ id, machine }: BrokerState): Refusal | null {
+  return machine === 'gone' ? refuse(`The instance of broker ${id} is gone.`) : null;
+}
+
+function refusePower(broker: BrokerState): Refusal | null {
+  const { id, machine } = broker;
+  return machine === 'off' ? refuse(`Broker ${id} has no power already.`) : refuseGone(broker);
+}
+
+function refuseNewDisks(broker: BrokerState): Refusal | null {
+  const { id, replicas, offlineDirectories, cleanShutdownEpoch, writeMsPerRecord } = broker;
+  if (!isDown(broker)) return refuse(`Broker ${id} runs: stop it before its disks are replaced.`);
+  if (broker.machine === 'gone') return refuseGone(broker);
+  const isNew =
+    Object.keys(replicas).length === 0 &&
+    offlineDirectories.length === 0 &&
+    cleanShutdownEpoch === -1 &&
+    writeMsPerRecord === 0;
+  return isNew ? refuse(`The disks of broker ${id} are new and empty already.`) : null;
+}
+
+function refuseSlow(broker: BrokerState, msPerRecord: number): Refusal | null {
+  const isInRange = Number.isInteger(msPerRecord) && msPerRecord >= 0 && msPerRecord <= 60_000;
+  if (!isInRange) return refuse('A record takes a disk 0 to 60000 ms here.');
+  return broker.writeMsPerRecord === msPerRecord ? unchanged() : refuseGone(broker);
 }

@@ -3,7 +3,7 @@ import type { Event } from '../../sim/event';
 import type { ToldMoment } from '../../timeline/mark';
 import { marksOnAxis } from './marksOnAxis';
 
-const crash: Event = { type: 'brokerCrashed', broker: 1, leads: 1 };
+const crash: Event = { type: 'brokerCrashed', broker: 1, leads: 1, because: 'killed' };
 const load: Event = { type: 'loadStopped', producer: 'producer-1' };
 
 it('lets the heaviest of the events that fall together stand for them', () => {

@@ -5,6 +5,8 @@ export function controllerWith(image: MetadataImage): ControllerState {
   return {
     image,
     lastContactAt: {},
+    metadataOffsets: {},
+    controlledShutdownOffsets: {},
     waitingFetches: {},
     staleCheckDueAt: null,
     preferredElectionDueAt: Number.MAX_SAFE_INTEGER,

@@ -14,6 +14,7 @@ import {
   newPartition,
   writeRecords,
 } from '../../../src/sim/controller/partitions';
+import { handleHeartbeat } from '../../../src/sim/controller/heartbeats';
 import { handleRegistration } from '../../../src/sim/controller/registration';
 import type { PartitionRegistration, TopicConfig } from '../../../src/sim/controller/state';
 import type { ControllerTurn } from '../../../src/sim/controller/turn';
@@ -58,7 +59,10 @@ interface AlterStep {
 
 type Step =
   | AlterStep
-  | { readonly do: 'fence' | 'unfence'; readonly broker: number }
+  | {
+      readonly do: 'fence' | 'unfence' | 'controlledShutdownHeartbeat';
+      readonly broker: number;
+    }
   | { readonly do: 'registerNewIncarnation'; readonly broker: number; readonly clean: boolean }
   | {
       readonly do: 'createPartition';
@@ -141,6 +145,8 @@ function take(turn: ControllerTurn, step: Step): unknown {
       return fence(turn, step.broker);
     case 'unfence':
       return unfence(turn, step.broker);
+    case 'controlledShutdownHeartbeat':
+      return askToStop(turn, step.broker);
     case 'registerNewIncarnation':
       return startAgain(turn, step.broker, step.clean);
     case 'createPartition':
@@ -174,6 +180,17 @@ function take(turn: ControllerTurn, step: Step): unknown {
     default:
       throw new Error(`No step is called ${JSON.stringify(step satisfies never)}.`);
   }
+}
+
+function askToStop(turn: ControllerTurn, broker: number): void {
+  handleHeartbeat(turn, {
+    type: 'brokerHeartbeatRequest',
+    broker,
+    brokerEpoch: rowOf(turn.controller.image.brokers, broker).brokerEpoch,
+    currentMetadataOffset: turn.controller.image.offset,
+    wantFence: false,
+    wantShutDown: true,
+  });
 }
 
 // The session of the process before it is over.

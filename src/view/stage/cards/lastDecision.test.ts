@@ -3,7 +3,13 @@ import type { Event } from '../../../sim/event';
 import type { ToldMoment } from '../../../timeline/mark';
 import { decisionWords, lastDecision } from './lastDecision';
 
-const FENCED: Event = { type: 'brokerFenced', broker: 1, lastContactAt: 0, at: 9_000 };
+const FENCED: Event = {
+  type: 'brokerFenced',
+  broker: 1,
+  lastContactAt: 0,
+  at: 9_000,
+  because: 'silent',
+};
 const ELECTED: Event = {
   type: 'leaderElected',
   partition: 'orders-0',
@@ -13,7 +19,7 @@ const ELECTED: Event = {
   by: 'inSync',
   inSync: [2, 3],
 };
-const CRASHED: Event = { type: 'brokerCrashed', broker: 1, leads: 1 };
+const CRASHED: Event = { type: 'brokerCrashed', broker: 1, leads: 1, because: 'killed' };
 const UNFENCED: Event = { type: 'brokerUnfenced', broker: 1 };
 
 it('is what the controller decided last, not what befell it', () => {

@@ -39,7 +39,10 @@ const ELECTED: Happened = {
     inSync: [2, 3],
   },
 };
-const CRASHED: Happened = { story: 6, event: { type: 'brokerCrashed', broker: 1, leads: 1 } };
+const CRASHED: Happened = {
+  story: 6,
+  event: { type: 'brokerCrashed', broker: 1, leads: 1, because: 'killed' },
+};
 
 describe('what recent events did to a replica', () => {
   it('is told with offsets and story seconds', () => {

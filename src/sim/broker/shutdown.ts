@@ -1,0 +1,24 @@
+import { KAFKA } from '../config';
+import { leadCount } from './crash';
+import { heartbeat } from './lifecycle';
+import { stop } from './stop';
+import { changeBroker, tell } from './turn';
+import type { BrokerTurn } from './turn';
+
+/**
+ * SIGTERM. A broker that serves asks the controller, with a heartbeat at once, to let it go; any
+ * other one just stops (BrokerServer.shutdown, BrokerLifecycleManager.beginControlledShutdown).
+ */
+export function beginShutdown(turn: BrokerTurn): void {
+  if (turn.broker.lifecycle !== 'RUNNING') {
+    stop(turn, 'notServing');
+    return;
+  }
+  const endsAt = turn.wire.now + KAFKA.controlledShutdownMaxMs;
+  changeBroker(turn, {
+    lifecycle: 'PENDING_CONTROLLED_SHUTDOWN',
+    shutdown: { endsAt, isAnswered: false },
+  });
+  tell(turn, { type: 'shutdownBegan', broker: turn.broker.id, leads: leadCount(turn) });
+  heartbeat(turn);
+}
