@@ -82,6 +82,8 @@ export type BrokerEvent =
       readonly leaderEpoch: number;
       readonly epochStartOffset: Offset;
       readonly highWatermark: Offset;
+      /** It led in the epoch before, too. */
+      readonly ledBefore: boolean;
     }
   | {
       readonly type: 'becameFollower';

@@ -55,4 +55,21 @@ describe('what people read when', () => {
     cluster.start(1).until(leaderIs('orders-0', 1)).settle();
     expectTranscript('factor-1', cluster);
   });
+
+  it('a dead broker is replaced by one with another id', () => {
+    const cluster = startCluster({ seed: 6 });
+    cluster.produce('a').until(acknowledged('a')).settle().crash(1).until(fenced(1));
+    cluster.addBroker(4).until(running(4)).reassign('orders-0', 4, 2, 3).settle();
+    cluster.unregister(1).elect('PREFERRED', 'orders-0').settle();
+    expectTranscript('replacement', cluster);
+  });
+
+  it('a reassignment that cannot end is cancelled, and a topic is created', () => {
+    const cluster = startCluster({ seed: 7, brokers: 4, replicationFactor: 2 });
+    cluster.crash(4).until(fenced(4)).reassign('orders-0', 4, 2).settle();
+    cluster.cancelReassignment('orders-0').settle();
+    cluster.reassign('orders-0', 2, 3).settle();
+    cluster.createTopic('payments').settle();
+    expectTranscript('cancelled-reassignment', cluster);
+  });
 });

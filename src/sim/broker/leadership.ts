@@ -103,6 +103,7 @@ function startLeading(
       leaderEpoch,
       epochStartOffset,
       highWatermark,
+      ledBefore: replica.role.type === 'leader',
     });
   }
   maybeAdvanceHighWatermark(turn, partition);

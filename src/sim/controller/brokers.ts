@@ -69,6 +69,7 @@ export function shutDown(turn: ControllerTurn, broker: BrokerId, clean: boolean)
  */
 export function unregister(turn: ControllerTurn, broker: BrokerId): void {
   const { image, lastContactAt, waitingFetches } = turn.controller;
+  if (image.brokers[broker] === undefined) return;
   changeController(turn, {
     lastContactAt: withoutRow(lastContactAt, broker),
     waitingFetches: withoutRow(waitingFetches, broker),

@@ -77,16 +77,24 @@ export function explainMetadataApplied({ broker, offset }: Of<'metadataApplied'>
 
 /** It leads. */
 export function explainBecameLeader(event: Of<'becameLeader'>): Explanation {
-  const { broker, partition, leaderEpoch, epochStartOffset, highWatermark } = event;
+  const { broker, partition, leaderEpoch, epochStartOffset, ledBefore } = event;
   return {
-    what: `${partition}: broker ${broker} took over as leader of epoch ${leaderEpoch}.`,
-    why:
-      highWatermark < epochStartOffset
-        ? `It knows of high watermark ${highWatermark} only; its log ends at ${epochStartOffset}.`
-        : 'It appends from here; of its followers it knows nothing until they fetch.',
+    what: ledBefore
+      ? `${partition}: broker ${broker} leads on, in epoch ${leaderEpoch}.`
+      : `${partition}: broker ${broker} took over as leader of epoch ${leaderEpoch}.`,
+    why: leaderReason(event),
     rule: `epoch ${leaderEpoch} starts at offset ${epochStartOffset}`,
     where: 'Partition.makeLeader, LeaderEpochFileCache.assign',
   };
+}
+
+function leaderReason(event: Of<'becameLeader'>): string {
+  const { epochStartOffset, highWatermark, ledBefore } = event;
+  if (ledBefore) return 'It led before, so it still knows how far its followers have come.';
+  if (highWatermark < epochStartOffset) {
+    return `It knows of high watermark ${highWatermark} only; its log ends at ${epochStartOffset}.`;
+  }
+  return 'It appends from here; of its followers it knows nothing until they fetch.';
 }
 
 /** It follows. */

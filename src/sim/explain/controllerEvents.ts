@@ -207,7 +207,7 @@ export function explainRegistered(event: Of<'brokerRegistered'>): Explanation {
 }
 
 function registrationReason({ isFirst, clean }: Of<'brokerRegistered'>): string {
-  if (isFirst) return 'The cluster has not known it. It starts fenced, and holds nothing yet.';
+  if (isFirst) return 'The cluster knows no broker of this id. It starts fenced.';
   if (clean) return 'It had stopped cleanly. It starts fenced.';
   return 'It did not stop cleanly. It starts fenced, and must catch up before it counts.';
 }

@@ -41,6 +41,7 @@ export function obeyAdministration(draft: Draft, command: AdministrationCommand)
 
 function addBroker(draft: Draft, { broker, rack }: AddBroker): void {
   const { base, network, wire } = draft;
+  if (draft.brokers.has(broker)) return; // a moment ago, by another command
   const { eligibleLeaderReplicas } = base.settings;
   openBrokerTurn(draft, newBroker({ id: broker, rack, now: wire.now, eligibleLeaderReplicas }));
   if (rack !== null) {
