@@ -4,5 +4,7 @@ export const LIMITS = {
   topics: 3,
   partitions: 12,
   producers: 3,
+  consumers: 3,
+  logDirectories: 4,
   latencyMs: 1_000,
 };

@@ -44,6 +44,29 @@ describe('settings are impossible', () => {
     expect(problems({ withinRackLatency: { minMs: 1, maxMs: 1.5 } })).toEqual(refused);
   });
 
+  it('without producers, consumers or disks', () => {
+    expect(problems({ producers: 0 })).toEqual(['producers INVALID_CONFIG']);
+    expect(problems({ consumers: 1.5 })).toEqual(['consumers INVALID_CONFIG']);
+    expect(problems({ logDirectories: 0 })).toEqual(['logDirectories INVALID_CONFIG']);
+  });
+
+  it.each([
+    'enableIdempotence',
+    'uncleanLeaderElection',
+    'eligibleLeaderReplicas',
+    'autoOffsetReset',
+    'isolationLevel',
+    'replicaSelector',
+  ])('with a value of %s that there is not', (field) => {
+    expect(problems({ [field]: 'sometimes' })).toEqual([`${field} INVALID_CONFIG`]);
+  });
+
+  it('with a rack that has no name, or one that is too long', () => {
+    expect(problems({ racks: { 1: '' } })).toEqual(['racks INVALID_CONFIG']);
+    const clientRacks = { 'consumer-1': 'x'.repeat(41) };
+    expect(problems({ clientRacks })).toEqual(['clientRacks INVALID_CONFIG']);
+  });
+
   it('in several ways at once, and each is told', () => {
     expect(problems({ partitions: 0, topic: '!' })).toHaveLength(2);
   });
@@ -53,13 +76,30 @@ describe('settings are impossible', () => {
   });
 });
 
+describe('advice is given on clients', () => {
+  it('that ask for idempotence and cannot have it, or do without', () => {
+    expect(advice({ acks: 1 })).toEqual(['acks', 'enableIdempotence']);
+    expect(advice({ enableIdempotence: false })).toEqual(['enableIdempotence']);
+  });
+
+  it('that could read nearby and have no rack', () => {
+    const racks = { 1: 'a' };
+    expect(advice({ replicaSelector: 'rackAware', racks })).toEqual(['replicaSelector']);
+    const clientRacks = { 'consumer-1': 'a' };
+    expect(advice({ replicaSelector: 'rackAware', racks, clientRacks })).toEqual([]);
+  });
+});
+
 describe('the page shows a cluster', () => {
   it('up to its limits, and no larger', () => {
-    const { brokers, partitions } = LIMITS;
-    const largest = { ...DEFAULT_SETTINGS, brokers, partitions };
+    const { latencyMs, ...sizes } = LIMITS;
+    const largest = { ...DEFAULT_SETTINGS, ...sizes };
     expect(pageProblems(largest)).toEqual([]);
-    const larger = { ...largest, brokers: brokers + 1, partitions: partitions + 1 };
-    expect(pageProblems(larger).map(({ field }) => field)).toEqual(['brokers', 'partitions']);
+    for (const [field, most] of Object.entries(sizes)) {
+      const larger = { ...largest, [field]: most + 1 };
+      expect(pageProblems(larger)).toMatchObject([{ field }]);
+    }
+    expect(latencyMs).toBe(1_000);
   });
 });
 
@@ -78,8 +118,8 @@ describe('advice is given', () => {
   });
 
   it('when a record may be lost although it was acknowledged', () => {
-    expect(advice({ acks: 1 })).toEqual(['acks']);
-    expect(advice({ acks: 0 })).toEqual(['acks']);
+    expect(advice({ acks: 1, enableIdempotence: false })).toEqual(['acks']);
+    expect(advice({ acks: 0, enableIdempotence: false })).toEqual(['acks']);
     expect(advice({ uncleanLeaderElection: true })).toEqual(['uncleanLeaderElection']);
     const alone = { replicationFactor: 1, minInsyncReplicas: 1 };
     expect(advice(alone)).toEqual(['replicationFactor']);

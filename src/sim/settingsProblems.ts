@@ -1,4 +1,4 @@
-import type { LatencyRange, Settings } from './config';
+import type { AutoOffsetReset, IsolationLevel, LatencyRange, Settings } from './config';
 import { placementProblem } from './controller/placementProblem';
 import type { KafkaError } from './kafkaError';
 import { LIMITS } from './limits';
@@ -17,6 +17,10 @@ export interface SettingsAdvice {
 }
 
 const TOPIC_NAME = /^[a-zA-Z0-9._-]{1,40}$/;
+const RACK_NAME = /^.{1,40}$/;
+const RESETS: readonly AutoOffsetReset[] = ['latest', 'earliest', 'none'];
+const LEVELS: readonly IsolationLevel[] = ['read_uncommitted', 'read_committed'];
+const SELECTORS: readonly Settings['replicaSelector'][] = ['leader', 'rackAware'];
 
 /** Everything impossible in some settings, none when a cluster can be made of them. */
 export function settingsProblems(settings: Settings): readonly SettingsProblem[] {
@@ -32,36 +36,51 @@ export function settingsProblems(settings: Settings): readonly SettingsProblem[]
     'INVALID_REPLICATION_FACTOR',
     factorProblem(brokers, replicationFactor),
   );
-  const producers = notCount('The number of producers', settings.producers);
-  check('producers', 'INVALID_CONFIG', producers);
   const minimum = notCount('min.insync.replicas', minInsyncReplicas);
   check('minInsyncReplicas', 'INVALID_CONFIG', minimum);
   const isAcks = acks === 0 || acks === 1 || acks === 'all';
   check('acks', 'INVALID_REQUIRED_ACKS', isAcks ? null : 'acks is 0, 1 or all.');
   const isName = TOPIC_NAME.test(settings.topic);
+  for (const { field, error, because } of clientProblems(settings)) check(field, error, because);
   check('topic', 'INVALID_CONFIG', isName ? null : 'A topic is letters, digits, dots and dashes.');
   check('withinRackLatency', 'INVALID_CONFIG', latencyProblem(settings.withinRackLatency));
   check('betweenRacksLatency', 'INVALID_CONFIG', latencyProblem(settings.betweenRacksLatency));
   return problems;
 }
 
+/** What is wrong with the clients, the disks, the switches and the names of racks. */
+function clientProblems(settings: Settings): readonly SettingsProblem[] {
+  const { enableIdempotence, uncleanLeaderElection, eligibleLeaderReplicas } = settings;
+  const wrong: readonly (readonly [keyof Settings, string | null])[] = [
+    ['producers', notCount('The number of producers', settings.producers)],
+    ['consumers', notCount('The number of consumers', settings.consumers)],
+    ['logDirectories', notCount('The number of log.dirs', settings.logDirectories)],
+    ['enableIdempotence', notSwitch('enable.idempotence', enableIdempotence)],
+    ['uncleanLeaderElection', notSwitch('unclean.leader.election.enable', uncleanLeaderElection)],
+    [
+      'eligibleLeaderReplicas',
+      notSwitch('The feature of eligible leader replicas', eligibleLeaderReplicas),
+    ],
+    ['autoOffsetReset', notOneOf('auto.offset.reset', settings.autoOffsetReset, RESETS)],
+    ['isolationLevel', notOneOf('isolation.level', settings.isolationLevel, LEVELS)],
+    ['replicaSelector', notOneOf('The replica selector', settings.replicaSelector, SELECTORS)],
+    ['racks', notNames('broker.rack', settings.racks)],
+    ['clientRacks', notNames('client.rack', settings.clientRacks)],
+  ];
+  return wrong.flatMap(([field, because]) =>
+    because === null ? [] : [{ field, error: 'INVALID_CONFIG', because }],
+  );
+}
+
 /** Sizes that the page cannot show, on top of what Kafka refuses. */
 export function pageProblems(settings: Settings): readonly SettingsProblem[] {
-  const problems: SettingsProblem[] = [];
-  const error = 'INVALID_CONFIG';
-  if (settings.brokers > LIMITS.brokers) {
-    const because = `The page shows at most ${LIMITS.brokers} brokers.`;
-    problems.push({ field: 'brokers', error, because });
-  }
-  if (settings.partitions > LIMITS.partitions) {
-    const because = `The page shows at most ${LIMITS.partitions} partitions.`;
-    problems.push({ field: 'partitions', error: 'INVALID_PARTITIONS', because });
-  }
-  if (settings.producers > LIMITS.producers) {
-    const because = `The page shows at most ${LIMITS.producers} producers.`;
-    problems.push({ field: 'producers', error: 'INVALID_CONFIG', because });
-  }
-  return problems;
+  const sizes = ['brokers', 'partitions', 'producers', 'consumers', 'logDirectories'] as const;
+  return sizes.flatMap((field) => {
+    if (!(settings[field] > LIMITS[field])) return [];
+    const error = field === 'partitions' ? 'INVALID_PARTITIONS' : 'INVALID_CONFIG';
+    const noun = field === 'logDirectories' ? 'log.dirs of a broker' : field;
+    return [{ field, error, because: `The page shows at most ${LIMITS[field]} ${noun}.` }];
+  });
 }
 
 /** What Kafka accepts all the same, explained. */
@@ -95,6 +114,14 @@ export function settingsAdvice(settings: Settings): readonly SettingsAdvice[] {
     const because = 'Without idempotence a retry may write a record twice, or out of order.';
     advice.push({ field: 'enableIdempotence', because });
   }
+  if (acks !== 'all' && settings.enableIdempotence) {
+    const because = 'Idempotence needs acks=all: without it, it is off.';
+    advice.push({ field: 'enableIdempotence', because });
+  }
+  if (settings.replicaSelector === 'rackAware' && !hasReaderInRack(settings)) {
+    const because = 'No consumer has the client.rack of a broker, so all read from the leader.';
+    advice.push({ field: 'replicaSelector', because });
+  }
   if (settings.uncleanLeaderElection) {
     const because = 'A replica that lacks committed records may be elected; they are lost then.';
     advice.push({ field: 'uncleanLeaderElection', because });
@@ -102,8 +129,28 @@ export function settingsAdvice(settings: Settings): readonly SettingsAdvice[] {
   return advice;
 }
 
+function hasReaderInRack({ racks, clientRacks }: Settings): boolean {
+  const ofBrokers = Object.values(racks);
+  return Object.entries(clientRacks).some(
+    ([client, rack]) => client.startsWith('consumer-') && ofBrokers.includes(rack),
+  );
+}
+
 function notCount(name: string, value: number): string | null {
   return Number.isInteger(value) && value >= 1 ? null : `${name} is a whole number from 1 up.`;
+}
+
+function notSwitch(name: string, value: unknown): string | null {
+  return typeof value === 'boolean' ? null : `${name} is on or off.`;
+}
+
+function notOneOf(name: string, value: string, choices: readonly string[]): string | null {
+  return choices.includes(value) ? null : `${name} is ${choices.join(' or ')}.`;
+}
+
+function notNames(name: string, table: { readonly [key in string]?: unknown }): string | null {
+  const isName = (text: unknown) => typeof text === 'string' && RACK_NAME.test(text);
+  return Object.values(table).every(isName) ? null : `A ${name} is 1 to 40 characters long.`;
 }
 
 function factorProblem(brokers: number, factor: number): string | null {

@@ -12,7 +12,17 @@ import './menus/menus.css';
 import './settings/settings.css';
 
 const loadSettings = async () => (await import('./settings/SettingsPanel')).SettingsPanel;
+const loadCluster = async () => (await import('./cluster/ClusterPanel')).ClusterPanel;
 const loadKeys = async () => (await import('./keys/KeysDialog')).KeysDialog;
+
+type SheetState = 'never opened' | 'open' | 'closed';
+
+interface Sheets {
+  readonly cluster: SheetState;
+  readonly settings: SheetState;
+}
+
+const NO_SHEETS: Sheets = { cluster: 'never opened', settings: 'never opened' };
 
 interface PageProps {
   readonly theme: ThemeChoice;
@@ -27,13 +37,22 @@ interface PageProps {
 /** The whole page of the sandbox. */
 export function Page(props: PageProps) {
   const { theme, onTheme, figureRef, deeds, keysShown, onKeysShown, scenarioText } = props;
-  const [settings, setSettings] = useState<'never opened' | 'open' | 'closed'>('never opened');
+  const [sheets, setSheets] = useState(NO_SHEETS);
+  const show = (changed: Partial<Sheets>) => setSheets({ ...sheets, ...changed });
+  // Both lie at the same side, so one makes way for the other.
+  const open = (sheet: keyof Sheets) => {
+    const other = sheet === 'cluster' ? 'settings' : 'cluster';
+    const isOpen = sheets[sheet] === 'open';
+    const closed = sheets[other] === 'open' ? 'closed' : sheets[other];
+    show({ [sheet]: isOpen ? 'closed' : 'open', [other]: closed });
+  };
   return (
     <div className="page">
       <Header
         theme={theme}
         onTheme={onTheme}
-        onSettings={() => setSettings(settings === 'open' ? 'closed' : 'open')}
+        onCluster={() => open('cluster')}
+        onSettings={() => open('settings')}
         onKeys={() => onKeysShown(true)}
       />
       <Figure figureRef={figureRef} deeds={deeds} scenarioText={scenarioText} />
@@ -42,12 +61,30 @@ export function Page(props: PageProps) {
           {(KeysDialog) => <KeysDialog open onOpenChange={onKeysShown} />}
         </Later>
       )}
-      {settings !== 'never opened' && (
-        <Later what="The settings" load={loadSettings} onLeave={() => setSettings('never opened')}>
+      {sheets.cluster !== 'never opened' && (
+        <Later
+          what="The sheet of the cluster"
+          load={loadCluster}
+          onLeave={() => show({ cluster: 'never opened' })}
+        >
+          {(ClusterPanel) => (
+            <ClusterPanel
+              open={sheets.cluster === 'open'}
+              onOpenChange={(isOpen) => show({ cluster: isOpen ? 'open' : 'closed' })}
+            />
+          )}
+        </Later>
+      )}
+      {sheets.settings !== 'never opened' && (
+        <Later
+          what="The settings"
+          load={loadSettings}
+          onLeave={() => show({ settings: 'never opened' })}
+        >
           {(SettingsPanel) => (
             <SettingsPanel
-              open={settings === 'open'}
-              onOpenChange={(open) => setSettings(open ? 'open' : 'closed')}
+              open={sheets.settings === 'open'}
+              onOpenChange={(isOpen) => show({ settings: isOpen ? 'open' : 'closed' })}
               recordsPerSecond={deeds.rate}
               onRate={deeds.setRate}
             />

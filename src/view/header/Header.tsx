@@ -1,4 +1,4 @@
-import { CircleHelp, SlidersHorizontal } from 'lucide-react';
+import { CircleHelp, Server, SlidersHorizontal } from 'lucide-react';
 import type { ThemeChoice } from './themeChoice';
 import { ThemeChoiceButtons } from './ThemeChoiceButtons';
 import './header.css';
@@ -6,16 +6,21 @@ import './header.css';
 interface HeaderProps {
   readonly theme: ThemeChoice;
   readonly onTheme: (theme: ThemeChoice) => void;
+  readonly onCluster: () => void;
   readonly onSettings: () => void;
   readonly onKeys: () => void;
 }
 
-export function Header({ theme, onTheme, onSettings, onKeys }: HeaderProps) {
+export function Header({ theme, onTheme, onCluster, onSettings, onKeys }: HeaderProps) {
   return (
     <header className="header">
       <h1 className="wordmark">Highwater</h1>
       <p className="subtitle">Kafka replication, one event at a time</p>
       <div className="headerActions">
+        <button type="button" className="quietButton" onClick={onCluster}>
+          <Server size={17} aria-hidden />
+          <span className="settingsWord">Cluster</span>
+        </button>
         <button type="button" className="quietButton" onClick={onSettings}>
           <SlidersHorizontal size={17} aria-hidden />
           <span className="settingsWord">Settings</span>

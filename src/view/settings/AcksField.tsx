@@ -1,41 +1,22 @@
-import { useId } from 'react';
 import type { Acks } from '../../sim/config';
-import { type FieldNote, Notes } from './Notes';
+import type { FieldNote } from './Notes';
+import { type Choice, SelectField } from './SelectField';
 
-const CHOICES: readonly { readonly acks: Acks; readonly says: string }[] = [
-  { acks: 'all', says: 'all (those in sync)' },
-  { acks: 1, says: '1 (the leader)' },
-  { acks: 0, says: '0 (no answer)' },
+const CHOICES: readonly Choice<Acks>[] = [
+  { value: 'all', says: 'all (those in sync)' },
+  { value: 1, says: '1 (the leader)' },
+  { value: 0, says: '0 (no answer)' },
 ];
 
 interface AcksFieldProps {
+  readonly label?: string;
   readonly acks: Acks;
-  readonly notes: readonly FieldNote[];
+  readonly notes?: readonly FieldNote[];
   readonly onChange: (acks: Acks) => void;
 }
 
-export function AcksField({ acks, notes, onChange }: AcksFieldProps) {
-  const id = useId();
-  const choose = (value: string) => {
-    const choice = CHOICES.find((each) => String(each.acks) === value);
-    if (choice) onChange(choice.acks);
-  };
+export function AcksField({ label = 'acks', acks, notes = [], onChange }: AcksFieldProps) {
   return (
-    <div className="field">
-      <label htmlFor={id}>acks</label>
-      <select
-        id={id}
-        value={String(acks)}
-        aria-describedby={`${id}-notes`}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {CHOICES.map((choice) => (
-          <option key={choice.acks} value={String(choice.acks)}>
-            {choice.says}
-          </option>
-        ))}
-      </select>
-      <Notes id={`${id}-notes`} notes={notes} />
-    </div>
+    <SelectField label={label} value={acks} choices={CHOICES} notes={notes} onChange={onChange} />
   );
 }

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { pageProblems, settingsProblems, type SettingsProblem } from '../../sim/settingsProblems';
-import { useHighwaterStore } from '../../store/HighwaterContext';
+import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
+import { ConsumerFields, ProducerFields } from './ClientFields';
 import { notesFor } from './fieldNotes';
 import { LatencyFields } from './LatencyFields';
+import { PresetButtons } from './PresetButtons';
 import { RackFields } from './RackFields';
 import { type SettingsDraft, settingsFrom } from './settingsDraft';
 import { SizeFields } from './SizeFields';
+import { TopicFields } from './TopicFields';
 import { typedProblems } from './typedProblems';
 
 interface NewClusterFormProps {
@@ -20,7 +23,7 @@ export function NewClusterForm({ draft, onDraft, onStarted }: NewClusterFormProp
   const store = useHighwaterStore();
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<readonly SettingsProblem[]>([]);
-  const settings = settingsFrom(draft, worldOf(store.getState()));
+  const settings = settingsFrom(draft, useHighwater(worldOf));
   const notesOn = notesFor(problems, settings);
   useEffect(() => {
     if (problems.length === 0) return;
@@ -49,7 +52,17 @@ export function NewClusterForm({ draft, onDraft, onStarted }: NewClusterFormProp
       noValidate
     >
       <h3 id="newClusterTitle">A new cluster</h3>
+      <PresetButtons
+        draft={draft}
+        onChoose={(filled) => {
+          setProblems([]);
+          onDraft(filled);
+        }}
+      />
       <SizeFields draft={draft} notesOn={notesOn} onChange={change} />
+      <TopicFields draft={draft} settings={settings} notesOn={notesOn} onChange={change} />
+      <ProducerFields draft={draft} settings={settings} notesOn={notesOn} onChange={change} />
+      <ConsumerFields draft={draft} notesOn={notesOn} onChange={change} />
       <RackFields draft={draft} brokers={settings.brokers} notesOn={notesOn} onChange={change} />
       <LatencyFields draft={draft} notesOn={notesOn} onChange={change} />
       <Start hasProblems={problems.length > 0} />

@@ -1,7 +1,8 @@
+import type { ClientId } from '../../sim/ids';
 import { isRefused, type NotesOn } from './fieldNotes';
 import { MoreSettings } from './MoreSettings';
 import { Notes } from './Notes';
-import { BROKERS_MAX, type SettingsDraft } from './settingsDraft';
+import { BROKERS_MAX, CLIENTS, clientsOf, type SettingsDraft } from './settingsDraft';
 import { TextField } from './TextField';
 
 interface RackFieldsProps {
@@ -12,11 +13,11 @@ interface RackFieldsProps {
   readonly onChange: (changed: Partial<SettingsDraft>) => void;
 }
 
-/** `broker.rack` of every broker, `client.rack` of the clients. */
+/** `broker.rack` of every broker, `client.rack` of every client. */
 export function RackFields({ draft, brokers, notesOn, onChange }: RackFieldsProps) {
   const count = Math.max(0, Math.min(brokers || 0, BROKERS_MAX));
-  const rename = (at: number, name: string) =>
-    onChange({ racks: draft.racks.map((rack, each) => (each === at ? name : rack)) });
+  const clients = clientsOf(draft);
+  const rename = (at: number, name: string) => onChange({ racks: draft.racks.with(at, name) });
   const isBad = isRefused(notesOn('racks'), notesOn('clientRacks'));
   return (
     <MoreSettings title="Racks" isBad={isBad}>
@@ -31,19 +32,25 @@ export function RackFields({ draft, brokers, notesOn, onChange }: RackFieldsProp
         />
       ))}
       <Notes id="racks-notes" notes={notesOn('racks')} />
-      <TextField
-        label="client.rack of the producer"
-        value={draft.producerRack}
-        placeholder="none"
-        onChange={(producerRack) => onChange({ producerRack })}
-      />
-      <TextField
-        label="client.rack of the consumer"
-        value={draft.consumerRack}
-        placeholder="none"
-        notes={notesOn('clientRacks')}
-        onChange={(consumerRack) => onChange({ consumerRack })}
-      />
+      {clients.map((client) => (
+        <TextField
+          key={client}
+          label={`client.rack of ${nameAmong(clients, client)}`}
+          value={draft.clientRacks[CLIENTS.indexOf(client)] ?? ''}
+          placeholder="none"
+          onChange={(name) =>
+            onChange({ clientRacks: draft.clientRacks.with(CLIENTS.indexOf(client), name) })
+          }
+        />
+      ))}
+      <Notes id="client-racks-notes" notes={notesOn('clientRacks')} />
     </MoreSettings>
   );
+}
+
+/** `the producer`; `producer 1` where there are several. */
+function nameAmong(clients: readonly ClientId[], client: ClientId): string {
+  const [kind = ''] = client.split('-');
+  const isAlone = clients.filter((each) => each.startsWith(kind)).length === 1;
+  return isAlone ? `the ${kind}` : client.replace('-', ' ');
 }

@@ -1,19 +1,13 @@
-import { useId, useState, type SubmitEvent } from 'react';
-import type { Command } from '../../sim/command';
-import type { Acks } from '../../sim/config';
+import { partitionId, type ProducerId } from '../../sim/ids';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
+import { clientIdsIn } from '../clientIdsIn';
 import { AcksField } from './AcksField';
-import { notesFor } from './fieldNotes';
 import { LoadField } from './LoadField';
-import type { FieldNote } from './Notes';
-import { numberFrom, runningSettings } from './settingsDraft';
+import { NumberSetting } from './NumberSetting';
+import { notesFor } from './fieldNotes';
+import { runningSettings } from './settingsDraft';
 import { SwitchField } from './SwitchField';
-import { TextField } from './TextField';
-import { writingProblem } from './typedProblems';
-
-/** Kafka keeps the setting in an `int`. */
-const INT_MAX = 2_147_483_647;
 
 interface RunningFormProps {
   readonly recordsPerSecond: number;
@@ -23,78 +17,87 @@ interface RunningFormProps {
 /** What Kafka lets one change while the cluster runs. Each is a command, obeyed at once. */
 export function RunningForm({ recordsPerSecond, onRate }: RunningFormProps) {
   const world = useHighwater(worldOf);
-  const act = useHighwater((state) => state.act);
-  const settings = runningSettings(world);
-  const producer = 'producer-1';
-  const notesOn = notesFor([], settings);
+  const topics = Object.keys(world.controller.image.topics);
+  const producers = clientIdsIn(world.producers);
   return (
     <section className="settingsGroup" aria-labelledby="runningTitle">
       <h3 id="runningTitle">While it runs</h3>
-      <NumberSetting
-        key={settings.minInsyncReplicas}
-        label="min.insync.replicas"
-        value={settings.minInsyncReplicas}
-        advice={notesOn('minInsyncReplicas')}
-        command={(value) => ({ type: 'changeMinInsyncReplicas', value })}
-      />
-      <AcksField
-        acks={settings.acks}
-        notes={notesOn('acks')}
-        onChange={(acks: Acks) => act({ type: 'changeAcks', producer, acks })}
-      />
-      <SwitchField
-        label="unclean.leader.election.enable"
-        isOn={settings.uncleanLeaderElection}
-        notes={notesOn('uncleanLeaderElection')}
-        onChange={(value) => act({ type: 'changeUncleanLeaderElection', value })}
-      />
-      <LoadField producer={producer} recordsPerSecond={recordsPerSecond} onRate={onRate} />
+      {topics.map((topic) => (
+        <TopicSettings key={topic} topic={topic} isAlone={topics.length === 1} />
+      ))}
+      {producers.map((producer) => (
+        <ProducerSettings key={producer} producer={producer} isAlone={producers.length === 1} />
+      ))}
+      <LoadField recordsPerSecond={recordsPerSecond} onRate={onRate} />
     </section>
   );
 }
 
-interface NumberSettingProps {
-  readonly label: string;
-  readonly value: number;
-  readonly advice: readonly FieldNote[];
-  readonly command: (value: number) => Command;
+interface TopicSettingsProps {
+  readonly topic: string;
+  readonly isAlone: boolean;
 }
 
-/** A number that takes effect when it is applied, so that half of a number is never obeyed. */
-function NumberSetting({ label, value, advice, command }: NumberSettingProps) {
-  const [typed, setTyped] = useState(String(value));
-  const [refused, setRefused] = useState<FieldNote | null>(null);
+/** `kafka-configs.sh --alter` of a topic. */
+function TopicSettings({ topic, isAlone }: TopicSettingsProps) {
+  const world = useHighwater(worldOf);
   const act = useHighwater((state) => state.act);
-  const title = useId();
-  const apply = (event: SubmitEvent) => {
-    event.preventDefault();
-    const because = numberProblem(label, typed);
-    const refusal = because
-      ? { error: 'INVALID_CONFIG', because }
-      : act(command(numberFrom(typed)));
-    setRefused(refusal && { type: 'refused', ...refusal });
-  };
-  const isChanged = typed.trim() !== String(value);
+  const config = world.controller.image.topics[topic];
+  if (!config) return null;
+  const { minInsyncReplicas, uncleanLeaderElection } = config;
+  const { replicas } = world.controller.image.partitions[partitionId(topic, 0)] ?? { replicas: [] };
+  const replicationFactor = replicas.length;
+  const sizes = { replicationFactor, minInsyncReplicas, uncleanLeaderElection };
+  const notesOn = notesFor([], { ...runningSettings(world), ...sizes });
+  const named = (name: string) => (isAlone ? name : `${name} of ${topic}`);
   return (
-    <form className="applied" aria-labelledby={title} onSubmit={apply}>
-      <TextField
-        label={label}
-        value={typed}
-        isNumber
-        notes={refused ? [refused] : advice}
-        onChange={(text) => {
-          setTyped(text);
-          setRefused(null);
-        }}
+    <>
+      <NumberSetting
+        key={minInsyncReplicas}
+        name="min.insync.replicas"
+        label={named('min.insync.replicas')}
+        value={minInsyncReplicas}
+        advice={notesOn('minInsyncReplicas')}
+        command={(value) => ({ type: 'changeMinInsyncReplicas', topic, value })}
       />
-      <button id={title} type="submit" className="button" disabled={!isChanged}>
-        Apply
-      </button>
-    </form>
+      <SwitchField
+        label={named('unclean.leader.election.enable')}
+        isOn={uncleanLeaderElection}
+        notes={notesOn('uncleanLeaderElection')}
+        onChange={(value) => act({ type: 'changeUncleanLeaderElection', topic, value })}
+      />
+    </>
   );
 }
 
-function numberProblem(name: string, typed: string): string | null {
-  const isTooLarge = numberFrom(typed) > INT_MAX;
-  return isTooLarge ? `${name} is at most ${INT_MAX}.` : writingProblem(name, typed);
+interface ProducerSettingsProps {
+  readonly producer: ProducerId;
+  readonly isAlone: boolean;
+}
+
+/** The producer starts again with what is chosen here. */
+function ProducerSettings({ producer, isAlone }: ProducerSettingsProps) {
+  const world = useHighwater(worldOf);
+  const act = useHighwater((state) => state.act);
+  const state = world.producers[producer];
+  if (!state) return null;
+  const { acks, enableIdempotence } = state;
+  const notesOn = notesFor([], { ...runningSettings(world), acks, enableIdempotence });
+  const named = (name: string) => (isAlone ? name : `${name} of ${producer.replace('-', ' ')}`);
+  return (
+    <>
+      <AcksField
+        label={named('acks')}
+        acks={acks}
+        notes={notesOn('acks')}
+        onChange={(value) => act({ type: 'changeAcks', producer, acks: value })}
+      />
+      <SwitchField
+        label={named('enable.idempotence')}
+        isOn={enableIdempotence}
+        notes={notesOn('enableIdempotence')}
+        onChange={(value) => act({ type: 'changeIdempotence', producer, value })}
+      />
+    </>
+  );
 }

@@ -48,14 +48,49 @@ it('changes the running cluster where Kafka lets one', async () => {
   const store = show();
   await type(field('min.insync.replicas'), '1');
   await person.click(within(running()).getByRole('button', { name: 'Apply' }));
-  await person.click(screen.getByRole('switch', { name: 'unclean.leader.election.enable' }));
-  await person.selectOptions(screen.getByRole('combobox', { name: 'acks' }), '1');
+  await person.click(within(running()).getByRole('switch', { name: /^unclean/ }));
+  await person.selectOptions(within(running()).getByRole('combobox', { name: 'acks' }), '1');
   for (let second = 0; second < 10; second += 1) store.getState().advance(1);
   expect(runningSettings(worldOf(store.getState()))).toMatchObject({
     minInsyncReplicas: 1,
     uncleanLeaderElection: true,
     acks: 1,
   });
+});
+
+it('fills in settings that belong together, and starts them', async () => {
+  const store = show();
+  const preset = screen.getByRole('button', { name: /^Three regions/ });
+  await person.click(preset);
+  expect(preset).toHaveAttribute('aria-pressed', 'true');
+  await person.click(screen.getByRole('button', { name: 'Start a new cluster' }));
+  expect(worldOf(store.getState()).settings).toMatchObject({
+    replicaSelector: 'rackAware',
+    consumers: 3,
+    racks: { 1: 'us', 2: 'eu', 3: 'ap' },
+    clientRacks: { 'consumer-2': 'eu' },
+  });
+});
+
+it('begins with the promises of the cluster that runs, until they are chosen', async () => {
+  const store = show();
+  await person.selectOptions(within(running()).getByRole('combobox', { name: 'acks' }), '0');
+  for (let second = 0; second < 10; second += 1) store.getState().advance(1);
+  await person.click(screen.getByRole('button', { name: 'Start a new cluster' }));
+  expect(worldOf(store.getState()).settings.acks).toBe(0);
+  await person.click(screen.getByRole('button', { name: /^Classic defaults/ }));
+  await person.click(screen.getByRole('button', { name: 'Start a new cluster' }));
+  expect(worldOf(store.getState()).settings).toMatchObject({ acks: 1, minInsyncReplicas: 1 });
+});
+
+it('refuses more clients than there is room for, and opens what was folded away', async () => {
+  show();
+  const producers = field('Producers');
+  expect(producers.closest('details')).not.toHaveAttribute('open');
+  await type(producers, '4');
+  await person.click(screen.getByRole('button', { name: 'Start a new cluster' }));
+  expect(producers.closest('details')).toHaveAttribute('open');
+  expect(producers).toHaveAccessibleDescription(/at most 3 producers/);
 });
 
 it('refuses a minimum that cannot be, and the run goes on as it was', async () => {
@@ -113,7 +148,7 @@ function show(onOpenChange: (open: boolean) => void = () => undefined) {
 }
 
 function field(name: string) {
-  return screen.getByRole('textbox', { name });
+  return screen.getAllByRole('textbox', { name })[0] ?? document.body;
 }
 
 function running() {

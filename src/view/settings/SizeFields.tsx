@@ -11,6 +11,8 @@ interface SizeFieldsProps {
 
 /** How many of everything, and whether the cluster has the feature of KIP-966. */
 export function SizeFields({ draft, notesOn, onChange }: SizeFieldsProps) {
+  // What is refused is told beside its own field.
+  const advice = notesOn('minInsyncReplicas').filter(({ type }) => type === 'advice');
   return (
     <>
       <TextField
@@ -31,7 +33,7 @@ export function SizeFields({ draft, notesOn, onChange }: SizeFieldsProps) {
         label="Replication factor"
         value={draft.replicationFactor}
         isNumber
-        notes={[...notesOn('replicationFactor'), ...notesOn('minInsyncReplicas')]}
+        notes={[...notesOn('replicationFactor'), ...advice]}
         onChange={(replicationFactor) => onChange({ replicationFactor })}
       />
       <SwitchField

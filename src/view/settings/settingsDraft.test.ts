@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../sim/config';
 import { createWorld } from '../../sim/createWorld';
-import { draftOf, settingsFrom } from './settingsDraft';
+import { clientsOf, draftOf, settingsFrom } from './settingsDraft';
 
 const world = createWorld(DEFAULT_SETTINGS, 1);
 
@@ -23,4 +23,12 @@ it('turns what is no number into one that no cluster accepts', () => {
   const draft = { ...draftOf(DEFAULT_SETTINGS), replicationFactor: 'many', partitions: ' ' };
   expect(settingsFrom(draft, world).replicationFactor).toBeNaN();
   expect(settingsFrom(draft, world).partitions).toBeNaN();
+});
+
+it('gives racks to the clients that the new cluster has', () => {
+  const clientRacks = ['a', 'b', '', 'c', 'd', ''];
+  const draft = { ...draftOf(DEFAULT_SETTINGS), producers: '2', clientRacks };
+  expect(clientsOf(draft)).toEqual(['producer-1', 'producer-2', 'consumer-1']);
+  const racks = { 'producer-1': 'a', 'producer-2': 'b', 'consumer-1': 'c' };
+  expect(settingsFrom(draft, world).clientRacks).toEqual(racks);
 });

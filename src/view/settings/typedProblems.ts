@@ -29,6 +29,12 @@ export function typedProblems(draft: SettingsDraft): readonly SettingsProblem[] 
     'The replication factor',
     draft.replicationFactor,
   );
+  if (draft.minInsyncReplicas !== null) {
+    check('minInsyncReplicas', 'INVALID_CONFIG', 'min.insync.replicas', draft.minInsyncReplicas);
+  }
+  check('logDirectories', 'INVALID_CONFIG', 'The number of log.dirs', draft.logDirectories);
+  check('producers', 'INVALID_CONFIG', 'The number of producers', draft.producers);
+  check('consumers', 'INVALID_CONFIG', 'The number of consumers', draft.consumers);
   check('withinRackLatency', 'INVALID_CONFIG', 'A latency', withinRackMinMs, withinRackMaxMs);
   check('betweenRacksLatency', 'INVALID_CONFIG', 'A latency', betweenRacksMinMs, betweenRacksMaxMs);
   return problems;

@@ -1,0 +1,99 @@
+import { type SubmitEvent, useState } from 'react';
+import type { KafkaError } from '../../sim/kafkaError';
+import { numberFrom } from '../settings/settingsDraft';
+import { TextField } from '../settings/TextField';
+import { writingProblem } from '../settings/typedProblems';
+import { type Fault, useDeed } from './useDeed';
+
+interface TopicDraft {
+  readonly topic: string;
+  readonly partitions: string;
+  readonly replicationFactor: string;
+  readonly minInsyncReplicas: string;
+}
+
+const FIRST: TopicDraft = {
+  topic: 'payments',
+  partitions: '1',
+  replicationFactor: '3',
+  minInsyncReplicas: '2',
+};
+
+/** `kafka-topics.sh --create`. */
+export function CreateTopicForm() {
+  const [draft, setDraft] = useState(FIRST);
+  const deed = useDeed(fieldOf);
+  const change = (changed: Partial<TopicDraft>) => {
+    deed.forget();
+    setDraft({ ...draft, ...changed });
+  };
+  const create = (event: SubmitEvent) => {
+    event.preventDefault();
+    const command = {
+      type: 'createTopic',
+      topic: draft.topic.trim(),
+      partitions: numberFrom(draft.partitions),
+      replicationFactor: numberFrom(draft.replicationFactor),
+      minInsyncReplicas: numberFrom(draft.minInsyncReplicas),
+    } as const;
+    deed.act(command, faultsIn(draft));
+  };
+  return (
+    <form className="settingsGroup" aria-labelledby="createTopicTitle" onSubmit={create} noValidate>
+      <h3 id="createTopicTitle">Create a topic</h3>
+      <TextField
+        label="Name"
+        value={draft.topic}
+        notes={deed.notesOn('topic')}
+        onChange={(topic) => change({ topic })}
+      />
+      <TextField
+        label="Partitions"
+        value={draft.partitions}
+        isNumber
+        notes={deed.notesOn('partitions')}
+        onChange={(partitions) => change({ partitions })}
+      />
+      <TextField
+        label="Replication factor"
+        value={draft.replicationFactor}
+        isNumber
+        notes={deed.notesOn('replicationFactor')}
+        onChange={(replicationFactor) => change({ replicationFactor })}
+      />
+      <TextField
+        label="min.insync.replicas"
+        value={draft.minInsyncReplicas}
+        isNumber
+        notes={deed.notesOn('minInsyncReplicas')}
+        onChange={(minInsyncReplicas) => change({ minInsyncReplicas })}
+      />
+      <button type="submit" className="button">
+        Create the topic
+      </button>
+    </form>
+  );
+}
+
+/** The field that an error of Kafka is about. */
+function fieldOf(error: KafkaError | null): keyof TopicDraft {
+  if (error === 'INVALID_PARTITIONS') return 'partitions';
+  if (error === 'INVALID_REPLICATION_FACTOR') return 'replicationFactor';
+  return error === 'INVALID_CONFIG' ? 'minInsyncReplicas' : 'topic';
+}
+
+function faultsIn(draft: TopicDraft): readonly Fault<keyof TopicDraft>[] {
+  const fault = (
+    field: keyof TopicDraft,
+    error: KafkaError,
+    name: string,
+  ): readonly Fault<keyof TopicDraft>[] => {
+    const because = writingProblem(name, draft[field]);
+    return because === null ? [] : [{ field, error, because }];
+  };
+  return [
+    ...fault('partitions', 'INVALID_PARTITIONS', 'The number of partitions'),
+    ...fault('replicationFactor', 'INVALID_REPLICATION_FACTOR', 'The replication factor'),
+    ...fault('minInsyncReplicas', 'INVALID_CONFIG', 'min.insync.replicas'),
+  ];
+}
