@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from 'react';
 import type { KafkaError } from '../../sim/kafkaError';
+import { Notes } from '../settings/Notes';
 import { numberFrom } from '../settings/settingsDraft';
 import { TextField } from '../settings/TextField';
 import { writingProblem } from '../settings/typedProblems';
@@ -11,6 +12,8 @@ interface TopicDraft {
   readonly replicationFactor: string;
   readonly minInsyncReplicas: string;
 }
+
+type Field = keyof TopicDraft | 'all';
 
 const FIRST: TopicDraft = {
   topic: 'payments',
@@ -68,26 +71,28 @@ export function CreateTopicForm() {
         notes={deed.notesOn('minInsyncReplicas')}
         onChange={(minInsyncReplicas) => change({ minInsyncReplicas })}
       />
-      <button type="submit" className="button">
+      <Notes id="createTopicNotes" notes={deed.notesOn('all')} />
+      <button type="submit" className="button" aria-describedby="createTopicNotes">
         Create the topic
       </button>
     </form>
   );
 }
 
-/** The field that an error of Kafka is about. */
-function fieldOf(error: KafkaError | null): keyof TopicDraft {
+/** The field that an error of Kafka is about; what the page has no room for is about all. */
+function fieldOf(error: KafkaError | null): Field {
+  if (error === null) return 'all';
   if (error === 'INVALID_PARTITIONS') return 'partitions';
   if (error === 'INVALID_REPLICATION_FACTOR') return 'replicationFactor';
   return error === 'INVALID_CONFIG' ? 'minInsyncReplicas' : 'topic';
 }
 
-function faultsIn(draft: TopicDraft): readonly Fault<keyof TopicDraft>[] {
+function faultsIn(draft: TopicDraft): readonly Fault<Field>[] {
   const fault = (
     field: keyof TopicDraft,
     error: KafkaError,
     name: string,
-  ): readonly Fault<keyof TopicDraft>[] => {
+  ): readonly Fault<Field>[] => {
     const because = writingProblem(name, draft[field]);
     return because === null ? [] : [{ field, error, because }];
   };
