@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { HighwaterProvider } from '../src/store/HighwaterContext';
 import { runningStore } from './runningStore';
 
-/** Renders something in an instance of the visualizer that shows the opening scene. For tests. */
-export function renderInHighwater(children: ReactNode) {
-  const store = runningStore();
+/** Renders something in an instance of the visualizer that shows the opening scene, or another. */
+export function renderInHighwater(children: ReactNode, store = runningStore()) {
   render(<HighwaterProvider store={store}>{children}</HighwaterProvider>);
   return store;
 }

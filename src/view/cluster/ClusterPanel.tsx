@@ -1,3 +1,5 @@
+import { useHighwater } from '../../store/HighwaterContext';
+import { worldOf } from '../../store/selectors';
 import { Sheet } from '../sheet/Sheet';
 import { AddBrokerForm } from './AddBrokerForm';
 import { AddClientForm } from './AddClientForm';
@@ -11,12 +13,15 @@ interface ClusterPanelProps {
 
 /** What can be added to the cluster while it runs, and which of its links are cut. */
 export function ClusterPanel({ open, onOpenChange }: ClusterPanelProps) {
+  // What is wrong comes first.
+  const isCut = useHighwater((state) => worldOf(state).network.cutLinks.length > 0);
   return (
     <Sheet title="Cluster" open={open} onOpenChange={onOpenChange}>
-      <CutLinks />
+      {isCut && <CutLinks />}
       <AddBrokerForm />
       <CreateTopicForm />
       <AddClientForm />
+      {!isCut && <CutLinks />}
     </Sheet>
   );
 }

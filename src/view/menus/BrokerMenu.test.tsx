@@ -69,7 +69,7 @@ it('names every node from which a broker can be cut off, and each way', async ()
   for (const node of ['the controller', 'broker 2', 'broker 3', 'producer 1', 'consumer 1']) {
     expect(names.some((name) => name.startsWith(`Cut off from ${node}`))).toBe(true);
   }
-  await person.click(entry(/^One way only/));
+  await person.click(entry(/^Cut one way only/));
   expect(entry(/^From broker 1 to the controller/)).toBeInTheDocument();
   expect(entry(/^From the controller to broker 1/)).toBeInTheDocument();
 });

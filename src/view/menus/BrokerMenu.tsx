@@ -48,12 +48,7 @@ export function BrokerMenu({ broker, trigger, byKey }: BrokerMenuProps) {
           page="pause"
         />
       )}
-      <PageEntry
-        icon={HardDrive}
-        name="Disks"
-        says="slow, failing, or replaced by empty ones"
-        page="disks"
-      />
+      <PageEntry icon={HardDrive} name="Disks" says="slow, failing or replaced" page="disks" />
       <PageEntry
         icon={Network}
         name="Network"
@@ -63,7 +58,7 @@ export function BrokerMenu({ broker, trigger, byKey }: BrokerMenuProps) {
       <Entry
         icon={CloudOff}
         name="Lose the instance"
-        says="the cloud takes the machine and its disks"
+        says="its machine and its disks are gone for good"
         command={{ type: 'loseInstance', broker }}
       />
     </MenuShell>
@@ -76,13 +71,13 @@ function UpEntries({ broker }: { readonly broker: BrokerId }) {
       <Entry
         icon={Zap}
         name="Crash"
-        says="kill -9: the log stays, the process is gone"
+        says="kill -9: the process goes, the log stays"
         command={{ type: 'crashBroker', broker }}
       />
       <Entry
         icon={LogOut}
         name="Shut down"
-        says="SIGTERM: its leaderships move, then it stops"
+        says="SIGTERM: its leaderships move first"
         command={{ type: 'shutDownBroker', broker }}
       />
     </>
@@ -121,13 +116,13 @@ function PauseEntries({ broker }: { readonly broker: BrokerId }) {
       <Entry
         icon={Pause}
         name="For 5 seconds"
-        says="its session outlasts that: nobody notices"
+        says="its session outlasts it: nobody notices"
         command={{ type: 'pauseBroker', broker, forMs: 5_000 }}
       />
       <Entry
         icon={Pause}
         name="For 15 seconds"
-        says="longer than its session of 9 s: it is fenced"
+        says="outlasts its session of 9 s: it is fenced"
         command={{ type: 'pauseBroker', broker, forMs: 15_000 }}
       />
     </>

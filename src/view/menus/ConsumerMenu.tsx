@@ -11,7 +11,7 @@ import { PageEntry } from './PageEntry';
 
 const RESETS: readonly { readonly value: AutoOffsetReset; readonly says: string }[] = [
   { value: 'earliest', says: 'goes to the first record there is' },
-  { value: 'latest', says: 'goes to the end, and misses what is between' },
+  { value: 'latest', says: 'goes to the end, misses what is between' },
   { value: 'none', says: 'stops, and tells the application' },
 ];
 
@@ -50,7 +50,7 @@ export function ConsumerMenu({ consumer, trigger, byKey }: ConsumerMenuProps) {
       <Entry
         icon={RotateCcw}
         name="Restart"
-        says="goes on at the offsets that it committed"
+        says="goes on at its committed offsets"
         command={{ type: 'restartConsumer', consumer }}
       />
       <PageEntry

@@ -100,8 +100,9 @@ interface DifferenceProps {
 
 function Difference({ now, replicas }: DifferenceProps) {
   const text = (ids: readonly BrokerId[]) => (ids.length > 0 ? ids.join(',') : 'none');
-  const adding = replicas.filter((id) => !now.includes(id));
-  const removing = now.filter((id) => !replicas.includes(id));
+  // In the order in which Kafka keeps them.
+  const adding = replicas.filter((id) => !now.includes(id)).toSorted((a, b) => a - b);
+  const removing = now.filter((id) => !replicas.includes(id)).toSorted((a, b) => a - b);
   return (
     <dl className="difference">
       <dt>Replicas</dt>

@@ -26,12 +26,12 @@ export function networkPages(world: World, node: NodeId): { readonly [name in st
               command={{ type: 'cutLink', from: node, to: other, bothWays: true }}
             />
           ))}
-          <PageEntry icon={ArrowRight} name="One way only" page="oneWay" />
+          <PageEntry icon={ArrowRight} name="Cut one way only" page="oneWay" />
         </>
       ),
     },
     oneWay: {
-      title: 'One way only',
+      title: 'Cut one way only',
       from: 'network',
       entries: others.flatMap((other) => [
         <OneWay key={`${other}<`} from={node} to={other} />,
@@ -71,7 +71,6 @@ function OneWay({ from, to }: { readonly from: NodeId; readonly to: NodeId }) {
     <Entry
       icon={ArrowRight}
       name={`From ${nodeName(from)} to ${nodeName(to)}`}
-      says="what is sent this way is lost"
       command={{ type: 'cutLink', from, to, bothWays: false }}
     />
   );
