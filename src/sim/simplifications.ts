@@ -4,7 +4,7 @@
  */
 export const SIMPLIFICATIONS = {
   M1: 'One controller that does not fail; its quorum is not shown.',
-  M2: 'The fetch of the metadata log waits until there is news, without a time limit.',
+  M2: 'The fetch of the metadata log waits for news without a limit, unless it has been lost.',
   M3: 'A produce request carries one batch, for one partition.',
   M4: 'A crash is the death of a process: its machine stays up and closes its connections.',
   M6: 'The sticky partition is drawn evenly; Kafka draws those with a short queue more often.',
@@ -22,6 +22,11 @@ export const SIMPLIFICATIONS = {
   M19: 'A slow disk delays the next fetch of a follower; what it copies is in its log at once.',
   M20: 'The metadata log has a disk of its own, so that no log directory takes it along.',
   M21: 'The controller chooses the log directory of a replica, so it knows it at once.',
+  M22: 'TCP sends nothing again that a cut link has lost: both ends wait for their timeouts.',
+  M23: 'A connection is made at once or the request waits; Kafka gives up making one after 10 s.',
+  M24: 'Heartbeats go out every 2 s, answered or not; Kafka first waits 4.5 s for an answer.',
+  M25: 'A process that cannot be registered asks for ever; Kafka ends it after 60 s.',
+  M26: 'A process that goes on reads what has come, then runs its timers; in Kafka both race.',
   M27: 'Only a broker whose process is down can be unregistered; Kafka does not look.',
   M28: 'Who is reassigned away is no eligible leader any more; Kafka may go on naming it.',
   M29: 'What an administrator asks for reaches the controller at once, without a message.',

@@ -1,28 +1,39 @@
 import type { MessageLost } from '../event';
 import type { NetworkEvent } from '../event/network';
 import { brokerOf } from '../ids';
+import type { SimplificationId } from '../simplifications';
 import type { Explanation } from './explanation';
 import { nodeName, sentence } from './words';
 
 /** What befell a link. */
 export function explainNetwork(event: NetworkEvent): Explanation {
-  const isCut = event.type === 'linkCut';
-  const [from, to] = [nodeName(event.from), nodeName(event.to)];
-  const fate = isCut ? 'is cut' : 'works again';
-  return {
-    what: event.bothWays
-      ? `The link between ${from} and ${to} ${fate}.`
-      : `The way from ${from} to ${to} ${fate}.`,
-    why: isCut
-      ? whatACutMeans(event)
-      : 'What was lost stays lost: whoever waits for an answer tries again when its time is over.',
+  const told = {
     rule: ruleOfLink(event),
     where: 'no place in Kafka: it is the network between its machines',
   };
+  if (event.type === 'linkCut') {
+    const why = whatACutMeans(event);
+    return { what: `${link(event)} is cut.`, why, ...told, simplification: 'M22' };
+  }
+  const why =
+    'What was lost stays lost: whoever waits for an answer tries again when its time is over.';
+  const healed = { what: `${link(event)} works again.`, why, ...told };
+  // A broker that was cut off from the controller beats again sooner than Kafka's would.
+  return isOfController(event) ? { ...healed, simplification: 'M24' } : healed;
 }
 
-function whatACutMeans({ from, to, bothWays }: NetworkEvent): string {
-  if (from !== 'controller' && to !== 'controller') {
+function link({ from, to, bothWays }: NetworkEvent): string {
+  const [one, other] = [nodeName(from), nodeName(to)];
+  return bothWays ? `The link between ${one} and ${other}` : `The way from ${one} to ${other}`;
+}
+
+function isOfController({ from, to }: NetworkEvent): boolean {
+  return from === 'controller' || to === 'controller';
+}
+
+function whatACutMeans(event: NetworkEvent): string {
+  const { from, to, bothWays } = event;
+  if (!isOfController(event)) {
     return brokerOf(from) !== null && brokerOf(to) !== null
       ? 'No connection is closed: who copies across it copies nothing, and lags after 30 s.'
       : 'No connection is closed: who waits for an answer learns of it by a timeout only.';
@@ -34,8 +45,9 @@ function whatACutMeans({ from, to, bothWays }: NetworkEvent): string {
     : `Without heartbeats broker ${broker} is fenced after 9 s; it goes on as if nothing were.`;
 }
 
-function ruleOfLink({ from, to }: NetworkEvent): string {
-  if (from === 'controller' || to === 'controller') {
+function ruleOfLink(event: NetworkEvent): string {
+  const { from, to } = event;
+  if (isOfController(event)) {
     return 'broker.session.timeout.ms = 9000, controller.quorum.request.timeout.ms = 2000';
   }
   return brokerOf(from) !== null && brokerOf(to) !== null
@@ -64,7 +76,13 @@ export function explainLost({ from, to, message, because }: MessageLost): Explan
     why: 'No connection is closed by that, so only the time that passes tells anybody.',
     rule: timeoutOf(message),
     where: 'NetworkClient.handleTimedOutRequests',
+    simplification: simplificationOf(message, isOff),
   };
+}
+
+function simplificationOf(message: MessageLost['message'], isOff: boolean): SimplificationId {
+  if (message.startsWith('brokerRegistration')) return 'M25';
+  return isOff ? 'M23' : 'M22';
 }
 
 function timeoutOf(message: MessageLost['message']): string {

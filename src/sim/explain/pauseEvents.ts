@@ -33,5 +33,6 @@ export function explainResumed({ broker, waiting }: Of<'brokerResumed'>): Explan
     why: 'It reads them in their order, and believes what it believed until it reads otherwise.',
     rule: 'the process is the same: it keeps its broker epoch, and beats again',
     where: 'SocketServer.Processor, BrokerLifecycleManager',
+    simplification: 'M26',
   };
 }
