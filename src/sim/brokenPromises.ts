@@ -2,7 +2,8 @@ import type { AcknowledgedRecord } from './client/state';
 import type { Event, PromiseBroken } from './event';
 import { partitionIdsIn } from './ids';
 import type { BrokerId, PartitionId } from './ids';
-import { standingOf } from './promises';
+import { findLatest } from './ledger';
+import { standingIn } from './promises';
 import { rowOf, rowsOf } from './table';
 import type { World } from './world';
 
@@ -41,10 +42,10 @@ function lostFromTheBeginning(
   const known = after.controller.image.partitions[partition];
   if (known === undefined) return [];
   const { leader, leaderEpoch } = known;
-  // It is one of the last ones.
-  const latest = after.producers[producer]?.acknowledged.slice(-4).flat() ?? [];
-  const promised = recordIds.flatMap((id) => latest.findLast((one) => one.id === id) ?? []);
-  const lost = promised.filter((record) => standingOf(after, record) === 'lost');
+  const ledger = after.producers[producer]?.acknowledged ?? [];
+  const promised = recordIds.flatMap((id) => findLatest(ledger, (one) => one.id === id) ?? []);
+  const standing = standingIn(after, partition);
+  const lost = promised.filter((record) => standing(record) === 'lost');
   const by = permittedBy(after, partition, leader, acks);
   return broken(lost, { partition, leader, leaderEpoch, by });
 }
@@ -82,14 +83,12 @@ function newlyLost(
   after: World,
   partition: PartitionId,
 ): readonly AcknowledgedRecord[] {
+  const [standingBefore, standing] = [standingIn(before, partition), standingIn(after, partition)];
+  const isNewlyLost = (record: AcknowledgedRecord): boolean =>
+    record.partition === partition &&
+    standing(record) === 'lost' &&
+    standingBefore(record) !== 'lost';
   return rowsOf(after.producers).flatMap(({ acknowledged }) =>
-    acknowledged.flatMap((page) =>
-      page.filter(
-        (record) =>
-          record.partition === partition &&
-          standingOf(after, record) === 'lost' &&
-          standingOf(before, record) !== 'lost',
-      ),
-    ),
+    acknowledged.flatMap((page) => page.filter(isNewlyLost)),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, withEntries } from './ledger';
+import { countOf, findLatest, withEntries } from './ledger';
 import type { Ledger } from './ledger';
 
 const numbers = (from: number, count: number): readonly number[] =>
@@ -20,6 +20,12 @@ describe('a ledger', () => {
     expect(after[0]).toBe(before[0]);
     expect(after[1]).toBe(before[1]);
     expect(after[2]).toEqual([128, 129, 130]);
+  });
+
+  it('finds the latest of its items first', () => {
+    const ledger = withEntries([], numbers(0, 130));
+    expect(findLatest(ledger, (n) => n % 64 === 3)).toBe(67);
+    expect(findLatest(ledger, (n) => n > 130)).toBeNull();
   });
 
   it('begins a page when the last one is full', () => {

@@ -21,3 +21,15 @@ export function countOf(ledger: Ledger<unknown>): number {
   const last = ledger.at(-1);
   return last === undefined ? 0 : (ledger.length - 1) * PAGE_SIZE + last.length;
 }
+
+/** The latest item that is looked for, null when there is none. Quick for what is new. */
+export function findLatest<Item>(
+  ledger: Ledger<Item>,
+  isLookedFor: (item: Item) => boolean,
+): Item | null {
+  for (let page = ledger.length - 1; page >= 0; page--) {
+    const found = ledger[page]?.findLast(isLookedFor);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -3,7 +3,7 @@ import { startCluster } from '../../test/cluster';
 import { acknowledged } from '../../test/conditions';
 import { EMPTY_LOG } from './broker/log';
 import type { AcknowledgedRecord } from './client/state';
-import { promisesOf, standingOf } from './promises';
+import { promisesOf, standingIn } from './promises';
 import { rowOf, withRow } from './table';
 import type { World } from './world';
 
@@ -27,17 +27,21 @@ function withoutRecordOn(...ids: readonly number[]): World {
   return { ...world, brokers };
 }
 
+function standing(now: World, one: AcknowledgedRecord): unknown {
+  return standingIn(now, one.partition)(one);
+}
+
 describe('an acknowledged record', () => {
   it('is safe on every replica that may be elected cleanly', () => {
-    expect(standingOf(world, record)).toBe('safe');
+    expect(standing(world, record)).toBe('safe');
   });
 
   it('is at risk when a replica in sync lacks it', () => {
-    expect(standingOf(withoutRecordOn(2), record)).toBe('atRisk');
+    expect(standing(withoutRecordOn(2), record)).toBe('atRisk');
   });
 
   it('is lost when the leader lacks it, though others still have it', () => {
-    expect(standingOf(withoutRecordOn(1), record)).toBe('lost');
+    expect(standing(withoutRecordOn(1), record)).toBe('lost');
   });
 
   it('is at risk as long as a new leader has not heard of its election', () => {
@@ -46,20 +50,20 @@ describe('an acknowledged record', () => {
     const elected = { ...rowOf(image.partitions, 'orders-0'), leaderEpoch: 1 };
     const later = { ...image, partitions: { 'orders-0': elected } };
     const controller = { ...before.controller, image: later };
-    expect(standingOf({ ...before, controller }, record)).toBe('atRisk');
+    expect(standing({ ...before, controller }, record)).toBe('atRisk');
   });
 
   it('is lost when no replica has it any more', () => {
-    expect(standingOf(withoutRecordOn(1, 2, 3), record)).toBe('lost');
+    expect(standing(withoutRecordOn(1, 2, 3), record)).toBe('lost');
   });
 
   it('is not the record that took its offset', () => {
-    expect(standingOf(world, { ...record, id: 99 })).toBe('lost');
-    expect(standingOf(world, { ...record, offset: 5 })).toBe('lost');
+    expect(standing(world, { ...record, id: 99 })).toBe('lost');
+    expect(standing(world, { ...record, offset: 5 })).toBe('lost');
   });
 
   it('is looked for by itself when nobody told its offset', () => {
-    expect(standingOf(world, { ...record, offset: -1, acks: 0 })).toBe('safe');
+    expect(standing(world, { ...record, offset: -1, acks: 0 })).toBe('safe');
   });
 });
 

@@ -2,9 +2,10 @@ import type { AcknowledgedRecord } from './client/state';
 import { recordAt } from './broker/log';
 import type { Log } from './broker/log';
 import { NO_LEADER } from './ids';
-import type { BrokerId } from './ids';
+import type { BrokerId, PartitionId } from './ids';
 import { countOf } from './ledger';
-import { rowsOf } from './table';
+import type { Flight } from './message';
+import { rowOf, rowsOf } from './table';
 import type { World } from './world';
 
 /** What became of the records that were produced so far. */
@@ -27,61 +28,73 @@ export type Standing = 'safe' | 'atRisk' | 'lost';
 /** Counts the promises made and kept (KIP-966 for who may be elected cleanly). */
 export function promisesOf(world: World): Promises {
   const counts = { acknowledged: 0, safe: 0, lost: 0, failed: 0, underWay: 0 };
+  const standings: { [partition in PartitionId]?: (record: AcknowledgedRecord) => Standing } = {};
   for (const { acknowledged, failed, batches } of rowsOf(world.producers)) {
     counts.acknowledged += countOf(acknowledged);
     counts.failed += countOf(failed);
     for (const { records } of batches) counts.underWay += records.length;
     for (const page of acknowledged) {
       for (const record of page) {
-        const standing = standingOf(world, record);
-        if (standing === 'safe') counts.safe++;
-        if (standing === 'lost') counts.lost++;
+        const standing = (standings[record.partition] ??= standingIn(world, record.partition));
+        const now = standing(record);
+        if (now === 'safe') counts.safe++;
+        if (now === 'lost') counts.lost++;
       }
     }
   }
   return counts;
 }
 
-/** Where one acknowledged record stands. */
-export function standingOf(world: World, record: AcknowledgedRecord): Standing {
-  const partition = world.controller.image.partitions[record.partition];
-  if (partition === undefined) return 'lost';
-  const { leader, inSync, eligible } = partition;
-  const has = (broker: BrokerId): boolean => {
-    const replica = world.brokers[broker]?.replicas[record.partition];
-    return replica !== undefined && holds(replica.log, record);
+/** Where the acknowledged records of one partition stand: asked of each in turn. */
+export function standingIn(
+  world: World,
+  partition: PartitionId,
+): (record: AcknowledgedRecord) => Standing {
+  const registration = world.controller.image.partitions[partition];
+  if (registration === undefined) return () => 'lost';
+  const { leader, inSync, eligible, replicas } = registration;
+  const copyOf = (broker: BrokerId): Copy =>
+    copyIn(world.brokers[broker]?.replicas[partition]?.log);
+  const successors = [...inSync, ...eligible].map(copyOf);
+  const [led, anywhere] = [copyOf(leader), replicas.map(copyOf)];
+  const hasTakenOver = isLedAsDecided(world, partition);
+  return (record) => {
+    if (successors.length > 0 && successors.every((has) => has(record))) return 'safe';
+    if (isOnItsWay(world, record)) return 'atRisk';
+    // The partition goes on with its leader's log; what is not there will never be read again.
+    if (hasTakenOver) return led(record) ? 'atRisk' : 'lost';
+    return anywhere.some((has) => has(record)) ? 'atRisk' : 'lost';
   };
-  const successors = [...inSync, ...eligible];
-  if (successors.length > 0 && successors.every(has)) return 'safe';
-  if (isOnItsWay(world, record)) return 'atRisk';
-  // The partition goes on with its leader's log; what is not there will never be read again.
-  if (leader !== NO_LEADER && hasTakenOver(world, leader, record)) {
-    return has(leader) ? 'atRisk' : 'lost';
-  }
-  return partition.replicas.some(has) ? 'atRisk' : 'lost';
 }
 
+/** Whether a copy of a partition has a record. */
+type Copy = (record: AcknowledgedRecord) => boolean;
+
 // With acks=0 the producer never learnt the offset, so the record itself is looked for.
-function holds(log: Log, { id, offset }: AcknowledgedRecord): boolean {
-  if (offset !== -1) return recordAt(log, offset)?.id === id;
-  return log.records.some((record) => record.id === id);
+function copyIn(log: Log | undefined): Copy {
+  if (log === undefined) return () => false;
+  let ids: ReadonlySet<number> | null = null;
+  return ({ id, offset }) => {
+    if (offset !== -1) return recordAt(log, offset)?.id === id;
+    ids ??= new Set(log.records.map((record) => record.id));
+    return ids.has(id);
+  };
 }
 
 // A new leader that has not heard of its election yet has decided nothing.
-function hasTakenOver(world: World, leader: BrokerId, { partition }: AcknowledgedRecord): boolean {
+function isLedAsDecided(world: World, partition: PartitionId): boolean {
+  const { leader, leaderEpoch } = rowOf(world.controller.image.partitions, partition);
+  if (leader === NO_LEADER) return false;
   const replica = world.brokers[leader]?.replicas[partition];
-  const decided = world.controller.image.partitions[partition]?.leaderEpoch;
-  return replica?.role.type === 'leader' && replica.leaderEpoch === decided;
+  return replica?.role.type === 'leader' && replica.leaderEpoch === leaderEpoch;
 }
 
 // With acks=0 a record is acknowledged when it sets out.
 function isOnItsWay(world: World, { id, partition, offset }: AcknowledgedRecord): boolean {
   if (offset !== -1) return false;
-  const unread = rowsOf(world.brokers).flatMap(({ inbox }) => inbox);
-  return [...world.flights, ...unread].some(
-    ({ message }) =>
-      message.type === 'produceRequest' &&
-      message.partition === partition &&
-      message.records.some((record) => record.id === id),
-  );
+  const isIt = ({ message }: Flight): boolean =>
+    message.type === 'produceRequest' &&
+    message.partition === partition &&
+    message.records.some((record) => record.id === id);
+  return world.flights.some(isIt) || rowsOf(world.brokers).some(({ inbox }) => inbox.some(isIt));
 }

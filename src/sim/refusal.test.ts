@@ -105,6 +105,23 @@ describe('a command is refused', () => {
     expect([load(0), load(1_001), load(Number.NaN)]).not.toContain(null);
   });
 
+  it('when a producer is to be idempotent that is, or there is no room for another', () => {
+    const idempotence = { type: 'changeIdempotence', producer, value: true } as const;
+    expect(refusal(world, idempotence)).toEqual(soAlready);
+    expect(refusal(world, { ...idempotence, value: false })).toBeNull();
+    const add = { type: 'addProducer', rack: null } as const;
+    expect(refusal(world, add)).toBeNull();
+    const full = createWorld({ ...DEFAULT_SETTINGS, producers: 3 }, 1);
+    expect(refusal(full, add)?.because).toBe('There is room for 3 producers.');
+  });
+
+  it('when a record is for a topic that there is not', () => {
+    const one = { type: 'produce', producer, partition: null, key: null, value: 'a' } as const;
+    expect(refusal(world, { ...one, topic: 'orders' })).toBeNull();
+    const error = 'UNKNOWN_TOPIC_OR_PARTITION';
+    expect(refusal(world, { ...one, topic: 'other' })).toMatchObject({ error });
+  });
+
   it('when nobody is there to obey', () => {
     const because = 'There is no producer-9.';
     const other = { producer: 'producer-9' } as const;
