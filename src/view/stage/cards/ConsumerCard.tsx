@@ -30,7 +30,8 @@ export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps)
   const reads = trouble.length > 0 ? trouble : readsWhat(consumer);
   const hasLines = kind === 'full' || kind === 'tall';
   const counts = [`group ${group} · ${count}`, `${group} · ${consumed} read`, `${consumed} read`];
-  const only = hasLines || trouble.length === 0 ? [count, `${consumed} read`] : trouble;
+  const isElsewhere = kind === 'narrow' && Object.keys(consumer.preferredReplicas).length > 0;
+  const only = isElsewhere ? reads : [count, `${consumed} read`];
   return (
     <Card place={place} name={name} rack={rack} says={positionWords(consumer)}>
       <div className={styles.words}>
@@ -48,7 +49,7 @@ export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps)
         )}
         {kind !== 'line' && (
           <p className={!hasLines && trouble.length > 0 ? styles.silence : styles.line}>
-            {firstFit(hasLines ? counts : only)}
+            {firstFit(hasLines ? counts : trouble.length > 0 ? trouble : only)}
           </p>
         )}
       </div>

@@ -36,10 +36,9 @@ export const ControllerCard = memo(function ControllerCard(props: ControllerCard
   const decided = decision === null ? [] : decisionWords(decision);
   // The words of a decision are bold, and so a little wider.
   const decidedLine = decided.find((text) => textWidth(text, cards.font) * 1.12 <= free);
-  const lastLine =
-    decidedLine ??
-    decided.at(-1) ??
-    (place.kind === 'compact' ? says : (unfencedCount(controller).find(fits) ?? ''));
+  const isUpright = place.kind === 'tall' || place.kind === 'narrow';
+  const counted = place.kind === 'full' ? unfencedCount(controller).find(fits) : says;
+  const lastLine = decidedLine ?? (isUpright ? undefined : decided.at(-1)) ?? counted ?? '';
   return (
     <Card place={place} name={`Controller, ${long}`}>
       <div className={styles.words}>
@@ -50,8 +49,12 @@ export const ControllerCard = memo(function ControllerCard(props: ControllerCard
           )}
         </p>
         {place.kind === 'full' && <p className={styles.line}>{says}</p>}
-        {place.kind !== 'line' && (
-          <ControllerLine silent={silent[0]} says={lastLine} isNews={decision !== null} />
+        {place.kind !== 'line' && !(isUpright && silent[0]) && (
+          <ControllerLine
+            silent={silent[0]}
+            says={lastLine}
+            isNews={decision !== null && lastLine !== counted}
+          />
         )}
       </div>
       <div className={styles.rings}>

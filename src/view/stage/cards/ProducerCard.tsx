@@ -45,9 +45,12 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
   const shown = textWidth(name, cards.titleFont, 'strong') <= room ? name : short;
   // Without acks=all there is no idempotence in any case.
   const settings = `acks=${acks}${acks === 'all' && !enableIdempotence ? ' · not idempotent' : ''}`;
-  const isUsual = settings === 'acks=all';
-  const asides = [settings, `acks=${acks}`].filter((text) => fits(`${shown} ${text}`));
-  const aside = kind === 'full' || (isUpright && isUsual) ? undefined : asides[0];
+  // Beside each other, only what is unusual is said of each.
+  const unusual = settings === 'acks=all' ? [] : [settings, settings.replace('acks=all · ', '')];
+  const free = room - textWidth(shown, cards.titleFont, 'strong');
+  const aside = (isUpright ? unusual : [settings, `acks=${acks}`]).find(
+    (text) => kind !== 'full' && textWidth(` ${text}`, cards.font, 'mono') <= free,
+  );
   return (
     <Card place={place} name={name} rack={rack} says={settings}>
       <div className={styles.words}>

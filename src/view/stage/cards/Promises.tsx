@@ -1,7 +1,7 @@
 import { textWidth } from '../layout/typeScale';
 import styles from './cards.module.css';
 
-/** Of the records that the producer was told are written. */
+/** Of the records that a producer was told are written. */
 export interface PromiseCounts {
   readonly acknowledged: number;
   readonly safe: number;
@@ -15,16 +15,20 @@ interface PromisesProps {
   readonly font: number;
 }
 
-/** What was promised and what became of it. */
+/** What was promised and what became of it. What is lost is said in any case. */
 export function Promises({ promises, room, font }: PromisesProps) {
   const { acknowledged, safe, lost } = promises;
   const kept = `${safe} safe · `;
-  const long = `${acknowledged} acknowledged · `;
-  const fits = textWidth(`${long}${kept}${lost} lost`, font, 'strong') <= room;
+  const short = `${acknowledged} acked · `;
+  const before = [`${acknowledged} acknowledged · ${kept}`, `${short}${kept}`, short];
+  const fits = (text: string) => textWidth(`${text}${lost} lost`, font, 'strong') <= room;
   return (
-    <p className={styles.promises} data-broken={lost > 0}>
-      <span title={`${acknowledged} acknowledged`}>{fits ? long : `${acknowledged} acked · `}</span>
-      {kept}
+    <p
+      className={styles.promises}
+      data-broken={lost > 0}
+      title={`${acknowledged} acknowledged, ${safe} safe, ${lost} lost`}
+    >
+      {before.find(fits)}
       <span className={styles.lost}>{lost} lost</span>
     </p>
   );

@@ -13,7 +13,8 @@ export function readsWhat({ positions, preferredReplicas }: Reading): readonly s
   if (replicas.length > 0) {
     const who = `${replicas.length === 1 ? 'broker' : 'brokers'} ${replicas.join(', ')}`;
     const what = near.length < partitions.length ? `${near.length} of ${partitions.length} ` : '';
-    return [`reads ${what}from ${who} · nearest`, `${what}from ${who}`, `from ${replicas.join()}`];
+    const texts = [`reads ${what}from ${who} · nearest`, `${what}from ${who}`];
+    return [...texts, `from ${who}`, `from ${replicas.join()}`];
   }
   if (partitions.length === 1) return [`reads ${only} from its leader`, `reads ${only}`];
   const count = `${partitions.length} partitions`;

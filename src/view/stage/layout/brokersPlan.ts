@@ -1,3 +1,4 @@
+import { type PartitionId, topicOf } from '../../../sim/ids';
 import { clamp } from './geometry';
 import { ROW_HEIGHT, type RowKind } from './rowLayout';
 import type { BrokerRequest, StageRequest } from './stageLayout';
@@ -14,6 +15,8 @@ export interface BrokersPlan {
   readonly rowKind: RowKind;
   readonly rowHeight: number;
   readonly rowGap: number;
+  /** More of it between the rows of two topics. */
+  readonly topicGap: number;
   readonly headerHeight: number;
   readonly bandHeights: readonly number[];
   /** Below each band: room for the names of racks. */
@@ -36,6 +39,7 @@ const KIND_WIDTH_MIN: Readonly<Record<RowKind, number>> = { full: 178, slim: 150
 const HEADER_HEIGHT: Readonly<Record<RowKind, number>> = { full: 50, slim: 40, compact: 32 };
 const RACK_STRIP = 22;
 const ROW_GAP: Readonly<Record<RowKind, number>> = { full: 10, slim: 7, compact: 3 };
+const TOPIC_GAP: Readonly<Record<RowKind, number>> = { full: 12, slim: 8, compact: 4 };
 const KIND_SCORE: Readonly<Record<RowKind, number>> = { full: 300, slim: 180, compact: 0 };
 
 /**
@@ -82,9 +86,11 @@ function arrange(
   const boxWidth = Math.floor(Math.min(share, columns === 1 ? 640 : BOX_WIDTH_MAX));
   const bands: BrokerRequest[][] = [];
   for (let at = 0; at < brokers.length; at += columns) bands.push(brokers.slice(at, at + columns));
-  const rows = bands.map((band) =>
-    Math.max(1, ...band.map((each) => (aligned ? request.partitions : each.partitions).length)),
-  );
+  const rows = bands.map((band) => {
+    const lists = aligned ? [request.partitions] : band.map((each) => each.partitions);
+    const count = Math.max(1, ...lists.map((list) => list.length));
+    return { count, topics: Math.max(1, ...lists.map(topicCount)) };
+  });
   const strip = brokers.some(({ rack }) => rack !== null) ? RACK_STRIP : 0;
   const base = { columns, aligned, bands, boxWidth, gutter, strip };
   const wide = KINDS.filter((kind) => boxWidth >= KIND_WIDTH_MIN[kind]);
@@ -94,10 +100,15 @@ function arrange(
   return fitting;
 }
 
+interface BandRows {
+  readonly count: number;
+  readonly topics: number;
+}
+
 /** Rows of one kind, as high as there is room for, or as low as they may be. */
 function fill(
   rowKind: RowKind,
-  rows: readonly number[],
+  rows: readonly BandRows[],
   boxWidth: number,
   height: number,
   strip: number,
@@ -106,26 +117,34 @@ function fill(
   const rowGap = ROW_GAP[rowKind];
   const headerHeight = HEADER_HEIGHT[rowKind];
   const channel = rows.length > 1 ? (rowKind === 'full' ? 44 : 30) : 0;
-  const fixed = (count: number) => headerHeight + 2 * boxPadding + (count - 1) * rowGap;
+  const topicGap = TOPIC_GAP[rowKind];
+  const fixed = ({ count, topics }: BandRows) =>
+    headerHeight + 2 * boxPadding + (count - 1) * rowGap + (topics - 1) * topicGap;
   const between = channel * (rows.length - 1) + strip * rows.length;
-  const given = rows.reduce((sum, count) => sum + fixed(count), between);
-  const total = rows.reduce((sum, count) => sum + count, 0);
+  const given = rows.reduce((sum, each) => sum + fixed(each), between);
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
   const { min, max } = ROW_HEIGHT[rowKind];
   const widest = rowKind === 'full' ? (126 * (boxWidth - 2 * boxPadding)) / 286 : max;
   const bound = clamp(widest, min, max);
   const rowHeight = Math.floor(clamp((height - given) / total, min, bound));
-  const bandHeights = rows.map((count) => fixed(count) + count * rowHeight);
+  const bandHeights = rows.map((each) => fixed(each) + each.count * rowHeight);
   const all = bandHeights.reduce((sum, each) => sum + each, between);
   return {
     rowKind,
     rowHeight,
     rowGap,
+    topicGap,
     headerHeight,
     boxPadding,
     bandHeights,
     channel,
     height: all,
   };
+}
+
+/** How many topics these partitions belong to; those of one topic stand together. */
+function topicCount(partitions: readonly PartitionId[]): number {
+  return new Set(partitions.map(topicOf)).size;
 }
 
 function boxPaddingFor(boxWidth: number, rowKind: RowKind): number {

@@ -18,6 +18,7 @@ const stageRequests = fc
     partitions: fc.integer({ min: 1, max: 12 }),
     copies: fc.integer({ min: 1, max: 9 }),
     offsetDigits: fc.integer({ min: 1, max: 4 }),
+    topics: fc.integer({ min: 1, max: 3 }),
     producers: fc.integer({ min: 1, max: 3 }),
     consumers: fc.integer({ min: 1, max: 3 }),
     racks: fc.array(fc.constantFrom('a', 'b', null), { maxLength: 4 }),
@@ -108,6 +109,17 @@ describe('on a wide stage', () => {
     expect(layout.row).toMatchObject({ roleWords: 'long', numberWords: 'long' });
     expect(layout.row.cells?.count).toBeGreaterThanOrEqual(8);
     expect(layout.height).toBe(592);
+  });
+
+  it('topics stand a little apart, at the same height in every broker', () => {
+    const layout = layoutStage(
+      stageRequest({ width: 1214, height: 592, brokers: 3, partitions: 4, topics: 2 }),
+    );
+    for (const { rows } of brokersOf(layout)) {
+      const ys = ['orders-0', 'orders-1', 'payments-0'] as const;
+      const [a, b, c] = ys.map((name) => rows[name]?.y ?? 0);
+      expect((c ?? 0) - (b ?? 0)).toBeGreaterThan((b ?? 0) - (a ?? 0));
+    }
   });
 
   it('nine brokers with twelve partitions of three copies fit without scrolling', () => {

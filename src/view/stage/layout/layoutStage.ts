@@ -1,4 +1,4 @@
-import type { BrokerId, PartitionId, Table } from '../../../sim/ids';
+import { type BrokerId, type PartitionId, type Table, topicOf } from '../../../sim/ids';
 import { type BrokersPlan, PHONE_WIDTH, planBrokers } from './brokersPlan';
 import { type CardsPlan, cardsHeight, layoutCards, planCards } from './cardsLayout';
 import { type Box, clamp, right } from './geometry';
@@ -100,15 +100,19 @@ function placeBrokers(
 
 function placeRows(
   { partitions }: StageRequest,
-  { aligned, headerHeight, boxPadding, rowHeight, rowGap }: BrokersPlan,
+  { aligned, headerHeight, boxPadding, rowHeight, rowGap, topicGap }: BrokersPlan,
   broker: BrokerRequest,
   box: Box,
 ): Table<PartitionId, Box> {
   const order = aligned
     ? partitions
     : partitions.filter((each) => broker.partitions.includes(each));
+  let topicsAbove = 0;
   const rows = order.map((partition, at) => {
-    const y = box.y + headerHeight + boxPadding + at * (rowHeight + rowGap);
+    const before = order[at - 1];
+    if (before !== undefined && topicOf(before) !== topicOf(partition)) topicsAbove += 1;
+    const above = at * (rowHeight + rowGap) + topicsAbove * topicGap;
+    const y = box.y + headerHeight + boxPadding + above;
     const width = box.width - 2 * boxPadding;
     return [partition, { x: box.x + boxPadding, y, width, height: rowHeight }] as const;
   });

@@ -59,17 +59,16 @@ function CutMark({ cut, at }: CutMarkProps) {
     <div className={styles.cut} style={{ left: mark.x, top: mark.y }}>
       <span
         className={styles.cutMark}
-        data-ways={way.bothWays ? 2 : 1}
         title={`The link from ${way.from} to ${way.to} is cut, ${says}`}
       >
         {!way.bothWays && (
           <span className={styles.arrow} style={{ rotate: `${direction}deg` }}>
-            <Glyph size={22}>
-              <path d="M1 8h14M11 4l4 4-4 4" strokeWidth="1.8" />
+            <Glyph size={15}>
+              <path d="M4 2 13 8 4 14Z" fill="currentColor" />
             </Glyph>
           </span>
         )}
-        <Glyph size={way.bothWays ? 14 : 11}>
+        <Glyph size={14}>
           <path d="M3 3 13 13M13 3 3 13" strokeWidth="3" />
         </Glyph>
       </span>

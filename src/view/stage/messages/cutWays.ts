@@ -48,8 +48,8 @@ export interface PlacedCut {
 /** The wires of cut ways and where their marks stand. */
 export function placeCuts(layout: StageLayout, ways: readonly CutWay[]): readonly PlacedCut[] {
   const placed: PlacedCut[] = [];
-  for (const way of ways) {
-    const route = wireBetween(layout, way.from, way.to);
+  for (const [index, way] of ways.entries()) {
+    const route = wireBetween(layout, way.from, way.to, LANES[index % LANES.length] ?? 0);
     if (!route) continue;
     const taken = placed.flatMap(({ mark }) => mark ?? []);
     const share = SHARES.find((each) => isFree(pointAt(route, each), taken));
@@ -62,6 +62,9 @@ export function placeCuts(layout: StageLayout, ways: readonly CutWay[]): readonl
   }
   return placed;
 }
+
+/** Between those of the messages. */
+const LANES = [0, 0.24, -0.24];
 
 const SHARES = [CUT_AT, 0.72, 0.3, 0.84, 0.18];
 

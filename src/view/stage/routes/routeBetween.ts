@@ -52,14 +52,19 @@ export function routeBetween(
 }
 
 /** The way of the wire between two nodes: what lies between brokers, it lies at their headers. */
-export function wireBetween(layout: StageLayout, from: NodeId, to: NodeId): Route | null {
+export function wireBetween(
+  layout: StageLayout,
+  from: NodeId,
+  to: NodeId,
+  lane: number,
+): Route | null {
   const [a, b] = [brokerOf(from), brokerOf(to)].map((id) =>
     id === null ? null : layout.brokers[id],
   );
-  if (!a || !b) return routeBetween(layout, from, to, null);
+  if (!a || !b) return routeBetween(layout, from, to, null, lane);
   const ports = [a, b].map((broker): SidePort => ({ type: 'side', broker, row: broker.header }));
   const [start, end] = ports;
-  return start && end ? routeThrough(sideToSide(layout, start, end, 0)) : null;
+  return start && end ? routeThrough(sideToSide(layout, start, end, lane)) : null;
 }
 
 /** Where a message about a partition docks at a broker: at the row's edge that looks at a node. */
