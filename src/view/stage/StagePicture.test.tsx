@@ -100,7 +100,7 @@ describe('menus', () => {
         <span onPointerDown={() => opened(partition)}>{trigger}</span>
       ),
     });
-    await userEvent.click(screen.getByRole('button', { name: 'orders-1: menu' }));
+    await userEvent.click(screen.getByRole('button', { name: 'orders-1 on broker 2: menu' }));
     expect(opened).toHaveBeenCalledWith('orders-1');
     expect(onSelect).not.toHaveBeenCalled();
   });

@@ -92,13 +92,17 @@ export const ReplicaRow = memo(function ReplicaRow(props: ReplicaRowProps) {
         title={unflushed === '' ? undefined : unflushed}
         onClick={() => props.onSelect(replica.partition)}
       />
-      {props.renderMenu?.(replica.partition, menuTrigger(replica.partition, layout))}
+      {props.renderMenu?.(replica.partition, menuTrigger(replica.partition, broker, layout))}
     </li>
   );
 });
 
 /** Over crown and name. */
-function menuTrigger(partition: PartitionId, { head, glyph }: RowLayout): ReactElement {
+function menuTrigger(
+  partition: PartitionId,
+  broker: BrokerId,
+  { head, glyph }: RowLayout,
+): ReactElement {
   const width = Math.min(head.width * 0.6, glyph + 14 + textWidth(partition, head.font, 'mono'));
   return (
     <button
@@ -106,7 +110,7 @@ function menuTrigger(partition: PartitionId, { head, glyph }: RowLayout): ReactE
       className={styles.menu}
       style={{ width }}
       aria-haspopup="menu"
-      aria-label={`${partition}: menu`}
+      aria-label={`${partition} on broker ${broker}: menu`}
     />
   );
 }
