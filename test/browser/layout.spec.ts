@@ -1,16 +1,16 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { button, choose, newCluster, open, produce, settled, speed, stage } from './person';
-import { scrubberPoint, twoFrames } from './picture';
+import { scrubberPoint } from './picture';
+import { collectFaults, type Faults, inBothColours, listed, SCREENS, setScreen } from './screens';
 import { textFaults } from './textFaults';
 import { test } from './watched';
 
-const SCREENS = ['1600×900', '1280×720', '1024×768', '640×400', '360×640'] as const;
 const STAGE_TOP_MAX = 120;
 const STAGE_SHARE_MIN = 0.55;
 const MOMENTS = [0.03, 0.06, 0.09, 0.13, 0.18, 0.25, 0.35, 0.5, 0.65, 0.8];
 
 test('every word can be read on every screen whatever happens to the cluster', async ({ page }) => {
-  const faults = new Map<string, string>();
+  const faults: Faults = new Map();
   const look = (when: string) => collectFaults(page, when, faults);
   await open(page);
   await inBothColours(page, (colours) => look(`at rest, ${colours}`));
@@ -40,7 +40,7 @@ for (const [brokers, partitions, factor] of [
 ] as const) {
   const cluster = `brokers: ${brokers}, partitions: ${partitions}`;
   test(`every word can be read on every screen with ${cluster}`, async ({ page }) => {
-    const faults = new Map<string, string>();
+    const faults: Faults = new Map();
     await open(page);
     await speed(page, 8);
     await newCluster(page, { brokers, partitions, factor });
@@ -87,37 +87,3 @@ test('the checker of words finds what is planted', async ({ page }) => {
   expect(faults).toMatch(/"kafka-topics.sh --describe" .* leaves the page at its side/);
   expect(faults).toMatch(/"What just happened" .* and the control Details .* overlap/);
 });
-
-async function setScreen(page: Page, screen: string) {
-  const [width = 0, height = 0] = screen.split('×').map(Number);
-  await page.setViewportSize({ width, height });
-  return { width, height };
-}
-
-/** Looks on every screen, notes where and when a fault was seen first, and takes its picture. */
-async function collectFaults(page: Page, when: string, faults: Map<string, string>) {
-  for (const screen of SCREENS) {
-    await setScreen(page, screen);
-    await twoFrames(page);
-    const found = await textFaults(page);
-    const isNew = found.some((fault) => !faults.has(fault));
-    for (const fault of found) if (!faults.has(fault)) faults.set(fault, `${screen} ${when}`);
-    if (isNew) await attach(page, `${screen} ${when}`);
-  }
-  await setScreen(page, '1280×720');
-}
-
-async function attach(page: Page, name: string): Promise<void> {
-  await test.info().attach(name, { body: await page.screenshot(), contentType: 'image/png' });
-}
-
-async function inBothColours(page: Page, look: (colours: string) => Promise<void>) {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await look(colorScheme);
-  }
-}
-
-function listed(faults: ReadonlyMap<string, string>): readonly string[] {
-  return [...faults].map(([fault, when]) => `${when}: ${fault}`);
-}

@@ -54,10 +54,10 @@ export async function produce(page: Page): Promise<void> {
   await button(page, 'Produce').click();
 }
 
-/** Chooses an entry of a broker's menu with the mouse. */
-export async function choose(page: Page, broker: number, entry: 'Crash' | 'Start again') {
+/** Chooses an entry of a broker's menu with the mouse, page by page where it has pages. */
+export async function choose(page: Page, broker: number, ...entries: readonly (string | RegExp)[]) {
   await brokerButton(page, broker).click();
-  await page.getByRole('menuitem', { name: entry }).click();
+  for (const name of entries) await page.getByRole('menuitem', { name }).click();
 }
 
 /** Opens at full speed a run with a record, a crash, another record and the broker back. */
@@ -74,15 +74,31 @@ export async function playOut(page: Page): Promise<void> {
   await settled(page);
 }
 
+interface Sizes {
+  readonly brokers: number;
+  readonly partitions: number;
+  readonly factor: number;
+  readonly producers?: number;
+  readonly consumers?: number;
+}
+
 /** Starts a new cluster from the settings sheet, which closes. */
-export async function newCluster(
-  page: Page,
-  sizes: { brokers: number; partitions: number; factor: number },
-): Promise<void> {
+export async function newCluster(page: Page, sizes: Sizes): Promise<void> {
   await button(page, 'Settings').click();
   await page.getByLabel('Brokers', { exact: true }).fill(String(sizes.brokers));
   await page.getByLabel('Partitions', { exact: true }).fill(String(sizes.partitions));
   await page.getByLabel('Replication factor').fill(String(sizes.factor));
+  for (const [kind, count] of [
+    ['Producers', sizes.producers],
+    ['Consumers', sizes.consumers],
+  ] as const) {
+    if (count === undefined) continue;
+    await page
+      .locator('summary')
+      .filter({ hasText: new RegExp(`^${kind}$`) })
+      .click();
+    await page.getByRole('textbox', { name: kind, exact: true }).fill(String(count));
+  }
   await button(page, 'Start a new cluster').click();
   await expect(page.getByRole('dialog')).toBeHidden();
 }

@@ -50,6 +50,21 @@ describe('a broker', () => {
     expect(screen.getAllByText('disk failed')).toHaveLength(onFailed.length);
   });
 
+  it('says with which nodes its links are cut', async () => {
+    const world = openingWorld();
+    const cutLinks = [
+      { from: 'broker-1', to: 'controller' },
+      { from: 'controller', to: 'broker-1' },
+    ] as const;
+    renderPicture({ ...world, network: { ...world.network, cutLinks } });
+    expect(
+      screen.getByRole('region', { name: /^Broker 1, .*links cut: .*controller/ }),
+    ).toBeVisible();
+    expect(screen.queryByRole('region', { name: /^Broker 2.*links cut/ })).toBeNull();
+    const title = 'The link from broker 1 to the controller is cut, both ways';
+    expect(await screen.findByTitle(title)).toBeInTheDocument();
+  });
+
   it('that was just added has no replicas', () => {
     const world = openingWorld();
     const third = world.brokers[3];

@@ -1,9 +1,10 @@
 import { memo, useMemo } from 'react';
 import type { Event } from '../../sim/event';
 import type { PartitionId, ProducerId } from '../../sim/ids';
-import { brokerIdsIn } from '../../sim/ids';
+import { type BrokerId, brokerIdsIn, brokerNode } from '../../sim/ids';
 import { promisesOf } from '../../sim/promises';
 import type { World } from '../../sim/world';
+import { nodeName } from '../nodeName';
 import { BrokerBox, type RenderBrokerMenu } from './broker/BrokerBox';
 import { RackZones } from './broker/RackZones';
 import type { RenderClientMenu } from './cards/ClientTitle';
@@ -135,6 +136,7 @@ function Brokers(props: StagePictureProps) {
         header={layout.header}
         row={layout.row}
         windowStarts={starts}
+        cutFrom={cutFrom(world, id)}
         effects={brokerEffects(events, broker)}
         lifecycleChangedAt={lifecycleChangedAt(events, id)}
         selected={props.selected}
@@ -144,4 +146,14 @@ function Brokers(props: StagePictureProps) {
       />
     );
   });
+}
+
+/** In words, so that equal answers draw nothing anew. */
+function cutFrom({ network }: World, broker: BrokerId): string {
+  const node = brokerNode(broker);
+  const others = network.cutLinks.flatMap(({ from, to }) => {
+    if (from === node) return to;
+    return to === node ? from : [];
+  });
+  return [...new Set(others.map(nodeName))].join(', ');
 }

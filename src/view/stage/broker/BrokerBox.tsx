@@ -16,7 +16,7 @@ import { type RenderPartitionMenu, ReplicaRow } from '../replica/ReplicaRow';
 import { spokenReplica } from '../replica/spokenReplica';
 import { type Move, moveOf, type Standing, standingOf } from '../replica/standing';
 import { BrokerHeader } from './BrokerHeader';
-import { brokerStatus, isDown } from './brokerStatus';
+import { brokerStatus, type BrokerStatus, isDown } from './brokerStatus';
 import { brokerTags } from './brokerTags';
 import { LifecycleChange } from './LifecycleChange';
 import styles from './broker.module.css';
@@ -32,6 +32,8 @@ export interface BrokerBoxProps {
   readonly row: RowLayout;
   /** Offset of the first cell of each partition. */
   readonly windowStarts: Table<PartitionId, Offset>;
+  /** Nodes to or from which its messages are lost, in words; empty when there are none. */
+  readonly cutFrom: string;
   readonly effects: Table<PartitionId, ReplicaEffects>;
   /** Story second at which its process was last seen to go or come, if a moment ago. */
   readonly lifecycleChangedAt: number | null;
@@ -44,21 +46,19 @@ export interface BrokerBoxProps {
 /** A broker: a box with its replicas, the same partition at the same height in every broker. */
 export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
   const { broker, image, place, header, row, windowStarts, effects, selected } = props;
-  const { id, rack } = broker;
+  const { id } = broker;
   const status = brokerStatus(broker, image.brokers[id]);
   const down = isDown(status);
   const tags = brokerTags(broker);
   const replicas = status === 'instance gone' ? [] : shownReplicas(broker, image);
   const spoken = replicas.map((each) => spokenReplica(each.replica, each.standing, each.move));
-  const name = [`Broker ${id}`, status, ...tags.map(({ long }) => long)];
-  if (rack !== null) name.push(`rack ${rack}`);
   return (
     <section
       className={styles.box}
       style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
       data-status={status}
       data-down={down}
-      aria-label={`${name.join(', ')}. ${spoken.join('. ')}`}
+      aria-label={`${nameOf(props, status)}. ${spoken.join('. ')}`}
     >
       <BrokerHeader
         broker={broker}
@@ -102,6 +102,14 @@ export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
     </section>
   );
 });
+
+/** What is true of the broker as a whole, for those who listen. */
+function nameOf({ broker, cutFrom }: BrokerBoxProps, status: BrokerStatus): string {
+  const name = [`Broker ${broker.id}`, status, ...brokerTags(broker).map(({ long }) => long)];
+  if (broker.rack !== null) name.push(`rack ${broker.rack}`);
+  if (cutFrom !== '') name.push(`links cut: ${cutFrom}`);
+  return name.join(', ');
+}
 
 interface ShownReplica {
   readonly partition: PartitionId;

@@ -6,7 +6,7 @@ import type { HeaderLayout } from '../layout/stageLayout';
 import type { RenderBrokerMenu } from './BrokerBox';
 import type { BrokerStatus } from './brokerStatus';
 import type { BrokerTag } from './brokerTags';
-import { PauseRing } from './PauseRing';
+import { PauseRing, PauseSeconds } from './PauseRing';
 import styles from './broker.module.css';
 
 interface BrokerHeaderProps {
@@ -49,6 +49,7 @@ export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps)
   const fits = (text: string) => used + textWidth(text, header.statusFont, 'strong') <= inner;
   const said = [words, status].find(fits) ?? SHORT[status] ?? status;
   const named = [words, ...tags.map(({ long }) => long)];
+  const until = status === 'paused' ? broker.pausedUntil : null;
   const size = Math.round(header.statusFont);
   return props.renderBrokerMenu(
     broker.id,
@@ -60,12 +61,13 @@ export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps)
     >
       <span className={styles.title}>{title}</span>
       <span className={styles.status} title={words}>
-        {status === 'paused' && broker.pausedUntil !== null ? (
-          <PauseRing until={broker.pausedUntil} size={size + 6} />
+        {until !== null ? (
+          <PauseRing until={until} size={size + 6} />
         ) : (
           <StatusGlyph shape={SHAPES[status]} size={size} />
         )}
         {said}
+        {until !== null && fits(`${said} 59.9 s`) && <PauseSeconds until={until} />}
       </span>
       {tags.length > 0 && <span className={styles.tags}>{tagText(tags, inner)}</span>}
     </button>,

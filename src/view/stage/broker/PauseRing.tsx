@@ -1,7 +1,20 @@
 import type { Tick } from '../../../sim/ids';
 import { passed, useStageTime } from '../StageTime';
-import { useMoving } from '../useMoving';
+import { useMoving, useMovingText } from '../useMoving';
 import styles from './broker.module.css';
+
+/** The seconds of a pause that are left, by the cluster's clock. */
+export function PauseSeconds({ until }: { readonly until: Tick }) {
+  const { clusterTime } = useStageTime();
+  const { ref, text } = useMovingText(clusterTime, (now) =>
+    (Math.max(0, until - now) / 1000).toFixed(1),
+  );
+  return (
+    <span className={styles.seconds}>
+      <span ref={ref}>{text}</span> s
+    </span>
+  );
+}
 
 interface PauseRingProps {
   readonly until: Tick;

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { NetworkState } from '../../../sim/network';
 import { Glyph } from '../../glyphs/Glyph';
+import { nodeName } from '../../nodeName';
 import { EFFECT_SECONDS, type Happened } from '../effects/happenings';
 import type { StageLayout } from '../layout/stageLayout';
 import { pathData } from '../routes/route';
@@ -59,7 +60,7 @@ function CutMark({ cut, at }: CutMarkProps) {
     <div className={styles.cut} style={{ left: mark.x, top: mark.y }}>
       <span
         className={styles.cutMark}
-        title={`The link from ${way.from} to ${way.to} is cut, ${says}`}
+        title={`The link from ${nodeName(way.from)} to ${nodeName(way.to)} is cut, ${says}`}
       >
         {!way.bothWays && (
           <span className={styles.arrow} style={{ rotate: `${direction}deg` }}>

@@ -5,6 +5,7 @@ import type { Happened } from '../effects/happenings';
 import type { StageLayout } from '../layout/stageLayout';
 import { CutLinks } from './CutLinks';
 import { isCut } from './cutWays';
+import { DeletedReplicas } from './DeletedReplicas';
 import { DockedFetch } from './DockedFetch';
 import { dockedFetches, placeDocked } from './dockedFetches';
 import { FlyingMessage } from './FlyingMessage';
@@ -65,6 +66,7 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
           />
         ))
       )}
+      <DeletedReplicas layout={layout} events={events} />
       {lost.map((each) => (
         <LostMessage key={each.sprite.key} lost={each} layout={layout} />
       ))}
