@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { promisesOf } from '../../src/sim/promises';
+import { refusal } from '../../src/sim/refusal';
 import { startCluster } from '../cluster';
 import type { Cluster } from '../cluster';
-import { acknowledged, happened, hasRecords, inSyncIs, leaderIs, running } from '../conditions';
+import { acknowledged, fenced, happened, hasRecords, inSyncIs } from '../conditions';
+import { leaderIs, running } from '../conditions';
 
 const P = 'orders-0';
 
@@ -80,6 +83,29 @@ describe('a reassignment', () => {
       removing: [],
       leader: 1,
     });
+  });
+
+  it('is not cancelled when only newcomers are in sync, unless loss is allowed', () => {
+    const cluster = startCluster({ seed: 1, replicationFactor: 1, minInsyncReplicas: 1 });
+    cluster
+      .settle()
+      .crash(3)
+      .until(fenced(3))
+      .reassign(P, 2, 3)
+      .until(inSyncIs(P, 1, 2));
+    written(cluster.crash(1).until(leaderIs(P, 2)), 'a');
+    const targets = [{ partition: P, replicas: null }] as const;
+    const error = 'INVALID_REPLICA_ASSIGNMENT';
+    expect(refusal(cluster.world, { type: 'reassignPartitions', targets })).toMatchObject({
+      error,
+    });
+    cluster
+      .changeUncleanLeaderElection(true)
+      .cancelReassignment(P)
+      .until(happened('replicaDeleted'));
+    expect(decided(cluster)).toMatchObject({ replicas: [1], leader: -1 });
+    cluster.start(1).until(leaderIs(P, 1)).settle();
+    expect(promisesOf(cluster.world)).toMatchObject({ acknowledged: 1, lost: 1 });
   });
 
   it('is replaced by the next one', () => {

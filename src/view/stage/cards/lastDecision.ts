@@ -9,6 +9,11 @@ const BY_WEIGHT: readonly Event['type'][] = [
   'brokerUnfenced',
   'registrationRefused',
   'brokerRegistered',
+  'reassignmentCompleted',
+  'reassignmentCancelled',
+  'reassignmentStarted',
+  'topicCreated',
+  'brokerUnregistered',
   'inSyncReplicasChanged',
 ];
 
@@ -48,6 +53,19 @@ export function decisionWords(event: Event): readonly string[] {
       return [`registered broker ${event.broker}`];
     case 'registrationRefused':
       return [`refused broker ${event.broker}`];
+    case 'reassignmentStarted':
+      return [`moving ${event.partition} to ${event.to.join(', ')}`, `moving ${event.partition}`];
+    case 'reassignmentCompleted':
+      return [
+        `moved ${event.partition} to ${event.replicas.join(', ')}`,
+        `moved ${event.partition}`,
+      ];
+    case 'reassignmentCancelled':
+      return [`moves ${event.partition} no more`];
+    case 'topicCreated':
+      return [`created topic ${event.topic}`, `created ${event.topic}`];
+    case 'brokerUnregistered':
+      return [`struck off broker ${event.broker}`];
     default:
       return [];
   }
