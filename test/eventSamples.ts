@@ -9,6 +9,9 @@ type Rare =
   | 'brokerPaused'
   | 'brokerResumed'
   | AdministrationEvent['type']
+  | 'autoOffsetResetChanged'
+  | 'consumerFailed'
+  | 'consumerRestarted'
   | 'deliveryFailed'
   | 'duplicateAppended'
   | 'duplicateFound'
@@ -25,7 +28,10 @@ type Rare =
   | 'partitionWentOffline'
   | 'positionReset'
   | 'produceRefused'
-  | 'produceRetried';
+  | 'produceRetried'
+  | 'readReplicaChosen'
+  | 'readReplicaDropped'
+  | 'truncationDetected';
 
 const MESSAGE_TYPES = [
   'produceRequest',
@@ -51,6 +57,7 @@ const nobody = { inSync: [], eligible: [], lastKnownLeaders: [], uncleanAllowed:
 const cut = { type: 'logTruncated', broker: 3, leader: 2, from: 6, to: 4, ...told } as const;
 const failed = { type: 'deliveryFailed', producer, ...told } as const;
 const fetch = { type: 'fetchFailed', broker: 3, leader: 1, partitions: [partition] } as const;
+const reset = { type: 'positionReset', consumer: 'consumer-1', partition } as const;
 const eligible = { type: 'eligibleLeadersChanged', partition, from: [2, 3] } as const;
 
 const idempotence = { type: 'idempotenceChanged', producer } as const;
@@ -60,6 +67,10 @@ const lost = { type: 'messageLost', flightId: 9, sentAt: 3, background: false } 
 const link = { from: 'broker-1', to: 'broker-2', bothWays: true } as const;
 const started = { type: 'reassignmentStarted', partition, from: [1, 2, 3] } as const;
 const completed = { type: 'reassignmentCompleted', partition } as const;
+const reader = { consumer: 'consumer-1', partition } as const;
+const dropped = { type: 'readReplicaDropped', ...reader, replica: 3, failures: 0 } as const;
+const gone = { type: 'consumerFailed', ...reader, at: 6 } as const;
+const parted = { type: 'truncationDetected', ...reader, from: 6, offsetEpoch: 2 } as const;
 
 const samples: Samples = {
   reassignmentStarted: [
@@ -92,6 +103,40 @@ const samples: Samples = {
     { type: 'brokerPaused', broker: 1, forMs: 20_000, leads: 2 },
   ],
   brokerResumed: [{ type: 'brokerResumed', broker: 1, waiting: 3 }],
+  autoOffsetResetChanged: [
+    { type: 'autoOffsetResetChanged', consumer: 'consumer-1', to: 'earliest' },
+  ],
+  consumerFailed: [
+    { ...gone, exception: 'LogTruncationException' },
+    { ...gone, exception: 'OffsetOutOfRangeException' },
+    { ...gone, exception: 'NoOffsetForPartitionException', at: -1 },
+  ],
+  consumerRestarted: [
+    { type: 'consumerRestarted', consumer: 'consumer-1', again: 0 },
+    { type: 'consumerRestarted', consumer: 'consumer-1', again: 2 },
+  ],
+  readReplicaChosen: [
+    {
+      type: 'readReplicaChosen',
+      ...reader,
+      leader: 1,
+      replica: 3,
+      expiresAt: 300_000,
+      failures: 0,
+    },
+  ],
+  readReplicaDropped: [
+    { ...dropped, because: 'expired' },
+    { ...dropped, because: 'error' },
+    { ...dropped, because: 'disconnected', failures: 1 },
+    { ...dropped, because: 'outOfRange' },
+    { ...dropped, because: 'leaderChanged' },
+    { ...dropped, because: 'gone' },
+  ],
+  truncationDetected: [
+    { ...parted, to: 4 },
+    { ...parted, to: null },
+  ],
   deliveryFailed: [
     { ...failed, error: 'TimeoutException', mayBeWritten: true },
     { ...failed, error: 'INVALID_PRODUCER_EPOCH', mayBeWritten: false },
@@ -162,7 +207,12 @@ const samples: Samples = {
     { ...offline, ...nobody, lastKnownLeaders: [1] },
     { ...offline, ...nobody, inSync: [1], uncleanAllowed: true },
   ],
-  positionReset: [{ type: 'positionReset', consumer: 'consumer-1', partition, from: 6, to: 4 }],
+  positionReset: [
+    { ...reset, from: 6, to: 4, policy: 'latest' },
+    { ...reset, from: 6, to: 0, policy: 'earliest' },
+    { ...reset, from: -1, to: 7, policy: 'latest' },
+    { ...reset, from: -1, to: 0, policy: 'earliest' },
+  ],
   produceRefused: [
     { ...refused, ...counts, error: 'NOT_ENOUGH_REPLICAS', appended: false },
     { ...refused, ...counts, error: 'NOT_ENOUGH_REPLICAS_AFTER_APPEND', appended: true },

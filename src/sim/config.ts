@@ -131,6 +131,8 @@ export const KAFKA = {
   metadataMaxAgeMs: 300_000,
   /** `fetch.max.wait.ms` (ConsumerConfig). */
   consumerFetchWaitMaxMs: 500,
+  /** `auto.commit.interval.ms` (ConsumerConfig). */
+  autoCommitIntervalMs: 5_000,
   /** `max.in.flight.requests.per.connection` (ProducerConfig). */
   maxInFlightRequests: 5,
 } satisfies Readonly<Record<string, number>>;

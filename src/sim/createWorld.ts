@@ -2,7 +2,7 @@ import { applyAllPartitions } from './broker/leadership';
 import { fetchMetadata } from './broker/lifecycle';
 import { newBroker } from './broker/newBroker';
 import type { BrokerState } from './broker/state';
-import { bootstrapMetadata } from './client/metadata';
+import { newConsumer } from './client/newConsumer';
 import { newProducer } from './client/newProducer';
 import type { ConsumerState, ProducerState } from './client/state';
 import { KAFKA } from './config';
@@ -12,8 +12,8 @@ import { place } from './controller/placement';
 import { nextStaleCheckAt } from './controller/sessions';
 import type { BrokerRegistration, ControllerState } from './controller/state';
 import type { MetadataImage, PartitionRegistration } from './controller/state';
-import { partitionId, partitionIdsIn, producerId } from './ids';
-import type { BrokerId, Offset, PartitionId, ProducerId, Tick } from './ids';
+import { consumerId, partitionId, partitionIdsIn, producerId } from './ids';
+import type { BrokerId, ConsumerId, Offset, PartitionId, ProducerId, Tick } from './ids';
 import { brokerTurn, close, openDraft } from './draft';
 import { racksOf } from './network';
 import { settingsProblems } from './settingsProblems';
@@ -49,7 +49,7 @@ export function createWorld(settings: Settings, seed: number): World {
     brokers,
     controller: createController(image, ids),
     producers,
-    consumers: { 'consumer-1': createConsumer(settings, image, ids) },
+    consumers: createConsumers(settings, image, ids),
     flights: [],
     nextFlightId: 1,
     nextRecordId: 1,
@@ -121,9 +121,9 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
   const share = (intervalMs: number): Tick =>
     1 + Math.floor((intervalMs * (id - 1)) / settings.brokers);
   const rack = settings.racks[id] ?? null;
-  const { eligibleLeaderReplicas } = settings;
+  const { eligibleLeaderReplicas, replicaSelector } = settings;
   return {
-    ...newBroker({ id, rack, now: 0, eligibleLeaderReplicas }),
+    ...newBroker({ id, rack, now: 0, eligibleLeaderReplicas, replicaSelector }),
     lifecycle: 'RUNNING',
     brokerEpoch: id,
     image,
@@ -135,29 +135,19 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
   };
 }
 
-function createConsumer(
+// Those of the opening have been there before: their groups stand committed at the logs' start.
+function createConsumers(
   settings: Settings,
   image: MetadataImage,
   ids: readonly BrokerId[],
-): ConsumerState {
+): World['consumers'] {
   const positions: { [partition in PartitionId]?: Offset } = {};
   for (const partition of partitionIdsIn(image.partitions)) positions[partition] = 0;
-  return {
-    id: 'consumer-1',
-    rack: settings.clientRacks['consumer-1'] ?? null,
-    group: 'billing',
-    metadata: bootstrapMetadata(ids, 0),
-    positions,
-    positionEpochs: {},
-    committed: {},
-    preferredReplicas: {},
-    failed: {},
-    autoOffsetReset: settings.autoOffsetReset,
-    isolationLevel: settings.isolationLevel,
-    consumed: 0,
-    fetches: {},
-    correlationId: 0,
-    sent: {},
-    dueAt: 1,
-  };
+  const consumers: { [id in ConsumerId]?: ConsumerState } = {};
+  for (let n = 1; n <= settings.consumers; n++) {
+    const id = consumerId(n);
+    const rack = settings.clientRacks[id] ?? null;
+    consumers[id] = newConsumer(settings, n, rack, ids, positions, 0);
+  }
+  return consumers;
 }

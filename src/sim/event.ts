@@ -115,13 +115,15 @@ export type ProduceEvent =
       readonly recordIds: readonly number[];
     });
 
-/** A consumer stood beyond the end of a log and goes on elsewhere (`auto.offset.reset`). */
+/** A consumer without a place that is in the log goes on where `auto.offset.reset` says. */
 export interface PositionReset {
   readonly type: 'positionReset';
   readonly consumer: ConsumerId;
   readonly partition: PartitionId;
+  /** Where it stood, -1 when it begins. */
   readonly from: Offset;
   readonly to: Offset;
+  readonly policy: 'latest' | 'earliest';
 }
 
 /** What happens between a leader and its followers. */

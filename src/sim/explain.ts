@@ -5,6 +5,7 @@ import type { FailureEvent } from './event/failure';
 import type { NetworkEvent } from './event/network';
 import type { Event, InSyncEvent, MessageLost } from './event';
 import * as broker from './explain/brokerEvents';
+import * as consumer from './explain/consumerEvents';
 import * as controller from './explain/controllerEvents';
 import { explainAdministration } from './explain/administrationEvents';
 import { explainClient } from './explain/clientEvents';
@@ -36,7 +37,7 @@ export function explain(event: Event): Explanation {
     case 'recordsConsumed':
       return produce.explainConsumed(event);
     case 'positionReset':
-      return produce.explainReset(event);
+      return consumer.explainReset(event);
     case 'recordsReplicated':
       return replication.explainReplicated(event);
     case 'followerCounted':

@@ -44,6 +44,11 @@ export function producerId(n: number): ProducerId {
   return `producer-${n}`;
 }
 
+/** The n-th consumer on the wire, from 1. */
+export function consumerId(n: number): ConsumerId {
+  return `consumer-${n}`;
+}
+
 /** The broker behind a node, or null when the node is a client or the controller. */
 export function brokerOf(node: NodeId): BrokerId | null {
   return node.startsWith('broker-') ? Number(node.slice('broker-'.length)) : null;

@@ -1,8 +1,14 @@
-import type { Acks } from './config';
+import type { Acks, IsolationLevel } from './config';
 import type { BrokerId, NodeId, Offset, PartitionId, ProducerId, Table, Tick } from './ids';
 import type { KafkaError } from './kafkaError';
 import type { LogRecord } from './broker/log';
 import type { MetadataImage } from './controller/state';
+import type {
+  ListOffsetsRequest,
+  ListOffsetsResponse,
+  OffsetsForLeaderEpochRequest,
+  OffsetsForLeaderEpochResponse,
+} from './message/offsets';
 
 /** What travels on the wire, by Kafka's request names. */
 export type Message = Request | Response | ConnectionClosed;
@@ -12,6 +18,7 @@ export type Request =
   | ProduceRequest
   | FetchRequest
   | ListOffsetsRequest
+  | OffsetsForLeaderEpochRequest
   | MetadataRequest
   | MetadataFetchRequest
   | AlterPartitionRequest
@@ -23,6 +30,7 @@ export type Response =
   | ProduceResponse
   | FetchResponse
   | ListOffsetsResponse
+  | OffsetsForLeaderEpochResponse
   | MetadataResponse
   | MetadataFetchResponse
   | AlterPartitionResponse
@@ -78,6 +86,10 @@ export interface FetchRequest {
   readonly replica: BrokerId;
   readonly brokerEpoch: number;
   readonly maxWaitMs: number;
+  /** `client.rack` of a consumer, by which the leader may name a nearer replica (KIP-392). */
+  readonly clientRack: string | null;
+  /** How far a consumer may read; a follower reads everything. */
+  readonly isolationLevel: IsolationLevel;
   /** 0 opens a new fetch session and lists everything; else only what changed (KIP-227). */
   readonly sessionEpoch: number;
   readonly partitions: readonly FetchPartition[];
@@ -100,6 +112,8 @@ export interface FetchedPartition {
    * With NOT_LEADER_OR_FOLLOWER and FENCED_LEADER_EPOCH: who leads, if the broker knows (KIP-951).
    */
   readonly currentLeader: KnownLeader | null;
+  /** The replica that is nearer to the consumer; null: go on here. Then there are no records. */
+  readonly preferredReadReplica: BrokerId | null;
 }
 
 /** The answer to a fetch, at once or after a wait. */
@@ -138,24 +152,6 @@ export interface MetadataFetchRequest {
   readonly type: 'metadataFetchRequest';
   /** Offset of the last metadata record that the broker has, -1 for none. */
   readonly offset: number;
-}
-
-/** A follower asks for the leader's range after OFFSET_OUT_OF_RANGE (ListOffsets, key 2). */
-export interface ListOffsetsRequest {
-  readonly type: 'listOffsetsRequest';
-  readonly correlationId: number;
-  readonly partition: PartitionId;
-  readonly currentLeaderEpoch: number;
-}
-
-/** Kafka asks for the end and the start in two requests; here both come at once. */
-export interface ListOffsetsResponse {
-  readonly type: 'listOffsetsResponse';
-  readonly correlationId: number;
-  readonly partition: PartitionId;
-  readonly error: KafkaError;
-  readonly logStartOffset: Offset;
-  readonly logEndOffset: Offset;
 }
 
 /** The metadata log’s answer, once there is more of it. */
@@ -267,6 +263,7 @@ const REQUESTS: { readonly [Type in Request['type']]: true } = {
   produceRequest: true,
   fetchRequest: true,
   listOffsetsRequest: true,
+  offsetsForLeaderEpochRequest: true,
   metadataRequest: true,
   metadataFetchRequest: true,
   alterPartitionRequest: true,

@@ -62,7 +62,7 @@ function isPartitionSettled(world: World, partition: PartitionId): boolean {
   const away = alive.filter((broker) => !near.includes(broker));
   if (!haveLaggardsLeft(registration, away, led, led.role)) return false;
   const hasAll = near.every((broker) => isLevel(world, broker, partition, led));
-  return hasAll && isRead(world, partition, leader, led.highWatermark);
+  return hasAll && isRead(world, partition, led);
 }
 
 /** Whether what the controller says reaches a broker. */
@@ -100,18 +100,17 @@ function isLevel(world: World, broker: BrokerId, partition: PartitionId, led: Re
   return logEndOffset(replica.log) === end && replica.highWatermark === led.highWatermark;
 }
 
-function isRead(
-  world: World,
-  partition: PartitionId,
-  leader: BrokerId,
-  highWatermark: number,
-): boolean {
-  return rowsOf(world.consumers).every(({ id, positions, fetches }) => {
-    if (isMisled(world, id) || !areLinked(world, id, brokerNode(leader))) return true;
-    // Of a topic that it has not heard of there is nothing to wait for.
-    if (positions[partition] === undefined) return true;
-    const isFetched = fetches[leader]?.partitions.includes(partition) ?? false;
-    return isFetched && (positions[partition] ?? 0) >= highWatermark;
+// Whatever replica it reads from: there, too, the high watermark is the leader's by now.
+function isRead(world: World, partition: PartitionId, led: Replica): boolean {
+  return rowsOf(world.consumers).every((consumer) => {
+    const { id, metadata, positions, positionLeaderEpochs, fetches, failed } = consumer;
+    if (isMisled(world, id) || !areLinked(world, id, brokerNode(led.leader))) return true;
+    if (metadata.updatedAt === -1) return false;
+    // Who has not heard of a topic hears of it with its next metadata, five minutes on at most.
+    if (failed[partition] !== undefined || metadata.leaders[partition] === undefined) return true;
+    if (positionLeaderEpochs[partition] !== led.leaderEpoch) return false;
+    const isFetched = rowsOf(fetches).some(({ partitions }) => partitions.includes(partition));
+    return isFetched && (positions[partition] ?? 0) >= led.highWatermark;
   });
 }
 

@@ -8,8 +8,7 @@ export const SIMPLIFICATIONS = {
   M3: 'A produce request carries one batch, for one partition.',
   M4: 'A crash is the death of a process: its machine stays up and closes its connections.',
   M6: 'The sticky partition is drawn evenly; Kafka draws those with a short queue more often.',
-  M7: 'The consumer keeps its position itself; there is no group and no offsets topic.',
-  M8: 'A consumer beyond the end of the log goes on at the end, without comparing epochs first.',
+  M7: 'Committed offsets are kept as if by an offsets partition that never fails.',
   M9: 'Records are small: no limit of bytes is ever reached, a batch takes 100 records.',
   M10: 'Log start offsets do not move: no retention, compaction or tiered storage.',
   M11: 'A lost follower asks for start and end of the log in one request; Kafka asks twice.',
@@ -32,9 +31,13 @@ export const SIMPLIFICATIONS = {
   M29: 'What an administrator asks for reaches the controller at once, without a message.',
   M31: 'A producer has its id from the start; Kafka gives it one in answer to InitProducerId.',
   M32: 'A producer sends without a connection; Kafka would keep records until it has one.',
+  M35: 'An exception from poll() ends the reading of one partition, not of the whole application.',
+  M36: 'The timer of the automatic commit starts with the first change, and else stands still.',
+  M37: 'Each consumer is alone in its group: it starts again without waiting for a rebalance.',
+  M38: 'After UNKNOWN_LEADER_EPOCH a consumer waits 100 ms; Kafka’s asks again at once.',
 };
 
-/** The id of a simplification, such as `M8`. */
+/** The id of a simplification, such as `M7`. */
 export type SimplificationId = keyof typeof SIMPLIFICATIONS;
 
 /** Those that no single event shows: they hold all the time, and the page lists them. */
@@ -43,7 +46,6 @@ export const ALWAYS_SIMPLIFIED: readonly SimplificationId[] = [
   'M2',
   'M3',
   'M6',
-  'M7',
   'M9',
   'M10',
   'M12',
@@ -51,4 +53,6 @@ export const ALWAYS_SIMPLIFIED: readonly SimplificationId[] = [
   'M28',
   'M29',
   'M31',
+  'M36',
+  'M38',
 ];

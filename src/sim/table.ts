@@ -9,6 +9,17 @@ export function withRow<Key extends string | number, Row>(
   return { ...table, [key]: row };
 }
 
+/** The table without one row; the others are shared. */
+export function withoutRow<Key extends string | number, Row>(
+  table: Table<Key, Row>,
+  key: Key,
+): Table<Key, Row> {
+  if (table[key] === undefined) return table;
+  const rest = { ...table };
+  delete rest[key];
+  return rest;
+}
+
 /** The row of a key. Throws when the table has none: the caller knows that it must. */
 export function rowOf<Key extends string | number, Row>(table: Table<Key, Row>, key: Key): Row {
   const row = table[key];

@@ -86,5 +86,9 @@ export function weightOf(event: Event): Weight {
   if (event.type === 'messageLost' && event.because !== 'receiverDown') {
     return event.background ? 'background' : 'detail';
   }
+  // A replica that has died is named again and again until it is fenced; a start is no reset.
+  if (event.type === 'readReplicaChosen' && event.failures > 0) return 'detail';
+  if (event.type === 'readReplicaDropped' && event.failures > 1) return 'detail';
+  if (event.type === 'positionReset' && event.from === -1) return 'detail';
   return WEIGHTS[event.type];
 }

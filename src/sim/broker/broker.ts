@@ -9,10 +9,12 @@ import { maybeShrinkInSync } from './followers';
 import { handleFetch } from './handleFetch';
 import { checkpoint, fetchMetadata, handleHeartbeatResponse, handleMetadata } from './lifecycle';
 import { handleRegistrationResponse, heartbeat, register } from './lifecycle';
+import { handleListOffsets } from './listOffsets';
 import { answerMetadata } from './metadata';
+import { handleOffsetsForLeaderEpoch } from './offsetsForLeaderEpoch';
 import { handleProduce } from './produce';
 import { expireFetchRequests, handleFetchFailure, handleFetchResponse } from './replicate';
-import { handleListOffsets, handleListOffsetsResponse } from './replicate';
+import { handleListOffsetsResponse } from './replicate';
 import { dropParkedFetch, expireFetches } from './sessions';
 import { stop } from './stop';
 import { changeBroker } from './turn';
@@ -31,6 +33,8 @@ export function deliverToBroker(turn: BrokerTurn, { from, message, background }:
       return handleListOffsets(turn, from, message);
     case 'listOffsetsResponse':
       return handleListOffsetsResponse(turn, from, message);
+    case 'offsetsForLeaderEpochRequest':
+      return handleOffsetsForLeaderEpoch(turn, from, message);
     case 'metadataRequest':
       return answerMetadata(turn, from, message, background);
     case 'metadataFetchResponse':
@@ -43,6 +47,7 @@ export function deliverToBroker(turn: BrokerTurn, { from, message, background }:
       return handleHeartbeatResponse(turn, message);
     case 'connectionClosed':
       return handleConnectionClosed(turn, from, message);
+    case 'offsetsForLeaderEpochResponse':
     case 'produceResponse':
     case 'metadataResponse':
     case 'metadataFetchRequest':

@@ -2,7 +2,7 @@ import { KAFKA } from '../config';
 import { brokerIdsIn, brokerNode, partitionIdsIn } from '../ids';
 import type { BrokerId, PartitionId, Table, Tick } from '../ids';
 import type { FetchPartition } from '../message';
-import { rowOf, withRow } from '../table';
+import { rowOf, withRow, withoutRow } from '../table';
 import { lastFetchedEpochOf } from './validateFetch';
 import { logEndOffset } from './log';
 import type { Fetcher } from './state';
@@ -120,6 +120,8 @@ function sendFetch(turn: BrokerTurn, fetcher: Fetcher): void {
       replica: turn.broker.id,
       brokerEpoch: turn.broker.brokerEpoch,
       maxWaitMs: KAFKA.replicaFetchWaitMaxMs,
+      clientRack: null,
+      isolationLevel: 'read_uncommitted',
       sessionEpoch: fetcher.sessionEpoch,
       partitions,
       forgotten: isNew ? [] : fetcher.forgotten,
@@ -201,14 +203,4 @@ function withItem(list: readonly PartitionId[], item: PartitionId): readonly Par
 
 function without(list: readonly PartitionId[], item: PartitionId): readonly PartitionId[] {
   return list.includes(item) ? list.filter((one) => one !== item) : list;
-}
-
-function withoutRow(
-  table: Table<PartitionId, Tick>,
-  partition: PartitionId,
-): Table<PartitionId, Tick> {
-  if (table[partition] === undefined) return table;
-  const rest = { ...table };
-  delete rest[partition];
-  return rest;
 }

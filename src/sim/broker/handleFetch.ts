@@ -3,6 +3,7 @@ import type { NodeId } from '../ids';
 import type { FetchPartition, FetchRequest, FetchedPartition } from '../message';
 import type { KafkaError } from '../kafkaError';
 import { rowOf } from '../table';
+import { settleFollowers } from './commit';
 import { recordFollowerFetch } from './followers';
 import { answerFetch, changeSession, hasData, read } from './sessions';
 import type { FetchPosition, FetchSession } from './state';
@@ -19,6 +20,10 @@ export function handleFetch(turn: BrokerTurn, from: NodeId, request: FetchReques
     const { correlationId, session } = request;
     send(turn, from, { type: 'fetchResponse', correlationId, error, partitions: [], session });
     return;
+  }
+  if (turn.broker.replicaSelector !== 'leader' && request.clientRack !== null) {
+    // Which of two near replicas was caught up last is told by fetches that named nothing, too.
+    for (const { partition } of request.partitions) settleFollowers(turn, partition);
   }
   const reads = readAndCount(turn, from);
   if (reads.some(hasData)) {
@@ -59,6 +64,8 @@ export function enterSession(turn: BrokerTurn, from: NodeId, request: FetchReque
   changeSession(turn, {
     node: from,
     replica: request.replica,
+    clientRack: request.clientRack,
+    isolationLevel: request.isolationLevel,
     epoch: request.sessionEpoch + 1,
     positions,
     partitions: request.session,

@@ -16,6 +16,8 @@ export interface LogRecord {
   readonly sequence: number;
   /** Sequence of the first record of the batch it came in. */
   readonly batchSequence: number;
+  /** Part of a transaction, or the marker that ends one; left out: neither. */
+  readonly transaction?: 'data' | 'COMMIT' | 'ABORT';
 }
 
 /** Records from the start offset on, without gaps. */

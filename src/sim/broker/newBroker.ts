@@ -10,13 +10,17 @@ export interface NewBroker {
   readonly now: Tick;
   /** Feature `eligible.leader.replicas.version` of the cluster that it joins. */
   readonly eligibleLeaderReplicas: boolean;
+  /** `replica.selector.class`, the same on all brokers here. */
+  readonly replicaSelector: BrokerState['replicaSelector'];
 }
 
 /** Its first process, which asks to be registered at once and knows nothing yet. */
-export function newBroker({ id, rack, now, eligibleLeaderReplicas }: NewBroker): BrokerState {
+export function newBroker(made: NewBroker): BrokerState {
+  const { id, rack, now, eligibleLeaderReplicas, replicaSelector } = made;
   return {
     id,
     rack,
+    replicaSelector,
     lifecycle: 'STARTING',
     machine: 'on',
     writeMsPerRecord: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogRecord } from './log';
 import { emptyReplica } from './leadership';
-import { endFor, fetchErrorEffect, isEndUnknown, withFetched } from './replicate';
+import { fetchErrorEffect, withFetched } from './replicate';
 import type { Replica } from './state';
 
 function record(offset: number, leaderEpoch: number): LogRecord {
@@ -59,28 +59,5 @@ describe('a follower that takes records', () => {
 
   it('lowers its high watermark when that of a new leader is lower', () => {
     expect(withFetched({ ...follower, highWatermark: 1 }, [], 0).highWatermark).toBe(0);
-  });
-});
-
-describe('the end of a log', () => {
-  const leader: Replica = {
-    ...follower,
-    role: {
-      type: 'leader',
-      epochStartOffset: 1,
-      inSync: { type: 'committed', inSync: [1] },
-      followers: {},
-    },
-  };
-
-  it('is the log end for a replica, and the high watermark for a client', () => {
-    expect(endFor(leader, true)).toBe(1);
-    expect(endFor(leader, false)).toBe(0);
-  });
-
-  it('is not told to clients until all before the epoch is committed', () => {
-    expect(isEndUnknown(leader)).toBe(true);
-    expect(isEndUnknown({ ...leader, highWatermark: 1 })).toBe(false);
-    expect(isEndUnknown(follower)).toBe(false);
   });
 });

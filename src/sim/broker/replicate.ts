@@ -1,8 +1,8 @@
 import { KAFKA } from '../config';
 import { brokerNode, brokerOf } from '../ids';
 import type { BrokerId, NodeId, Offset, PartitionId, Tick } from '../ids';
-import type { FetchResponse, FetchedPartition, ListOffsetsResponse } from '../message';
-import type { ListOffsetsRequest } from '../message';
+import type { FetchResponse, FetchedPartition } from '../message';
+import type { ListOffsetsResponse } from '../message/offsets';
 import type { KafkaError } from '../kafkaError';
 import { rowOf, rowsOf } from '../table';
 import { fetchExpiresAt } from './deadlines';
@@ -18,7 +18,8 @@ import type { Replica } from './state';
 import { restartedAt, startingAt, truncated, truncationPoint } from './truncate';
 import { nextCorrelationId, replicaOf, send, setReplica, tell } from './turn';
 import type { BrokerTurn } from './turn';
-import { afterOutOfRange, epochError } from './validateFetch';
+import { afterOutOfRange } from './validateFetch';
+import { wakeFetches } from './sessions';
 
 /** What a follower does with a partition after an error in a fetch answer. */
 export type FetchErrorEffect = 'serve' | 'askForRange' | 'stopUntilMetadata' | 'pause';
@@ -169,6 +170,8 @@ function tellHighWatermark(turn: BrokerTurn, before: Replica, after: Replica): v
     from: before.highWatermark,
     to: after.highWatermark,
   });
+  // Consumers that read here see no further than this (ReplicaFetcherThread, KIP-392).
+  wakeFetches(turn, after.partition);
 }
 
 function cutAtDivergence(turn: BrokerTurn, replica: Replica, diverging: EpochEnd): void {
@@ -198,6 +201,7 @@ export function cut(
     epochs: [...new Set(lost.map(({ leaderEpoch }) => leaderEpoch))],
     because,
   });
+  wakeFetches(turn, replica.partition);
 }
 
 function askForRange(turn: BrokerTurn, replica: Replica): void {
@@ -209,44 +213,9 @@ function askForRange(turn: BrokerTurn, replica: Replica): void {
     correlationId,
     partition,
     currentLeaderEpoch: leaderEpoch,
+    timestamp: 'latest',
+    isolationLevel: null,
   });
-}
-
-/** Answers whoever has lost its place with the range of this log (ListOffsets). */
-export function handleListOffsets(
-  turn: BrokerTurn,
-  from: NodeId,
-  request: ListOffsetsRequest,
-): void {
-  const { correlationId, partition } = request;
-  const replica = turn.broker.replicas[partition] ?? null;
-  const isReplica = brokerOf(from) !== null;
-  const error = rangeError(replica, isReplica, request.currentLeaderEpoch);
-  send(turn, from, {
-    type: 'listOffsetsResponse',
-    correlationId,
-    partition,
-    error,
-    logStartOffset: replica?.log.startOffset ?? -1,
-    logEndOffset: replica === null ? -1 : endFor(replica, isReplica),
-  });
-}
-
-function rangeError(replica: Replica | null, isReplica: boolean, epoch: number): KafkaError {
-  if (replica?.role.type !== 'leader') return 'NOT_LEADER_OR_FOLLOWER';
-  const error = epochError(epoch, replica.leaderEpoch);
-  if (error !== 'NONE' || isReplica) return error;
-  return isEndUnknown(replica) ? 'OFFSET_NOT_AVAILABLE' : 'NONE';
-}
-
-/** The end that a reader may see: a client's is the high watermark. */
-export function endFor(replica: Replica, isReplica: boolean): number {
-  return isReplica ? logEndOffset(replica.log) : replica.highWatermark;
-}
-
-/** A new leader whose high watermark is below its epoch cannot tell clients an end (KIP-207). */
-export function isEndUnknown({ role, highWatermark }: Replica): boolean {
-  return role.type === 'leader' && highWatermark < role.epochStartOffset;
 }
 
 /** The follower compares the leader's range with its own, and cuts or starts anew. */

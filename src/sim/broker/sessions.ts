@@ -1,13 +1,15 @@
 import { UNKNOWN, brokerNode } from '../ids';
-import type { BrokerId, NodeId, PartitionId } from '../ids';
+import type { BrokerId, NodeId, Offset, PartitionId } from '../ids';
 import type { FetchedPartition } from '../message';
 import type { KafkaError } from '../kafkaError';
 import { rowOf, rowsOf, withRow } from '../table';
 import { maximalInSync } from './inSync';
+import { lastStableOffset } from './lastStableOffset';
 import { logEndOffset, readUpTo } from './log';
+import { readCandidates, selectReplica } from './readReplica';
 import type { FetchPosition, FetchSession, Replica } from './state';
 import { leaderHint } from './metadata';
-import { changeBroker, send } from './turn';
+import { changeBroker, ledReplica, send } from './turn';
 import type { BrokerTurn } from './turn';
 import { accessError, validateFetch } from './validateFetch';
 
@@ -55,24 +57,20 @@ export function read(
   if (replica === undefined) return failed(turn, partition, absenceError(turn, partition));
   const error = fetchError(session, replica, position);
   if (error !== 'NONE') return failed(turn, partition, error);
+  const nearer = preferredReadReplica(turn, session, partition);
+  if (nearer !== null) return { ...nothingOf(replica), preferredReadReplica: nearer };
   const end = logEndOffset(replica.log);
-  const { leaderEpochs, highWatermark } = replica;
+  const { leaderEpochs } = replica;
   const log = { leaderEpochs, logStartOffset: replica.log.startOffset, logEndOffset: end };
   const verdict = validateFetch(log, position.lastFetchedEpoch, position.fetchOffset);
   const isServed = verdict.error === 'NONE' && verdict.divergingEpoch === null;
   if (isServed && isOfDeadProcess(turn, session)) {
     return failed(turn, partition, 'NOT_LEADER_OR_FOLLOWER');
   }
-  const bound = session.replica === UNKNOWN ? highWatermark : end;
-  return {
-    partition,
-    error: verdict.error,
-    divergingEpoch: verdict.divergingEpoch,
-    records: isServed ? readUpTo(replica.log, position.fetchOffset, bound) : [],
-    highWatermark,
-    logStartOffset: replica.log.startOffset,
-    currentLeader: null,
-  };
+  const records = isServed
+    ? readUpTo(replica.log, position.fetchOffset, readBound(session, replica))
+    : [];
+  return { ...nothingOf(replica), ...verdict, records };
 }
 
 // What is not here, and somewhere else by all that is known, is a matter of who leads it.
@@ -80,6 +78,45 @@ function absenceError({ broker }: BrokerTurn, partition: PartitionId): KafkaErro
   const isKnown = broker.image.partitions[partition] !== undefined;
   return isKnown ? 'NOT_LEADER_OR_FOLLOWER' : 'UNKNOWN_TOPIC_OR_PARTITION';
 }
+
+// Followers read up to the log end; consumers what is committed, as far as this replica knows.
+function readBound({ replica: reader, isolationLevel }: FetchSession, replica: Replica): Offset {
+  const { log, highWatermark } = replica;
+  if (reader !== UNKNOWN) return logEndOffset(log);
+  return isolationLevel === 'read_committed' ? lastStableOffset(log, highWatermark) : highWatermark;
+}
+
+/**
+ * The replica that a leader names to a consumer instead of serving it, null when it serves it
+ * itself. Followers name nobody, and are named nobody (ReplicaManager.findPreferredReadReplica).
+ */
+function preferredReadReplica(
+  turn: BrokerTurn,
+  { replica: reader, clientRack, positions }: FetchSession,
+  partition: PartitionId,
+): BrokerId | null {
+  const { id, image, replicaSelector } = turn.broker;
+  if (replicaSelector === 'leader' || reader !== UNKNOWN) return null;
+  const replica = ledReplica(turn, partition);
+  if (replica === null) return null;
+  const { fetchOffset } = rowOf(positions, partition);
+  const candidates = readCandidates(id, replica, image.brokers, fetchOffset, turn.wire.now);
+  const selected = selectReplica(candidates, id, clientRack);
+  return selected === id ? null : selected;
+}
+
+function nothingOf({ partition, highWatermark, log }: Replica): FetchedPartition {
+  const { startOffset: logStartOffset } = log;
+  return { ...NOTHING, partition, highWatermark, logStartOffset };
+}
+
+const NOTHING = {
+  error: 'NONE',
+  divergingEpoch: null,
+  records: [],
+  preferredReadReplica: null,
+  currentLeader: null,
+} satisfies Partial<FetchedPartition>;
 
 function fetchError(session: FetchSession, replica: Replica, position: FetchPosition): KafkaError {
   const { role, leaderEpoch } = replica;
@@ -100,13 +137,15 @@ function isOfDeadProcess({ broker }: BrokerTurn, { replica, brokerEpoch }: Fetch
 }
 
 function failed(turn: BrokerTurn, partition: PartitionId, error: KafkaError): FetchedPartition {
-  const nothing = { divergingEpoch: null, records: [], highWatermark: -1, logStartOffset: -1 };
-  return { partition, error, ...nothing, currentLeader: leaderHint(turn, partition, error) };
+  const currentLeader = leaderHint(turn, partition, error);
+  const unknown = { highWatermark: -1, logStartOffset: -1 };
+  return { ...NOTHING, ...unknown, partition, error, currentLeader };
 }
 
 /** Whether a read is worth an answer before its wait is over. */
-export function hasData({ error, divergingEpoch, records }: FetchedPartition): boolean {
-  return error !== 'NONE' || divergingEpoch !== null || records.length > 0;
+export function hasData(fetched: FetchedPartition): boolean {
+  const { error, divergingEpoch, records, preferredReadReplica: nearer } = fetched;
+  return error !== 'NONE' || divergingEpoch !== null || records.length > 0 || nearer !== null;
 }
 
 // The log is read again when a waiting fetch is answered, so that the high watermark is fresh.

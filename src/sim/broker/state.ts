@@ -1,3 +1,4 @@
+import type { IsolationLevel, Settings } from '../config';
 import type { BrokerId, NodeId, Offset, PartitionId, ProducerId, Table, Tick } from '../ids';
 import type { Flight, InSyncProposal, UnwrittenRecord } from '../message';
 import type { MetadataImage } from '../controller/state';
@@ -16,6 +17,8 @@ export type Machine = 'on' | 'off' | 'gone';
 export interface BrokerState {
   readonly id: BrokerId;
   readonly rack: string | null;
+  /** `replica.selector.class`: whom it names to consumers of its own partitions. */
+  readonly replicaSelector: Settings['replicaSelector'];
   readonly lifecycle: Lifecycle;
   readonly machine: Machine;
   /** The process stands still until then (a long garbage collection); null while it runs. */
@@ -176,6 +179,9 @@ export interface FetchSession {
   readonly node: NodeId;
   /** The following broker, -1 for a consumer. */
   readonly replica: BrokerId;
+  /** Of a consumer: its rack, and what it may read. */
+  readonly clientRack: string | null;
+  readonly isolationLevel: IsolationLevel;
   readonly epoch: number;
   readonly positions: Table<PartitionId, FetchPosition>;
   readonly partitions: readonly PartitionId[];

@@ -3,7 +3,7 @@ import type { Offset } from '../ids';
 import type { KafkaError } from '../kafkaError';
 import { endOffsetFor, latestEpoch } from './leaderEpochs';
 import type { EpochEnd, EpochStart } from './leaderEpochs';
-import type { Role } from './state';
+import type { Replica, Role } from './state';
 
 /** A replica's log, as far as fetching is concerned. */
 export interface FetchableLog {
@@ -49,6 +49,16 @@ export function accessError(access: AccessCase): KafkaError {
   if (access.reader === 'oldConsumer' || access.isAssigned) return 'NONE';
   // It has heard of its assignment before the leader did, and is told to come again.
   return access.requestedEpoch === UNKNOWN ? 'NOT_LEADER_OR_FOLLOWER' : 'UNKNOWN_LEADER_EPOCH';
+}
+
+/** Why a replica may not answer what only a leader answers (Partition.getLocalLog). */
+export function leaderAccessError(
+  { role, leaderEpoch }: Replica,
+  requestedEpoch: number,
+): KafkaError {
+  const error = epochError(requestedEpoch, leaderEpoch);
+  if (error !== 'NONE') return error;
+  return role.type === 'leader' ? 'NONE' : 'NOT_LEADER_OR_FOLLOWER';
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Tick } from '../ids';
 import { earliest, rowsOf } from '../table';
-import type { ClientMetadata, ConsumerState, ProducerState } from './state';
+import type { ClientMetadata, ConsumerFetch, ConsumerState, ProducerState } from './state';
 
 /** When a producer has something to do without being asked. */
 export function producerDueAt(producer: ProducerState, now: Tick): Tick | null {
@@ -18,8 +18,15 @@ export function producerDueAt(producer: ProducerState, now: Tick): Tick | null {
 export function consumerDueAt(consumer: ConsumerState): Tick | null {
   return earliest([
     ...metadataDeadlines(consumer.metadata),
-    ...rowsOf(consumer.fetches).map((fetch) => fetch.inFlight?.expiresAt ?? fetch.pausedUntil),
+    ...rowsOf(consumer.fetches).map(fetchDeadline),
+    ...rowsOf(consumer.waits).map(({ dueAt }) => dueAt),
+    consumer.commitDueAt,
   ]);
+}
+
+// One that is merely remembered as not answering has nothing to do.
+function fetchDeadline({ inFlight, pausedUntil, partitions }: ConsumerFetch): Tick | null {
+  return inFlight?.expiresAt ?? (partitions.length === 0 ? null : pausedUntil);
 }
 
 function metadataDeadlines({ inFlight, dueAt }: ClientMetadata): readonly (Tick | null)[] {

@@ -137,6 +137,22 @@ export interface ReadReplica {
   readonly expiresAt: Tick;
 }
 
+/** What a consumer's application is told when there is no policy that would help. */
+export type ConsumerException =
+  'LogTruncationException' | 'OffsetOutOfRangeException' | 'NoOffsetForPartitionException';
+
+/** Why a partition is not fetched for now (SubscriptionState.FetchStates). */
+export interface PositionWait {
+  /** A new position, a comparison of epochs, or merely time. */
+  readonly for: 'reset' | 'validation' | 'time';
+  /** The question under way; null while none is. */
+  readonly correlationId: number | null;
+  /** How often it has been asked. */
+  readonly attempts: number;
+  /** When to ask, or to ask again; null while no leader is known. */
+  readonly dueAt: Tick | null;
+}
+
 /** A consumer of one group: where it reads, and what it knows (KafkaConsumer). */
 export interface ConsumerState {
   readonly id: ConsumerId;
@@ -147,16 +163,24 @@ export interface ConsumerState {
   readonly positions: Table<PartitionId, Offset>;
   /** Leader epoch of the record before each position, where one was read. */
   readonly positionEpochs: Table<PartitionId, number>;
+  /** Leader epoch for which each position was last looked at (FetchPosition.currentLeader). */
+  readonly positionLeaderEpochs: Table<PartitionId, number>;
+  /** Partitions that are not fetched yet, and what they wait for. */
+  readonly waits: Table<PartitionId, PositionWait>;
   /** What a new process would go on from (`enable.auto.commit`, every 5 s). */
   readonly committed: Table<PartitionId, Offset>;
+  /** The epoch that was committed with each offset, where one was known. */
+  readonly committedEpochs: Table<PartitionId, number>;
+  /** When it commits next; null while there is nothing new to commit. */
+  readonly commitDueAt: Tick | null;
   /** Where it reads instead of at the leader, and until when (KIP-392). */
   readonly preferredReplicas: Table<PartitionId, ReadReplica>;
   /** Partitions that the application has stopped reading, and why. */
-  readonly failed: Table<PartitionId, 'LogTruncationException' | 'OffsetOutOfRangeException'>;
+  readonly failed: Table<PartitionId, ConsumerException>;
   readonly autoOffsetReset: AutoOffsetReset;
   readonly isolationLevel: IsolationLevel;
   readonly consumed: number;
-  /** One conversation with each broker that leads something. */
+  /** One conversation with each broker that it reads from. */
   readonly fetches: Table<BrokerId, ConsumerFetch>;
   readonly correlationId: number;
   readonly sent: Sent;

@@ -1,4 +1,5 @@
 import type { Acks, AutoOffsetReset } from '../config';
+import type { ConsumerException } from '../client/state';
 import type { BrokerId, ClientId, ConsumerId, Offset, PartitionId, ProducerId, Tick } from '../ids';
 
 /** What clients notice, decide and are told, besides producing and consuming. */
@@ -37,6 +38,8 @@ export type ClientEvent =
       readonly leader: BrokerId;
       readonly replica: BrokerId;
       readonly expiresAt: Tick;
+      /** How many connections to it failed in a row before. */
+      readonly failures: number;
     }
   | {
       /** The consumer goes back to the leader. */
@@ -46,6 +49,8 @@ export type ClientEvent =
       readonly replica: BrokerId;
       readonly because:
         'expired' | 'error' | 'disconnected' | 'outOfRange' | 'leaderChanged' | 'gone';
+      /** How many connections to it have failed in a row. */
+      readonly failures: number;
     }
   | {
       /** By epoch, the consumer finds that records which it has read are in the log no more. */
@@ -62,7 +67,8 @@ export type ClientEvent =
       readonly type: 'consumerFailed';
       readonly consumer: ConsumerId;
       readonly partition: PartitionId;
-      readonly exception: 'LogTruncationException' | 'OffsetOutOfRangeException';
+      readonly exception: ConsumerException;
+      /** Its position, -1 when it had none. */
       readonly at: Offset;
     }
   | {

@@ -1,10 +1,11 @@
 import type { ClientEvent } from '../event/client';
+import * as consumer from './consumerEvents';
 import type { Explanation } from './explanation';
 import { nodeName, offsets, records, sentence } from './words';
 
 type Of<Type extends ClientEvent['type']> = Extract<ClientEvent, { type: Type }>;
 
-/** Sentences about what happened. */
+/** Sentences about what clients notice, decide and are told. */
 export function explainClient(event: ClientEvent): Explanation {
   switch (event.type) {
     case 'duplicateAppended':
@@ -13,8 +14,22 @@ export function explainClient(event: ClientEvent): Explanation {
       return explainIdempotence(event);
     case 'leaderHinted':
       return explainHint(event);
+    case 'readReplicaChosen':
+      return consumer.explainReplicaChosen(event);
+    case 'readReplicaDropped':
+      return consumer.explainReplicaDropped(event);
+    case 'truncationDetected':
+      return consumer.explainTruncation(event);
+    case 'consumerFailed':
+      return consumer.explainConsumerFailed(event);
+    case 'offsetsCommitted':
+      return consumer.explainCommitted(event);
+    case 'consumerRestarted':
+      return consumer.explainRestarted(event);
+    case 'autoOffsetResetChanged':
+      return consumer.explainResetPolicy(event);
     default:
-      return { what: event.type, why: '', rule: '', where: '' };
+      return event satisfies never;
   }
 }
 

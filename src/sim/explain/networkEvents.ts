@@ -91,6 +91,8 @@ function timeoutOf(message: MessageLost['message']): string {
     case 'produceResponse':
     case 'metadataRequest':
     case 'metadataResponse':
+    case 'offsetsForLeaderEpochRequest':
+    case 'offsetsForLeaderEpochResponse':
       return 'request.timeout.ms = 30000';
     case 'fetchRequest':
     case 'fetchResponse':

@@ -1,4 +1,4 @@
-import type { PositionReset, ProduceEvent, PromiseBroken } from '../event';
+import type { ProduceEvent, PromiseBroken } from '../event';
 import { meaningOf } from '../kafkaError';
 import type { KafkaError } from '../kafkaError';
 import type { Explanation } from './explanation';
@@ -172,23 +172,13 @@ export function explainMetadata({ client, changed }: Of<'metadataRefreshed'>): E
 
 /** A consumer got it. */
 export function explainConsumed(event: Of<'recordsConsumed'>): Explanation {
-  const { broker, partition, baseOffset, lastOffset } = event;
+  const { consumer, broker, partition, baseOffset, lastOffset } = event;
+  const read = offsets(baseOffset, lastOffset);
   return {
-    what: `${partition}: the consumer read ${offsets(baseOffset, lastOffset)} on broker ${broker}.`,
-    why: 'It sees records below the high watermark only, and by default it reads from the leader.',
-    rule: 'isolation.level = read_uncommitted; replica.selector.class is not set',
+    what: `${partition}: ${nodeName(consumer)} read ${read} on broker ${broker}.`,
+    why: 'It sees only what lies below the high watermark of the replica that it reads from.',
+    rule: 'isolation.level; from the leader, unless it names a nearer replica',
     where: 'Partition.fetchRecords, FetchCollector.fetchRecords',
-  };
-}
-
-/** A consumer lost its place. */
-export function explainReset({ partition, from, to }: PositionReset): Explanation {
-  return {
-    what: `${partition}: the consumer goes on at offset ${to} instead of ${from}.`,
-    why: 'It had read further than the new log reaches: records that it saw are gone.',
-    rule: 'auto.offset.reset = latest',
-    where: 'SubscriptionState.maybeSeekUnvalidated',
-    simplification: 'M8',
   };
 }
 

@@ -1,11 +1,13 @@
+import { changeAutoOffsetReset, restartConsumer } from '../client/consumerRestart';
 import { newProducer } from '../client/newProducer';
 import { produce } from '../client/producer';
 import type { ProducerTopic } from '../client/producer';
 import { changeAcks, changeIdempotence, setLoad } from '../client/producerSettings';
 import type { AddProducer, ClientCommand } from '../command/client';
-import { openProducerTurn, producerTurn } from '../draft';
+import { consumerTurn, openProducerTurn, producerTurn } from '../draft';
 import type { Draft } from '../draft';
 import { brokerIdsIn, partitionIdsIn, producerId, topicOf } from '../ids';
+import { addConsumer } from './addConsumer';
 
 /** Does what a person asks of a producer or a consumer. */
 export function obeyClient(draft: Draft, command: ClientCommand): void {
@@ -22,12 +24,14 @@ export function obeyClient(draft: Draft, command: ClientCommand): void {
       return setLoad(producerTurn(draft, command.producer), command.recordsPerSecond);
     case 'stopLoad':
       return setLoad(producerTurn(draft, command.producer), null);
+    case 'addConsumer':
+      return addConsumer(draft, command.rack);
+    case 'restartConsumer':
+      return restartConsumer(consumerTurn(draft, command.consumer));
+    case 'changeAutoOffsetReset':
+      return changeAutoOffsetReset(consumerTurn(draft, command.consumer), command.value);
     case 'addProducer':
       return addProducer(draft, command);
-    case 'addConsumer':
-    case 'restartConsumer':
-    case 'changeAutoOffsetReset':
-      return;
     default:
       return command satisfies never;
   }

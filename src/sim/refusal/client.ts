@@ -1,9 +1,10 @@
-import type { ChangeAcks, ChangeIdempotence, ClientCommand } from '../command/client';
-import type { Produce, StartLoad } from '../command/client';
+import type { AddConsumer, ChangeAcks, ChangeAutoOffsetReset } from '../command/client';
+import type { ChangeIdempotence, ClientCommand, Produce } from '../command/client';
+import type { RestartConsumer, StartLoad } from '../command/client';
 import { LIMITS } from '../limits';
 import { rowsOf } from '../table';
 import type { World } from '../world';
-import { notYet, refuse, unchanged } from './refuse';
+import { refuse, unchanged } from './refuse';
 import type { Refusal } from './refuse';
 
 /** Why something asked of a producer or a consumer would change nothing. */
@@ -17,17 +18,42 @@ export function refuseClient(world: World, command: ClientCommand): Refusal | nu
       return refuseLoad(world, command);
     case 'stopLoad':
       return (world.producers[command.producer]?.load ?? null) === null ? unchanged() : null;
+    case 'addConsumer':
+      return refuseAddConsumer(world, command);
+    case 'restartConsumer':
+      return refuseRestart(world, command);
+    case 'changeAutoOffsetReset':
+      return refuseReset(world, command);
     case 'changeIdempotence':
       return refuseIdempotence(world, command);
     case 'addProducer':
       return refuseAnotherProducer(world);
-    case 'addConsumer':
-    case 'restartConsumer':
-    case 'changeAutoOffsetReset':
-      return notYet();
     default:
       return command satisfies never;
   }
+}
+
+function refuseAddConsumer({ consumers }: World, { rack }: AddConsumer): Refusal | null {
+  if (Object.keys(consumers).length >= LIMITS.consumers) {
+    return refuse(`The page shows at most ${LIMITS.consumers} consumers.`);
+  }
+  return rack === '' ? refuse('A rack has a name, or there is none.') : null;
+}
+
+function refuseRestart({ consumers }: World, { consumer }: RestartConsumer): Refusal | null {
+  return consumers[consumer] === undefined ? refuse(`There is no ${consumer}.`) : null;
+}
+
+function refuseReset(
+  { consumers }: World,
+  { consumer, value }: ChangeAutoOffsetReset,
+): Refusal | null {
+  const known = consumers[consumer];
+  if (known === undefined) return refuse(`There is no ${consumer}.`);
+  if (value !== 'latest' && value !== 'earliest' && value !== 'none') {
+    return refuse('auto.offset.reset is latest, earliest or none.', 'INVALID_CONFIG');
+  }
+  return known.autoOffsetReset === value ? unchanged() : null;
 }
 
 function refuseProduce(world: World, command: Produce): Refusal | null {

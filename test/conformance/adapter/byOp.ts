@@ -1,5 +1,10 @@
 import type { Adapter } from './adapter';
 import { clusterStoryAdapter } from './clusterStory';
+import {
+  completeValidationAdapter,
+  consumerReadReplicaAdapter,
+  lastStableOffsetAdapter,
+} from './consumerPosition';
 import { controllerScenarioAdapter } from './controllerScenario';
 import { electLeaderAdapter, partitionChangeAdapter } from './election';
 import { leaderScenarioAdapter } from './leaderScenario';
@@ -12,6 +17,11 @@ import {
 import { murmur2Adapter, partitionForKeyAdapter, placeAdapter } from './placement';
 import { delayedProduceAdapter, produceAdapter } from './produce';
 import { producerStateAdapter } from './producerState';
+import {
+  preferredReadReplicaAdapter,
+  preferredReplicaLeaseAdapter,
+  selectReplicaAdapter,
+} from './readReplica';
 import { consumerFetchAtFollowerAdapter, readIsolationAdapter } from './reading';
 import {
   completeReassignmentAdapter,
@@ -49,6 +59,12 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   reconcile: reconcileAdapter,
   fetcherErrors: fetcherErrorsAdapter,
   consumerFetchAtFollower: consumerFetchAtFollowerAdapter,
+  selectReplica: selectReplicaAdapter,
+  preferredReadReplica: preferredReadReplicaAdapter,
+  preferredReplicaLease: preferredReplicaLeaseAdapter,
+  consumerReadReplica: consumerReadReplicaAdapter,
+  completeValidation: completeValidationAdapter,
+  lastStableOffset: lastStableOffsetAdapter,
   produce: produceAdapter,
   delayedProduce: delayedProduceAdapter,
   producerState: producerStateAdapter,

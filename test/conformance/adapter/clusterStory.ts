@@ -1,7 +1,6 @@
-import { handleListOffsets } from '../../../src/sim/broker/replicate';
+import { handleListOffsets } from '../../../src/sim/broker/listOffsets';
 import type { BrokerTurn } from '../../../src/sim/broker/turn';
 import { rowOf } from '../../../src/sim/table';
-import { SKIPPED_STORIES } from '../skipped';
 import { adapter } from './adapter';
 import { readAt } from './reading';
 import * as rig from './rig';
@@ -14,12 +13,15 @@ import {
   start,
   stop,
   waitForLeader,
+  waitForMetadata,
 } from './story';
 import type { Story, StoryCase } from './story';
 
 interface StoryStep {
   readonly do: string;
   readonly value?: string;
+  /** How many records, one where none is said. */
+  readonly count?: number;
   readonly broker?: number | 'leader' | 'follower' | 'one';
 }
 
@@ -29,14 +31,11 @@ type Given = StoryCase & Readonly<Record<string, unknown>>;
 const OLD_LEADER = 1;
 const OLD_FOLLOWER = 2;
 
-export const clusterStoryAdapter = adapter<Given, readonly StoryStep[]>(
-  (given, steps) => {
-    const story = beginStory(caseOf(given));
-    return steps.map((step) => outcomeOf(story, step));
-  },
-  {},
-  (given) => Object.keys(given).flatMap((field) => SKIPPED_STORIES[field] ?? [])[0] ?? null,
-);
+export const clusterStoryAdapter = adapter<Given, readonly StoryStep[]>((given, steps) => {
+  const story = beginStory(caseOf(given));
+  const fromLeader = (): object => fetchFromLeader(story, given.clientRack ?? null);
+  return steps.map((step) => outcomeOf(story, step, fromLeader));
+});
 
 // A size of N stands for any; here it is three.
 function caseOf(given: Given): StoryCase {
@@ -44,8 +43,8 @@ function caseOf(given: Given): StoryCase {
   return { replicas: [0, 1, 2], minIsr: 3, acks: given.acks ?? 'all' };
 }
 
-function outcomeOf(story: Story, step: StoryStep): object {
-  const outcome = take(story, step);
+function outcomeOf(story: Story, step: StoryStep, fromLeader: () => object): object {
+  const outcome = step.do === 'fetchFromLeader' ? fromLeader() : take(story, step);
   const { leader, inSync, eligible } = partitionOf(story.world);
   const { uncleanElections } = story.world.controller;
   return {
@@ -62,7 +61,7 @@ function take(story: Story, step: StoryStep): object {
   switch (step.do) {
     case 'produce': {
       const failedBefore = rowOf(story.world.producers, 'producer-1').failed.flat().length;
-      produce(story, step.value ?? 'x');
+      for (let n = 0; n < (step.count ?? 1); n++) produce(story, step.value ?? 'x');
       const failure = rowOf(story.world.producers, 'producer-1').failed.flat()[failedBefore];
       if (failure === undefined) return { acked: true };
       const { error } = failure;
@@ -101,11 +100,22 @@ function latest(story: Story): number | 'unchanged' {
     correlationId: 1,
     partition: STORY_PARTITION,
     currentLeaderEpoch: -1,
+    timestamp: 'latest',
+    isolationLevel: 'read_uncommitted',
   });
   const answer = turn.wire.outbox[0]?.message;
   const end = answer?.type === 'listOffsetsResponse' ? answer.logEndOffset : -1;
   const { positions } = rowOf(story.world.consumers, 'consumer-1');
   return end === rowOf(positions, STORY_PARTITION) ? 'unchanged' : end;
+}
+
+// A consumer that begins at offset 0, in a rack; the leader has heard of what was decided.
+function fetchFromLeader(story: Story, clientRack: string | null): object {
+  waitForMetadata(story);
+  const { preferredReadReplica: named } = readAt(leaderTurn(story), STORY_PARTITION, -1, 0, {
+    clientRack,
+  });
+  return { preferredReadReplica: named === null ? -1 : named - 1 };
 }
 
 function leaderTurn({ world }: Story): BrokerTurn {

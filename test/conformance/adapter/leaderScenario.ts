@@ -7,7 +7,8 @@ import { maximalInSync, proposedInSync } from '../../../src/sim/broker/inSync';
 import { applyImage, applyPartition } from '../../../src/sim/broker/leadership';
 import { append, logEndOffset } from '../../../src/sim/broker/log';
 import { appendAsLeader } from '../../../src/sim/broker/produce';
-import { handleListOffsets } from '../../../src/sim/broker/replicate';
+import type { IsolationLevel } from '../../../src/sim/config';
+import { handleListOffsets } from '../../../src/sim/broker/listOffsets';
 import { changeBroker, ledReplica, replicaOf, setReplica } from '../../../src/sim/broker/turn';
 import type { BrokerTurn } from '../../../src/sim/broker/turn';
 import type { BrokerRegistration, PartitionRegistration } from '../../../src/sim/controller/state';
@@ -174,6 +175,8 @@ function fetch(turn: BrokerTurn, step: Fetch): object {
     replica: step.replica,
     brokerEpoch: step.brokerEpoch ?? step.replica + 1_000,
     maxWaitMs: 500,
+    clientRack: null,
+    isolationLevel: 'read_uncommitted',
     sessionEpoch: 0,
     partitions: [
       {
@@ -214,11 +217,17 @@ function latestOffset(turn: BrokerTurn, isolation: string | null): object {
     correlationId: 1,
     partition: rig.PARTITION,
     currentLeaderEpoch: -1,
+    timestamp: 'latest',
+    isolationLevel: isolation === null ? null : isolationOf(isolation),
   });
   const answer = turn.wire.outbox[said]?.message;
   if (answer?.type !== 'listOffsetsResponse') throw new Error('It has not answered.');
   const { error, logEndOffset: end } = answer;
   return error === 'NONE' ? { error, result: end } : { error, result: error };
+}
+
+function isolationOf(level: string): IsolationLevel {
+  return level.toLowerCase() === 'read_committed' ? 'read_committed' : 'read_uncommitted';
 }
 
 function shown(turn: BrokerTurn): object {

@@ -71,6 +71,7 @@ export function brokerWith(
   return {
     id,
     rack: null,
+    replicaSelector: 'leader',
     lifecycle: 'RUNNING',
     machine: 'on',
     pausedUntil: null,

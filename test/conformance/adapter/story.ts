@@ -1,7 +1,7 @@
-import { isEndUnknown } from '../../../src/sim/broker/replicate';
+import { isEndUnknown } from '../../../src/sim/broker/listOffsets';
 import type { Command } from '../../../src/sim/command';
 import { DEFAULT_SETTINGS, KAFKA } from '../../../src/sim/config';
-import type { Acks } from '../../../src/sim/config';
+import type { Acks, Settings } from '../../../src/sim/config';
 import { isActive } from '../../../src/sim/controller/partitions';
 import type { PartitionRegistration } from '../../../src/sim/controller/state';
 import { createWorld } from '../../../src/sim/createWorld';
@@ -28,6 +28,10 @@ export interface StoryCase {
   readonly elrEnabled?: boolean;
   readonly uncleanElection?: boolean;
   readonly acks?: Acks;
+  /** By the numbers of the vectors, from 0. */
+  readonly racks?: Readonly<Record<number, string>>;
+  readonly replicaSelector?: string;
+  readonly clientRack?: string;
 }
 
 export const STORY_PARTITION = 'foo-0';
@@ -37,7 +41,7 @@ const PATIENCE_MS = 400_000;
 /** A formed cluster with one partition, on brokers 1 to n where a vector has 0 to n − 1. */
 export function beginStory(given: StoryCase): Story {
   const { replicas = [0, 1, 2] } = given;
-  const settings = {
+  const settings: Settings = {
     ...DEFAULT_SETTINGS,
     topic: 'foo',
     brokers: given.brokers?.length ?? replicas.length,
@@ -47,8 +51,15 @@ export function beginStory(given: StoryCase): Story {
     acks: given.acks ?? 'all',
     uncleanLeaderElection: given.uncleanElection ?? false,
     eligibleLeaderReplicas: given.elrEnabled ?? false,
+    racks: racksOf(given),
+    clientRacks: given.clientRack === undefined ? {} : { 'consumer-1': given.clientRack },
+    replicaSelector: given.replicaSelector === undefined ? 'leader' : 'rackAware',
   };
   return { world: createWorld(settings, 1), events: [], reported: 0 };
+}
+
+function racksOf({ racks = {} }: StoryCase): Settings['racks'] {
+  return Object.fromEntries(Object.entries(racks).map(([id, rack]) => [Number(id) + 1, rack]));
 }
 
 /** Sends a record and waits until the producer knows what became of it. */
@@ -97,6 +108,14 @@ export function waitForLeader(story: Story): void {
   runUntil(story, (world) => {
     const replica = world.brokers[partitionOf(world).leader]?.replicas[STORY_PARTITION];
     return replica?.role.type === 'leader' && !isEndUnknown(replica);
+  });
+}
+
+/** Waits until the leader has heard of everything that the controller has decided. */
+export function waitForMetadata(story: Story): void {
+  runUntil(story, (world) => {
+    const leader = world.brokers[partitionOf(world).leader];
+    return leader?.image.offset === world.controller.image.offset;
   });
 }
 

@@ -9,6 +9,7 @@ const FETCHED: FetchedPartition = {
   partition: 'orders-0',
   error: 'NONE',
   divergingEpoch: null,
+  preferredReadReplica: null,
   records: [],
   highWatermark: 5,
   logStartOffset: 0,

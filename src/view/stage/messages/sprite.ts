@@ -1,6 +1,7 @@
 import type { MessageShape } from '../../glyphs/MessageGlyph';
 import type { NodeId, PartitionId } from '../../../sim/ids';
 import type { FetchedPartition, FetchRequest, Flight, Message } from '../../../sim/message';
+import type { OffsetsForLeaderEpochResponse } from '../../../sim/message/offsets';
 import { laneOf } from './lane';
 
 /** What a message looks like: a glyph of its own, or a tile that carries records. */
@@ -105,6 +106,10 @@ function fetchedOf(fetched: FetchedPartition): Drawn {
     const title = `Logs differ: epoch ${divergingEpoch.epoch} ended at ${divergingEpoch.endOffset}`;
     return { kind: 'divergence', partition, label: '', title };
   }
+  if (fetched.preferredReadReplica !== null) {
+    const title = `Read from broker ${fetched.preferredReadReplica}: it is nearer`;
+    return { kind: 'metadata', partition, label: '', title };
+  }
   const [first, last] = [records[0], records.at(-1)];
   if (!first || !last) {
     const title = `High watermark ${highWatermark}`;
@@ -136,6 +141,10 @@ function controlOf(message: ControlMessage): Drawn {
       return drawn('metadata', `Where does ${message.partition} begin and end?`);
     case 'listOffsetsResponse':
       return drawn('metadata', `Offsets of ${message.partition}`, message.error);
+    case 'offsetsForLeaderEpochRequest':
+      return drawn('metadata', `Where did epoch ${message.leaderEpoch} end?`);
+    case 'offsetsForLeaderEpochResponse':
+      return drawn('metadata', epochEnd(message), message.error);
     case 'metadataFetchRequest':
       return drawn('clusterMetadata', `Metadata log fetch from offset ${message.offset + 1}`);
     case 'metadataFetchResponse':
@@ -157,6 +166,10 @@ function controlOf(message: ControlMessage): Drawn {
     default:
       return message satisfies never;
   }
+}
+
+function epochEnd({ leaderEpoch, endOffset }: OffsetsForLeaderEpochResponse): string {
+  return endOffset === -1 ? 'No such epoch' : `Epoch ${leaderEpoch} ended at ${endOffset}`;
 }
 
 function clipped(text: string): string {
