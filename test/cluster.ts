@@ -1,11 +1,11 @@
 import type { Command, StampedCommand } from '../src/sim/command';
 import type { Produce } from '../src/sim/command/client';
 import type { CreateTopic, ReassignmentTarget } from '../src/sim/command/administration';
-import type { Acks, Settings } from '../src/sim/config';
+import type { Acks, AutoOffsetReset, Settings } from '../src/sim/config';
 import { createWorld } from '../src/sim/createWorld';
 import type { Replica } from '../src/sim/broker/state';
 import type { Event } from '../src/sim/event';
-import type { BrokerId, NodeId, PartitionId, ProducerId, Tick } from '../src/sim/ids';
+import type { BrokerId, ConsumerId, NodeId, PartitionId, ProducerId, Tick } from '../src/sim/ids';
 import { nextDueAt } from '../src/sim/step';
 import { rowOf } from '../src/sim/table';
 import type { World } from '../src/sim/world';
@@ -45,6 +45,9 @@ export interface Cluster {
   changeAcks(acks: Acks): Cluster;
   changeIdempotence(value: boolean): Cluster;
   addProducer(rack?: string): Cluster;
+  addConsumer(rack?: string): Cluster;
+  restartConsumer(consumer: ConsumerId): Cluster;
+  changeAutoOffsetReset(consumer: ConsumerId, value: AutoOffsetReset): Cluster;
   /** A record of any producer, with a key or to a partition or neither. */
   produceBy(producer: ProducerId, value: string, where?: Partial<Produce>): Cluster;
   /** Of the first topic unless another is named. */
@@ -171,6 +174,10 @@ function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {
     changeAcks: (acks) => act({ type: 'changeAcks', producer, acks }),
     changeIdempotence: (value) => act({ type: 'changeIdempotence', producer, value }),
     addProducer: (rack) => act({ type: 'addProducer', rack: rack ?? null }),
+    addConsumer: (rack) => act({ type: 'addConsumer', rack: rack ?? null }),
+    restartConsumer: (consumer) => act({ type: 'restartConsumer', consumer }),
+    changeAutoOffsetReset: (consumer, value) =>
+      act({ type: 'changeAutoOffsetReset', consumer, value }),
     ...administrationVerbs(act),
     startLoad: (recordsPerSecond) => act({ type: 'startLoad', producer, recordsPerSecond }),
     stopLoad: () => act({ type: 'stopLoad', producer }),
