@@ -106,6 +106,8 @@ export const KAFKA = {
   controlledShutdownRetryMs: 50,
   /** How long a broker waits to be let go (BrokerServer.shutdown). */
   controlledShutdownMaxMs: 300_000,
+  /** `log.dir.failure.timeout.ms` (ServerLogConfigs). */
+  logDirFailureTimeoutMs: 30_000,
   /** `broker.session.timeout.ms` (KRaftConfigs). */
   brokerSessionTimeoutMs: 9_000,
   /** One eighth of the session timeout (QuorumController). */

@@ -1,12 +1,13 @@
 import { applyAllPartitions } from './broker/leadership';
 import { fetchMetadata } from './broker/lifecycle';
-import { newBroker } from './broker/newBroker';
+import { directoryNames, newBroker } from './broker/newBroker';
 import type { BrokerState } from './broker/state';
 import { newConsumer } from './client/newConsumer';
 import { newProducer } from './client/newProducer';
 import type { ConsumerState, ProducerState } from './client/state';
 import { KAFKA } from './config';
 import type { Settings } from './config';
+import { directoriesFor } from './controller/directoryOf';
 import { newPartition } from './controller/partitions';
 import { place } from './controller/placement';
 import { nextStaleCheckAt } from './controller/sessions';
@@ -70,14 +71,17 @@ function createImage(settings: Settings, ids: readonly BrokerId[]): MetadataImag
   for (const id of ids) {
     const rack = racks[id] ?? null;
     const state = { fenced: false, inControlledShutdown: false, offlineDirectories: [] };
-    brokers[id] = { id, rack, incarnation: 1, brokerEpoch: id, ...state };
+    const logDirectories = directoryNames(settings);
+    brokers[id] = { id, rack, incarnation: 1, brokerEpoch: id, logDirectories, ...state };
   }
   const placeable = ids.map((id) => ({ id, rack: racks[id] ?? null, fenced: false }));
   const placement = place(placeable, settings.partitions, replicationFactor);
   if (placement.error !== 'NONE') throw new Error(placement.because);
   const partitions: { [partition in PartitionId]?: PartitionRegistration } = {};
   for (const [index, replicas] of placement.assignments.entries()) {
-    partitions[partitionId(topic, index)] = newPartition(replicas, () => true);
+    const directories = directoriesFor({ brokers, partitions }, replicas);
+    const registration = newPartition(replicas, () => true);
+    partitions[partitionId(topic, index)] = { ...registration, directories };
   }
   return {
     offset: ids.length + placement.assignments.length + 1,
@@ -121,9 +125,8 @@ function createBroker(settings: Settings, image: MetadataImage, id: BrokerId): B
   const share = (intervalMs: number): Tick =>
     1 + Math.floor((intervalMs * (id - 1)) / settings.brokers);
   const rack = settings.racks[id] ?? null;
-  const { eligibleLeaderReplicas, replicaSelector } = settings;
   return {
-    ...newBroker({ id, rack, now: 0, eligibleLeaderReplicas, replicaSelector }),
+    ...newBroker({ id, rack, now: 0, settings }),
     lifecycle: 'RUNNING',
     brokerEpoch: id,
     image,

@@ -208,6 +208,8 @@ export interface BrokerRegistrationRequest {
   readonly rack: string | null;
   /** Broker epoch stored by a clean shutdown in every log directory, -1 without one. */
   readonly previousBrokerEpoch: number;
+  /** Log directories that it can read (KIP-858). */
+  readonly logDirs: readonly string[];
 }
 
 /** The broker epoch of the new process, or why it must wait. */
@@ -226,6 +228,8 @@ export interface BrokerHeartbeatRequest {
   readonly currentMetadataOffset: number;
   readonly wantFence: boolean;
   readonly wantShutDown: boolean;
+  /** Log directories that have failed (KIP-858). */
+  readonly offlineLogDirs: readonly string[];
 }
 
 /** Whether the controller lets the broker serve. */

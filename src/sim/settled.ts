@@ -1,3 +1,4 @@
+import { hasOnlineDirectory } from './controller/directoryOf';
 import { isActive } from './controller/partitions';
 import type { PartitionRegistration } from './controller/state';
 import { topicConfigOf } from './controller/topicConfig';
@@ -28,9 +29,12 @@ export function isSettled(world: World): boolean {
 }
 
 function isBrokerSettled(world: World, id: BrokerId): boolean {
-  const { lifecycle, pausedUntil, alterPartition, image } = rowOf(world.brokers, id);
+  const { lifecycle, pausedUntil, directoryFailureDueAt, alterPartition, image } = rowOf(
+    world.brokers,
+    id,
+  );
   const isFenced = world.controller.image.brokers[id]?.fenced ?? true;
-  if (pausedUntil !== null) return false;
+  if (pausedUntil !== null || directoryFailureDueAt !== null) return false;
   // Down and noticed, or up and serving, with the controller's latest word.
   if (lifecycle === 'NOT_RUNNING') return isFenced;
   const isHeard = !isCut(world.network, { from: brokerNode(id), to: 'controller' });
@@ -46,7 +50,9 @@ function isPartitionSettled(world: World, partition: PartitionId): boolean {
   const { image } = world.controller;
   const registration = rowOf(image.partitions, partition);
   const { replicas, leader } = registration;
-  const alive = replicas.filter((broker) => isActive(image, broker));
+  const alive = replicas.filter(
+    (broker) => isActive(image, broker) && hasOnlineDirectory(image, registration, broker),
+  );
   if (leader === NO_LEADER) {
     // The task that elects uncleanly comes round every five minutes.
     return alive.length === 0 || !topicConfigOf(image, partition).uncleanLeaderElection;

@@ -3,6 +3,7 @@ import type { ConnectionClosed, Flight } from '../message';
 import type { NodeId } from '../ids';
 import { KAFKA } from '../config';
 import { failProposals, handleAlterPartitionResponse, sendProposals } from './alterPartition';
+import { crash } from './crash';
 import { expireProduces } from './delayedProduce';
 import { endWaitForRange, sendFetches } from './fetcher';
 import { maybeShrinkInSync } from './followers';
@@ -65,10 +66,8 @@ export function runTimers(turn: BrokerTurn): void {
   const { now } = turn.wire;
   if (turn.broker.lifecycle === 'NOT_RUNNING' || turn.broker.pausedUntil !== null) return;
   const isDue = (at: number | null): boolean => at !== null && at <= now;
-  if (isDue(turn.broker.shutdown?.endsAt ?? null)) {
-    stop(turn, 'timeout');
-    return;
-  }
+  if (isDue(turn.broker.shutdown?.endsAt ?? null)) return stop(turn, 'timeout');
+  if (isDue(turn.broker.directoryFailureDueAt)) return crash(turn, 'directoryFailureUntold');
   if (isDue(turn.broker.registrationDueAt)) register(turn);
   if (isDue(turn.broker.heartbeatDueAt)) heartbeat(turn);
   if (isDue(turn.broker.metadataFetchDueAt)) fetchMetadata(turn);

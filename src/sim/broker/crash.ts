@@ -27,6 +27,7 @@ const NOTHING_DUE = {
   inSyncCheckDueAt: null,
   checkpointDueAt: null,
   shutdown: null,
+  directoryFailureDueAt: null,
 } satisfies Partial<BrokerState>;
 
 /** What a machine has that nobody has used yet: empty disks, as fast as they should be. */

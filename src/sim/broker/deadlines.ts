@@ -13,6 +13,7 @@ export function brokerDueAt(broker: BrokerState): Tick | null {
     broker.registrationDueAt,
     broker.inSyncCheckDueAt,
     broker.checkpointDueAt,
+    broker.directoryFailureDueAt,
     broker.shutdown?.endsAt ?? null,
     broker.metadataFetchDueAt,
     broker.alterPartition.retryAt,

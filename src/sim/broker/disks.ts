@@ -1,7 +1,10 @@
-import { brokerIdsIn } from '../ids';
+import { KAFKA } from '../config';
+import { UNKNOWN, brokerIdsIn, partitionIdsIn } from '../ids';
 import { rowOf } from '../table';
-import { loseAllLogs } from './crash';
+import { crash, loseAllLogs } from './crash';
 import { setFetcher } from './fetcher';
+import { takeOffline } from './leadership';
+import { heartbeat } from './lifecycle';
 import { changeBroker, tell } from './turn';
 import type { BrokerTurn } from './turn';
 
@@ -26,4 +29,29 @@ export function slowDisk(turn: BrokerTurn, msPerRecord: number): void {
     }
   }
   tell(turn, { type: 'diskSlowed', broker: turn.broker.id, from, msPerRecord });
+}
+
+/**
+ * One of the log directories cannot be read any more. The broker goes on with the others, and tells
+ * the controller at once; without any it halts (ReplicaManager.handleLogDirFailure, KIP-858).
+ */
+export function failLogDirectory(turn: BrokerTurn, directory: string): void {
+  const { id, replicas, logDirectories, lifecycle } = turn.broker;
+  const offlineDirectories = [...turn.broker.offlineDirectories, directory];
+  const partitions = partitionIdsIn(replicas).filter(
+    (partition) => rowOf(replicas, partition).directory === directory,
+  );
+  const left = logDirectories.length - offlineDirectories.length;
+  changeBroker(turn, { offlineDirectories });
+  tell(turn, { type: 'logDirectoryFailed', broker: id, directory, partitions, left });
+  if (lifecycle === 'NOT_RUNNING') return;
+  if (left === 0) {
+    crash(turn, 'lastDirectoryFailed');
+    return;
+  }
+  for (const partition of partitions) takeOffline(turn, partition);
+  const directoryFailureDueAt =
+    turn.broker.directoryFailureDueAt ?? turn.wire.now + KAFKA.logDirFailureTimeoutMs;
+  changeBroker(turn, { directoryFailureDueAt });
+  if (turn.broker.brokerEpoch !== UNKNOWN) heartbeat(turn);
 }

@@ -1,3 +1,4 @@
+import { KAFKA } from '../config';
 import { UNKNOWN } from '../ids';
 import type { BrokerId, Offset, Tick } from '../ids';
 import type { FollowerProgress, InSyncState } from './state';
@@ -21,7 +22,7 @@ export function newProgress(isInSync: boolean, now: Tick, brokerEpoch: number): 
     logStartOffset: UNKNOWN,
     lastFetchAt: 0,
     leaderLogEndOffsetAtLastFetch: 0,
-    lastCaughtUpAt: isInSync ? now : 0,
+    lastCaughtUpAt: isInSync ? now : longBefore(now),
     brokerEpoch,
   };
 }
@@ -36,13 +37,18 @@ export function keptProgress(
   now: Tick,
   leaderLogEndOffset: Offset,
 ): FollowerProgress {
-  const at = isInSync ? now : 0;
+  const at = isInSync ? now : longBefore(now);
   return {
     ...progress,
     lastFetchAt: at,
     lastCaughtUpAt: at,
     leaderLogEndOffsetAtLastFetch: leaderLogEndOffset,
   };
+}
+
+// Kafka's clock began in 1970, so that its 0 is long ago; here the cluster is formed at 0.
+function longBefore(now: Tick): Tick {
+  return Math.min(0, now - KAFKA.replicaLagTimeMaxMs - 1);
 }
 
 /** What one fetch says about a follower. */

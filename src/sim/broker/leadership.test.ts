@@ -55,7 +55,7 @@ describe('a new leader', () => {
   it('knows nothing of its followers, but gives those in sync their 30 s', () => {
     const { followers } = lead(follower, elected).role;
     expect(followers[2]).toMatchObject({ logEndOffset: -1, lastCaughtUpAt: 5_000 });
-    expect(followers[3]).toMatchObject({ logEndOffset: -1, lastCaughtUpAt: 0 });
+    expect(followers[3]).toMatchObject({ logEndOffset: -1, lastCaughtUpAt: -25_001 });
   });
 
   it('takes the in-sync set from the metadata as committed', () => {

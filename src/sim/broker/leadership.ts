@@ -54,9 +54,12 @@ export function applyPartition(
     if (turn.broker.replicas[partition] !== undefined) deleteReplica(turn, partition);
     return;
   }
-  const replica = turn.broker.replicas[partition] ?? emptyReplica(partition);
+  const directory = registration.directories[id];
+  const replica = turn.broker.replicas[partition] ?? emptyReplica(partition, directory);
   if (registration.partitionEpoch < replica.partitionEpoch) return;
-  if (registration.leader === id) startLeading(turn, replica, registration);
+  if (turn.broker.offlineDirectories.includes(replica.directory))
+    startWaiting(turn, replica, registration);
+  else if (registration.leader === id) startLeading(turn, replica, registration);
   else if (registration.leader !== NO_LEADER && isActive(image, registration.leader)) {
     if (isLeaving(turn, registration)) stopFollowing(turn, replica, registration);
     else startFollowing(turn, replica, registration);
@@ -66,10 +69,10 @@ export function applyPartition(
 }
 
 /** A copy without records, of which nothing is known yet. */
-export function emptyReplica(partition: PartitionId): Replica {
+export function emptyReplica(partition: PartitionId, directory = 'd1'): Replica {
   return {
     partition,
-    directory: 'd1',
+    directory,
     log: EMPTY_LOG,
     onDisk: { offset: 0, flushDueAt: null },
     leaderEpochs: [],
@@ -218,4 +221,13 @@ function startWaiting(
   withdraw(turn, replica.partition);
   const { leader, leaderEpoch, partitionEpoch } = registration;
   setReplica(turn, { ...replica, leader, leaderEpoch, partitionEpoch, role: { type: 'waiting' } });
+}
+
+/** The disk of a replica has failed: it neither leads nor follows (ReplicaManager). */
+export function takeOffline(turn: BrokerTurn, partition: PartitionId): void {
+  unfollow(turn, partition);
+  withdraw(turn, partition);
+  setReplica(turn, { ...replicaOf(turn, partition), role: { type: 'waiting' } });
+  completeDelayedProduces(turn, partition);
+  wakeFetches(turn, partition);
 }

@@ -12,6 +12,8 @@ import type { BrokerTurn } from './turn';
 /** Asks the controller to be registered (BrokerLifecycleManager). */
 export function register(turn: BrokerTurn): void {
   const { id, incarnation, rack, registrationAttempt, previousBrokerEpoch } = turn.broker;
+  const { logDirectories, offlineDirectories } = turn.broker;
+  const logDirs = logDirectories.filter((name) => !offlineDirectories.includes(name));
   // Unanswered it is given up after half a session, and sent again an interval later.
   const { brokerSessionTimeoutMs, brokerHeartbeatIntervalMs } = KAFKA;
   changeBroker(turn, {
@@ -19,7 +21,7 @@ export function register(turn: BrokerTurn): void {
     registrationAttempt: registrationAttempt + 1,
   });
   const isRoutine = registrationAttempt > 0;
-  const message = { broker: id, incarnation, rack, previousBrokerEpoch };
+  const message = { broker: id, incarnation, rack, previousBrokerEpoch, logDirs };
   send(turn, 'controller', { type: 'brokerRegistrationRequest', ...message }, isRoutine);
 }
 
@@ -56,8 +58,14 @@ export function heartbeat(turn: BrokerTurn): void {
   const isRoutine = lifecycle === 'RUNNING';
   const wantFence = lifecycle === 'STARTING';
   const message = { broker: id, brokerEpoch, currentMetadataOffset: image.offset, wantFence };
+  const offlineLogDirs = turn.broker.offlineDirectories;
   const wantShutDown = lifecycle === 'PENDING_CONTROLLED_SHUTDOWN';
-  send(turn, 'controller', { type: 'brokerHeartbeatRequest', ...message, wantShutDown }, isRoutine);
+  send(
+    turn,
+    'controller',
+    { type: 'brokerHeartbeatRequest', ...message, wantShutDown, offlineLogDirs },
+    isRoutine,
+  );
 }
 
 /** The controller lets the broker serve, or lets it go. */
@@ -98,11 +106,23 @@ export function handleMetadata(turn: BrokerTurn, { image }: MetadataFetchRespons
   if (turn.broker.brokerEpoch === UNKNOWN) return;
   applyImage(turn, image);
   fetchMetadata(turn);
+  endDirectoryDeadline(turn);
   const { id, brokerEpoch, lifecycle } = turn.broker;
   const hasSeenItself = brokerEpoch !== -1 && image.brokers[id]?.brokerEpoch === brokerEpoch;
   if (lifecycle !== 'STARTING' || !hasSeenItself) return;
   changeBroker(turn, { lifecycle: 'RECOVERY' });
   heartbeat(turn);
+}
+
+// Kafka takes the answer to the heartbeat for it; the metadata says the same.
+function endDirectoryDeadline(turn: BrokerTurn): void {
+  const { id, brokerEpoch, image, offlineDirectories, directoryFailureDueAt } = turn.broker;
+  if (directoryFailureDueAt === null) return;
+  const known = image.brokers[id];
+  const isTold =
+    known?.brokerEpoch === brokerEpoch &&
+    offlineDirectories.every((name) => !known.logDirectories.includes(name));
+  if (isTold) changeBroker(turn, { directoryFailureDueAt: null });
 }
 
 /** Asks for the metadata after what is known; the question waits until there is some. */

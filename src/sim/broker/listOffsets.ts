@@ -5,7 +5,7 @@ import type { ListOffsetsRequest } from '../message/offsets';
 import { lastStableOffset } from './lastStableOffset';
 import { logEndOffset } from './log';
 import type { Replica } from './state';
-import { send } from './turn';
+import { isOnline, send } from './turn';
 import type { BrokerTurn } from './turn';
 import { leaderAccessError } from './validateFetch';
 
@@ -24,7 +24,7 @@ export function handleListOffsets(
     type: 'listOffsetsResponse',
     correlationId,
     partition,
-    error: rangeError(replica, request),
+    error: isOnline(turn, partition) ? rangeError(replica, request) : 'KAFKA_STORAGE_ERROR',
     logStartOffset: replica?.log.startOffset ?? -1,
     logEndOffset: replica === null ? -1 : endFor(replica, request.isolationLevel),
   });

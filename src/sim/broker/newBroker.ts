@@ -1,3 +1,4 @@
+import type { Settings } from '../config';
 import type { BrokerId, Tick } from '../ids';
 import { NOTHING_IN_MEMORY } from './crash';
 import type { BrokerState } from './state';
@@ -8,15 +9,22 @@ export interface NewBroker {
   /** `broker.rack`. */
   readonly rack: string | null;
   readonly now: Tick;
-  /** Feature `eligible.leader.replicas.version` of the cluster that it joins. */
-  readonly eligibleLeaderReplicas: boolean;
-  /** `replica.selector.class`, the same on all brokers here. */
-  readonly replicaSelector: BrokerState['replicaSelector'];
+  readonly settings: Pick<
+    Settings,
+    'eligibleLeaderReplicas' | 'replicaSelector' | 'logDirectories'
+  >;
+}
+
+/** Names of the log directories that each broker of a cluster has: `d1`, `d2`, … */
+export function directoryNames({
+  logDirectories,
+}: Pick<Settings, 'logDirectories'>): readonly string[] {
+  return Array.from({ length: logDirectories }, (_, index) => `d${index + 1}`);
 }
 
 /** Its first process, which asks to be registered at once and knows nothing yet. */
-export function newBroker(made: NewBroker): BrokerState {
-  const { id, rack, now, eligibleLeaderReplicas, replicaSelector } = made;
+export function newBroker({ id, rack, now, settings }: NewBroker): BrokerState {
+  const { eligibleLeaderReplicas, replicaSelector } = settings;
   return {
     id,
     rack,
@@ -24,6 +32,8 @@ export function newBroker(made: NewBroker): BrokerState {
     lifecycle: 'STARTING',
     machine: 'on',
     writeMsPerRecord: 0,
+    logDirectories: directoryNames(settings),
+    directoryFailureDueAt: null,
     offlineDirectories: [],
     cleanShutdownEpoch: -1,
     previousBrokerEpoch: -1,

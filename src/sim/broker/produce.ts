@@ -79,6 +79,8 @@ export function handleProduce(turn: BrokerTurn, request: ProduceRequest): void {
       lastOffset,
       recordIds,
     });
+    // Who held the high watermark back may count no more since (appendRecordsToLeader).
+    maybeAdvanceHighWatermark(turn, partition);
     answerWhenSafe(turn, request, baseOffset, lastOffset + 1);
     return;
   }

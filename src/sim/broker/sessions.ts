@@ -9,7 +9,7 @@ import { logEndOffset, readUpTo } from './log';
 import { readCandidates, selectReplica } from './readReplica';
 import type { FetchPosition, FetchSession, Replica } from './state';
 import { leaderHint } from './metadata';
-import { changeBroker, ledReplica, send } from './turn';
+import { changeBroker, isOnline, ledReplica, send } from './turn';
 import type { BrokerTurn } from './turn';
 import { accessError, validateFetch } from './validateFetch';
 
@@ -55,6 +55,7 @@ export function read(
   const position = rowOf(session.positions, partition);
   const replica = turn.broker.replicas[partition];
   if (replica === undefined) return failed(turn, partition, absenceError(turn, partition));
+  if (!isOnline(turn, partition)) return failed(turn, partition, 'KAFKA_STORAGE_ERROR');
   const error = fetchError(session, replica, position);
   if (error !== 'NONE') return failed(turn, partition, error);
   const nearer = preferredReadReplica(turn, session, partition);

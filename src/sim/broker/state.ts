@@ -27,6 +27,10 @@ export interface BrokerState {
   readonly inbox: readonly Flight[];
   /** How long the disk takes to copy a record; 0 is as fast as it should be. */
   readonly writeMsPerRecord: number;
+  /** Names of its `log.dirs`. */
+  readonly logDirectories: readonly string[];
+  /** When it halts unless the controller knows of all failed ones; null when it does. */
+  readonly directoryFailureDueAt: Tick | null;
   /** Those of its `log.dirs` that cannot be read any more. */
   readonly offlineDirectories: readonly string[];
   /** Broker epoch in `.kafka_cleanshutdown`, -1 when there is none. */

@@ -4,6 +4,7 @@ import type { BrokerId } from '../ids';
 import type { BrokerHeartbeatRequest, BrokerHeartbeatResponse } from '../message';
 import { rowsOf, withRow } from '../table';
 import { endControlledShutdown, enterControlledShutdown, fence, unfence } from './brokers';
+import { handleDirectoriesOffline } from './directories';
 import { isActive } from './partitions';
 import { nextStaleCheckAt, touch } from './sessions';
 import type { BrokerRegistration, MetadataImage } from './state';
@@ -67,6 +68,7 @@ export function handleHeartbeat(turn: ControllerTurn, request: BrokerHeartbeatRe
     lowestActiveOffset: lowestActiveOffset(turn),
   });
   if (next !== state) enterState(turn, broker, next);
+  handleDirectoriesOffline(turn, broker, request.offlineLogDirs);
   noteOffset(turn, broker, next, request.currentMetadataOffset);
   const shouldShutDown = next === 'SHUTDOWN_NOW';
   const isFenced = next === 'FENCED' || shouldShutDown;

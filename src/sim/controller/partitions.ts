@@ -2,6 +2,7 @@ import { effectiveMinInSync } from '../broker/highWatermark';
 import { NO_LEADER, partitionIdsIn } from '../ids';
 import type { BrokerId, PartitionId } from '../ids';
 import { rowOf, sameList, withRow } from '../table';
+import { directoriesFor, hasOnlineDirectory } from './directoryOf';
 import type { ElectionType } from './election';
 import { changed, partitionChange } from './partitionChange';
 import type { PartitionChange } from './partitionChange';
@@ -25,19 +26,20 @@ export type WantedChange = Partial<
   >
 >;
 
-/** Whether a broker may lead and join: registered, unfenced, not shutting down (LeaderAcceptor). */
+/** Whether a broker may join: registered, unfenced, not shutting down (ClusterControlManager). */
 export function isActive(image: MetadataImage, broker: BrokerId): boolean {
   const registration = image.brokers[broker];
   return registration !== undefined && !registration.fenced && !registration.inControlledShutdown;
 }
 
-/** Whether a broker may lead a partition: active, and one of its replicas (LeaderAcceptor). */
+// Active, one of its replicas, and with a directory that it can read (LeaderAcceptor).
 function mayLead(
   image: MetadataImage,
-  { replicas }: PartitionRegistration,
+  partition: PartitionRegistration,
   broker: BrokerId,
 ): boolean {
-  return replicas.includes(broker) && isActive(image, broker);
+  if (!partition.replicas.includes(broker) || !isActive(image, broker)) return false;
+  return hasOnlineDirectory(image, partition, broker);
 }
 
 /** `min.insync.replicas` of a partition, at most its number of replicas. */
@@ -96,7 +98,7 @@ export function changePartition(
     election,
   });
   if (record === null) return before;
-  const after = changed(before, record);
+  const after = withDirectories(image, changed(before, record));
   writeRecords(turn, { partitions: withRow(image.partitions, partition, after) });
   if (record.leader !== undefined && after.leader !== before.leader) {
     tellLeader(turn, partition, before, after, election);
@@ -104,6 +106,15 @@ export function changePartition(
   tellSets(turn, partition, before, after, wanted);
   tellCompletion(turn, partition, before, after, wanted);
   return after;
+}
+
+function withDirectories(
+  image: MetadataImage,
+  partition: PartitionRegistration,
+): PartitionRegistration {
+  const { replicas, directories } = partition;
+  if (replicas.every((broker) => directories[broker] !== undefined)) return partition;
+  return { ...partition, directories: directoriesFor(image, replicas, directories) };
 }
 
 /** Writes to the metadata log: one record more, and the image with it. */

@@ -1,5 +1,6 @@
 import { KAFKA } from '../config';
 import { UNKNOWN, brokerNode } from '../ids';
+import type { BrokerId } from '../ids';
 import type { KafkaError } from '../kafkaError';
 import type { BrokerRegistrationRequest } from '../message';
 import { withRow } from '../table';
@@ -73,7 +74,7 @@ export function handleRegistration(turn: ControllerTurn, request: BrokerRegistra
 
 function register(
   turn: ControllerTurn,
-  { broker, incarnation, rack }: BrokerRegistrationRequest,
+  { broker, incarnation, rack, logDirs }: BrokerRegistrationRequest,
   { brokerEpoch, cleanShutdown }: RegistrationVerdict,
 ): void {
   const isFirst = turn.controller.image.brokers[broker] === undefined;
@@ -84,7 +85,8 @@ function register(
     brokerEpoch,
     fenced: true,
     inControlledShutdown: false,
-    offlineDirectories: [],
+    logDirectories: logDirs,
+    offlineDirectories: missingDirectories(turn, broker, logDirs),
   });
   endControlledShutdown(turn, broker);
   const metadataOffsets = withRow(turn.controller.metadataOffsets, broker, UNKNOWN);
@@ -93,4 +95,15 @@ function register(
   announce(turn, { type: 'brokerRegistered', broker, brokerEpoch, isFirst, clean });
   shutDown(turn, broker, cleanShutdown);
   touch(turn, broker);
+}
+
+// Directories that the last process had and this one cannot read.
+function missingDirectories(
+  { controller }: ControllerTurn,
+  broker: BrokerId,
+  logDirs: readonly string[],
+): readonly string[] {
+  const known = controller.image.brokers[broker];
+  const all = known === undefined ? [] : [...known.logDirectories, ...known.offlineDirectories];
+  return all.filter((name) => !logDirs.includes(name));
 }

@@ -48,6 +48,8 @@ export interface BrokerRegistration {
   readonly brokerEpoch: number;
   readonly fenced: boolean;
   readonly inControlledShutdown: boolean;
+  /** Log directories that are online, as the broker registered them (KIP-858). */
+  readonly logDirectories: readonly string[];
   /** Log directories that the broker has reported as failed (KIP-858). */
   readonly offlineDirectories: readonly string[];
 }

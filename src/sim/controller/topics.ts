@@ -3,6 +3,7 @@ import { brokerIdsIn, partitionId } from '../ids';
 import type { BrokerId, PartitionId } from '../ids';
 import type { KafkaError } from '../kafkaError';
 import { rowOf, withRow } from '../table';
+import { directoriesFor } from './directoryOf';
 import { isActive, newPartition, writeRecords } from './partitions';
 import { place } from './placement';
 import type { Placement } from './placement';
@@ -62,7 +63,8 @@ export function createTopic(turn: ControllerTurn, wanted: NewTopic): KafkaError 
   const partitions: { [id in PartitionId]?: PartitionRegistration } = { ...image.partitions };
   for (const [index, replicas] of placement.assignments.entries()) {
     const isReady = (broker: BrokerId): boolean => isActive(image, broker);
-    partitions[partitionId(topic, index)] = newPartition(replicas, isReady);
+    const directories = directoriesFor({ brokers: image.brokers, partitions }, replicas);
+    partitions[partitionId(topic, index)] = { ...newPartition(replicas, isReady), directories };
   }
   const config = { minInsyncReplicas, uncleanLeaderElection: false };
   writeRecords(turn, { topics: withRow(image.topics, topic, config), partitions });

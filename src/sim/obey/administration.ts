@@ -42,9 +42,8 @@ export function obeyAdministration(draft: Draft, command: AdministrationCommand)
 function addBroker(draft: Draft, { broker, rack }: AddBroker): void {
   const { base, network, wire } = draft;
   if (draft.brokers.has(broker)) return; // a moment ago, by another command
-  const { eligibleLeaderReplicas, replicaSelector } = base.settings;
-  const configuration = { id: broker, rack, eligibleLeaderReplicas, replicaSelector };
-  openBrokerTurn(draft, newBroker({ ...configuration, now: wire.now }));
+  const { settings } = base;
+  openBrokerTurn(draft, newBroker({ id: broker, rack, now: wire.now, settings }));
   if (rack !== null) {
     draft.network = { ...network, racks: { ...network.racks, [brokerNode(broker)]: rack } };
   }

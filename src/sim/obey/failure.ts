@@ -1,5 +1,5 @@
 import { crash, loseInstance, losePower } from '../broker/crash';
-import { replaceDisks, slowDisk } from '../broker/disks';
+import { failLogDirectory, replaceDisks, slowDisk } from '../broker/disks';
 import { pauseProcess } from '../broker/receive';
 import { beginShutdown } from '../broker/shutdown';
 import { start } from '../broker/start';
@@ -28,7 +28,7 @@ export function obeyFailure(draft: Draft, command: FailureCommand): void {
     case 'shutDownBroker':
       return beginShutdown(turn);
     case 'failLogDirectory':
-      return;
+      return failLogDirectory(turn, command.directory);
     default:
       return command satisfies never;
   }

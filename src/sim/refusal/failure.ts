@@ -1,7 +1,7 @@
 import type { BrokerState } from '../broker/state';
 import type { FailureCommand } from '../command/failure';
 import type { World } from '../world';
-import { notYet, refuse, unchanged } from './refuse';
+import { refuse, unchanged } from './refuse';
 import type { Refusal } from './refuse';
 
 /** Why something done to a broker would change nothing. */
@@ -14,7 +14,7 @@ export function refuseFailure(world: World, command: FailureCommand): Refusal | 
     case 'crashBroker':
       return refuseDown(broker);
     case 'startBroker':
-      return isDown(broker) ? null : refuse(`Broker ${broker.id} is already running.`);
+      return refuseStart(broker);
     case 'cutPower':
       return refusePower(broker);
     case 'loseInstance':
@@ -28,7 +28,7 @@ export function refuseFailure(world: World, command: FailureCommand): Refusal | 
     case 'shutDownBroker':
       return refuseShutdown(broker);
     case 'failLogDirectory':
-      return notYet();
+      return refuseDirectory(broker, command.directory);
     default:
       return command satisfies never;
   }
@@ -47,6 +47,23 @@ function refusePause({ id, lifecycle, pausedUntil }: BrokerState, forMs: number)
   if (pausedUntil !== null) return refuse(`Broker ${id} stands still already.`);
   const isInRange = Number.isInteger(forMs) && forMs >= 100 && forMs <= 60_000;
   return isInRange ? null : refuse('A pause is 100 to 60000 ms long.');
+}
+
+function refuseStart(broker: BrokerState): Refusal | null {
+  const { id, logDirectories, offlineDirectories } = broker;
+  if (!isDown(broker)) return refuse(`Broker ${id} is already running.`);
+  return offlineDirectories.length < logDirectories.length
+    ? null
+    : refuse(`Broker ${id} can read none of its log directories: it needs new disks first.`);
+}
+
+function refuseDirectory(broker: BrokerState, directory: string): Refusal | null {
+  const { id, logDirectories, offlineDirectories, pausedUntil } = broker;
+  if (pausedUntil !== null) return refuse(`Broker ${id} stands still, and reads no disk.`);
+  if (!logDirectories.includes(directory)) {
+    return refuse(`Broker ${id} has no log directory ${directory}.`);
+  }
+  return offlineDirectories.includes(directory) ? unchanged() : refuseGone(broker);
 }
 
 function refuseShutdown(broker: BrokerState): Refusal | null {

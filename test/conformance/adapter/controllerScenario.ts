@@ -20,8 +20,8 @@ import type { PartitionRegistration, TopicConfig } from '../../../src/sim/contro
 import type { ControllerTurn } from '../../../src/sim/controller/turn';
 import { partitionIdsIn, topicOf } from '../../../src/sim/ids';
 import type { PartitionId } from '../../../src/sim/ids';
+import type { BrokerHeartbeatRequest } from '../../../src/sim/message';
 import { rowOf, withRow } from '../../../src/sim/table';
-import { SKIPPED_STEPS } from '../skipped';
 import { adapter } from './adapter';
 import { controllerWith } from './controllerRig';
 import { fromPartition } from './partition';
@@ -32,6 +32,7 @@ interface GivenPartition extends Partial<Omit<PartitionRegistration, 'inSync'>> 
   readonly replicas: readonly number[];
   readonly minIsr?: number;
   readonly isr?: readonly number[];
+  readonly dirs?: PartitionRegistration['directories'];
 }
 
 interface Given {
@@ -41,6 +42,7 @@ interface Given {
     readonly id: number;
     readonly fenced?: boolean;
     readonly shuttingDown?: boolean;
+    readonly dirs?: readonly string[];
   }[];
   readonly partitions?: readonly GivenPartition[];
 }
@@ -62,6 +64,11 @@ type Step =
   | {
       readonly do: 'fence' | 'unfence' | 'controlledShutdownHeartbeat';
       readonly broker: number;
+    }
+  | {
+      readonly do: 'dirsOffline';
+      readonly broker: number;
+      readonly dirs: readonly string[];
     }
   | { readonly do: 'registerNewIncarnation'; readonly broker: number; readonly clean: boolean }
   | {
@@ -100,23 +107,26 @@ export const controllerScenarioAdapter = adapter<Given, readonly Step[]>(
     });
   },
   { sets: ['elr'] },
-  (_, steps) =>
-    steps.map((step) => SKIPPED_STEPS[step.do]).find((why) => why !== undefined) ?? null,
 );
 
 function begin(given: Given): ControllerTurn {
-  const brokers = given.brokers.map(({ id, fenced, shuttingDown }) =>
+  const brokers = given.brokers.map(({ id, fenced, shuttingDown, dirs }) =>
     registration(id, id + 100, {
       fenced: fenced ?? false,
       inControlledShutdown: shuttingDown ?? false,
+      logDirectories: dirs ?? [],
     }),
   );
   const image = imageOf(brokers, {}, 1, given.elrEnabled);
   const turn = { wire: wireAt(NOW), controller: controllerWith(image) };
   const uncleanLeaderElection = given.uncleanElection ?? false;
-  for (const { name, minIsr, replicas, isr, ...fields } of given.partitions ?? []) {
+  for (const { name, minIsr, replicas, isr, dirs, ...fields } of given.partitions ?? []) {
     enterTopic(turn, name, { minInsyncReplicas: minIsr ?? 1, uncleanLeaderElection });
-    create(turn, name, replicas, { ...fields, ...(isr && { inSync: isr }) });
+    create(turn, name, replicas, {
+      ...fields,
+      ...(isr && { inSync: isr }),
+      ...(dirs && { directories: dirs }),
+    });
   }
   return turn;
 }
@@ -146,7 +156,9 @@ function take(turn: ControllerTurn, step: Step): unknown {
     case 'unfence':
       return unfence(turn, step.broker);
     case 'controlledShutdownHeartbeat':
-      return askToStop(turn, step.broker);
+      return beat(turn, step.broker, { wantShutDown: true });
+    case 'dirsOffline':
+      return beat(turn, step.broker, { offlineLogDirs: step.dirs });
     case 'registerNewIncarnation':
       return startAgain(turn, step.broker, step.clean);
     case 'createPartition':
@@ -182,20 +194,25 @@ function take(turn: ControllerTurn, step: Step): unknown {
   }
 }
 
-function askToStop(turn: ControllerTurn, broker: number): void {
+function beat(turn: ControllerTurn, broker: number, fields: Partial<BrokerHeartbeatRequest>): void {
   handleHeartbeat(turn, {
     type: 'brokerHeartbeatRequest',
     broker,
     brokerEpoch: rowOf(turn.controller.image.brokers, broker).brokerEpoch,
     currentMetadataOffset: turn.controller.image.offset,
     wantFence: false,
-    wantShutDown: true,
+    wantShutDown: false,
+    offlineLogDirs: [],
+    ...fields,
   });
 }
 
 // The session of the process before it is over.
 function startAgain(turn: ControllerTurn, broker: number, clean: boolean): void {
-  const { incarnation, brokerEpoch, rack } = rowOf(turn.controller.image.brokers, broker);
+  const { incarnation, brokerEpoch, rack, logDirectories } = rowOf(
+    turn.controller.image.brokers,
+    broker,
+  );
   const lastContactAt = { ...turn.controller.lastContactAt };
   delete lastContactAt[broker];
   turn.controller = { ...turn.controller, lastContactAt };
@@ -205,6 +222,7 @@ function startAgain(turn: ControllerTurn, broker: number, clean: boolean): void 
     incarnation: incarnation + 1,
     rack,
     previousBrokerEpoch: clean ? brokerEpoch : -1,
+    logDirs: logDirectories,
   });
 }
 

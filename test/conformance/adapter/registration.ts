@@ -61,6 +61,7 @@ export const registerBrokerAdapter = adapter<RegistrationGiven, RegistrationWhen
     incarnation: INCARNATIONS.indexOf(when.incarnation),
     rack: null,
     previousBrokerEpoch: when.previousBrokerEpoch ?? -1,
+    logDirs: ['d1'],
   });
   const answer = turn.wire.outbox[0]?.message;
   if (answer?.type !== 'brokerRegistrationResponse') throw new Error('It has not answered.');

@@ -37,7 +37,8 @@ export function registration(
   fields: Partial<BrokerRegistration> = {},
 ): BrokerRegistration {
   const state = { fenced: false, inControlledShutdown: false, offlineDirectories: [] };
-  return { id, rack: null, incarnation: 1, brokerEpoch, ...state, ...fields };
+  const logDirectories = ['d1'];
+  return { id, rack: null, incarnation: 1, brokerEpoch, logDirectories, ...state, ...fields };
 }
 
 /** A partition as the controller has decided it; by default all its replicas are in sync. */
@@ -77,6 +78,8 @@ export function brokerWith(
     pausedUntil: null,
     inbox: [],
     writeMsPerRecord: 0,
+    logDirectories: ['d1'],
+    directoryFailureDueAt: null,
     offlineDirectories: [],
     cleanShutdownEpoch: -1,
     previousBrokerEpoch: -1,

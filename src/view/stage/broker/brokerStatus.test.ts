@@ -7,6 +7,7 @@ const REGISTERED: BrokerRegistration = {
   rack: null,
   incarnation: 1,
   brokerEpoch: 1,
+  logDirectories: ['d1'],
   offlineDirectories: [],
   fenced: false,
   inControlledShutdown: false,

@@ -30,6 +30,7 @@ function registered(id: number, fenced: boolean): BrokerRegistration {
     brokerEpoch: 1,
     fenced,
     inControlledShutdown: false,
+    logDirectories: ['d1'],
     offlineDirectories: [],
   };
 }
