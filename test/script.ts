@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS } from '../src/sim/config';
 import type { PartitionId } from '../src/sim/ids';
 import { NO_LEADER, brokerIdsIn, partitionId, partitionIdsIn, producerId } from '../src/sim/ids';
 import type { World } from '../src/sim/world';
+import { failureCommandsOf } from './failureActions';
+import type { FailureAction } from './failureActions';
 import { networkCommandsOf } from './networkActions';
 import type { NetworkAction } from './networkActions';
 
@@ -46,7 +48,8 @@ export type Action =
   | { readonly type: 'createTopic'; readonly partitions: number; readonly factor: number }
   | { readonly type: 'startLoad'; readonly recordsPerSecond: number }
   | { readonly type: 'stopLoad' }
-  | NetworkAction;
+  | NetworkAction
+  | FailureAction;
 
 /** A cluster and what is done to it. */
 export interface Script {
@@ -112,11 +115,26 @@ export function commandsOf(world: World, action: Action): readonly Command[] {
       return [{ type: 'startLoad', producer, recordsPerSecond: action.recordsPerSecond }];
     case 'stopLoad':
       return [{ type: 'stopLoad', producer }];
+    default:
+      return mishapsOf(world, action);
+  }
+}
+
+function mishapsOf(world: World, action: NetworkAction | FailureAction): readonly Command[] {
+  const partition = 'partition' in action ? nthPartition(world, action.partition) : null;
+  switch (action.type) {
     case 'cut':
     case 'pause':
-      return networkCommandsOf(world, action, nthPartition(world, action.partition));
     case 'healLinks':
-      return networkCommandsOf(world, action, null);
+      return networkCommandsOf(world, action, partition);
+    case 'fail':
+    case 'replaceDisks':
+    case 'slowDisk':
+    case 'failDirectory':
+    case 'hastenDisks':
+    case 'stopMaimed':
+    case 'mendMaimed':
+      return failureCommandsOf(world, action, partition);
     default:
       return action satisfies never;
   }

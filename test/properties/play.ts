@@ -46,6 +46,9 @@ function idleUntil(world: World, until: Tick, watch: Watch = () => undefined): W
 export function heal(world: World, withinMs: number, watch: Watch = () => undefined): World | null {
   const cures: readonly Action[] = [
     { type: 'healLinks' },
+    { type: 'hastenDisks' },
+    { type: 'stopMaimed' },
+    { type: 'mendMaimed' },
     { type: 'startAll' },
     { type: 'stopLoad' },
   ];

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Settings } from '../../src/sim/config';
+import { failureAction, failureMotif } from './failureMotifs';
 import { networkAction, networkMotif } from './networkMotifs';
 import { smallSettings } from '../script';
 import type { Action, Deed, Script } from '../script';
@@ -100,6 +101,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: networkAction },
+  { weight: 3, arbitrary: failureAction },
 );
 
 const deed: fc.Arbitrary<Deed> = fc.record({ afterMs: pause, does: action });
@@ -214,6 +216,7 @@ const motif: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   { weight: 2, arbitrary: burst },
   { weight: 1, arbitrary: longNight },
   { weight: 8, arbitrary: networkMotif },
+  { weight: 12, arbitrary: failureMotif },
 );
 
 const settings: fc.Arbitrary<Settings> = fc
@@ -227,6 +230,7 @@ const settings: fc.Arbitrary<Settings> = fc
     producers: fc.constantFrom(1, 1, 2),
     uncleanLeaderElection: fc.constantFrom(false, false, true),
     eligibleLeaderReplicas: fc.boolean(),
+    logDirectories: fc.constantFrom(2, 2, 1),
     isApart: fc.constantFrom(false, false, true),
   })
   .map(({ isApart, brokers, replicationFactor, ...rest }) =>
