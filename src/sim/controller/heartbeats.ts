@@ -57,15 +57,17 @@ export function handleHeartbeat(turn: ControllerTurn, request: BrokerHeartbeatRe
   }
   touch(turn, broker);
   const state = controlStateOf(turn, registration);
+  // Only then it matters who leads what, and what the others have read.
+  const asksToGo = request.wantShutDown || state === 'CONTROLLED_SHUTDOWN';
   const next = nextBrokerState({
     state,
     wantShutDown: request.wantShutDown,
     wantFence: request.wantFence,
     currentMetadataOffset: request.currentMetadataOffset,
     registrationOffset: registration.brokerEpoch,
-    hasLeaderships: leads(turn.controller.image, broker),
+    hasLeaderships: asksToGo && leads(turn.controller.image, broker),
     controlledShutdownOffset: turn.controller.controlledShutdownOffsets[broker] ?? UNKNOWN,
-    lowestActiveOffset: lowestActiveOffset(turn),
+    lowestActiveOffset: asksToGo ? lowestActiveOffset(turn) : UNKNOWN,
   });
   if (next !== state) enterState(turn, broker, next);
   handleDirectoriesOffline(turn, broker, request.offlineLogDirs);
