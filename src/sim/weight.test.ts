@@ -33,4 +33,13 @@ describe('the weight of an event', () => {
     expect([1, 2, 9].map((n) => weightOf(retried(n)))).toEqual(['told', 'detail', 'detail']);
     expect([1, 2, 9].map((n) => weightOf(refused(n)))).toEqual(['told', 'detail', 'detail']);
   });
+
+  it('is a detail for a message that vanishes without a word, unless it is routine', () => {
+    const lost = { type: 'messageLost', flightId: 1, from: 'broker-1', to: 'broker-2' } as const;
+    const rest = { sentAt: 1, message: 'fetchRequest' } as const;
+    const cut = { ...lost, ...rest, because: 'linkCut' } as const;
+    expect(weightOf({ ...cut, background: false })).toBe('detail');
+    expect(weightOf({ ...cut, background: true })).toBe('background');
+    expect(weightOf({ ...cut, background: false, because: 'receiverDown' })).toBe('background');
+  });
 });

@@ -72,4 +72,17 @@ describe('what people read when', () => {
     cluster.createTopic('payments').settle();
     expectTranscript('cancelled-reassignment', cluster);
   });
+
+  it('a leader is cut off from the controller, and takes what it cannot keep', () => {
+    const cluster = startCluster({ seed: 1, acks: 1, minInsyncReplicas: 1 }).settle();
+    cluster.cutLink('broker-1', 'controller').until(leaderIs('orders-0', 2)).wait(1_000);
+    cluster.produce('a').until(acknowledged('a')).wait(1_000).healAll().settle();
+    expectTranscript('zombie-leader', cluster);
+  });
+
+  it('a leader stands still for longer than its session', () => {
+    const cluster = startCluster({ seed: 1 }).settle().pause(1, 15_000).produce('a');
+    cluster.until(acknowledged('a')).settle();
+    expectTranscript('long-pause', cluster);
+  });
 });
