@@ -1,11 +1,12 @@
-import type { Command } from '../../src/sim/command';
+import type { Command, StampedCommand } from '../../src/sim/command';
 import type { Settings } from '../../src/sim/config';
 import { createWorld } from '../../src/sim/createWorld';
+import type { Event } from '../../src/sim/event';
 import { brokerIdsIn, partitionId } from '../../src/sim/ids';
 import { INVARIANTS } from '../../src/sim/invariants/all';
 import { refusal } from '../../src/sim/refusal';
 import { isSettled } from '../../src/sim/settled';
-import { step } from '../../src/sim/step';
+import { nextDueAt, step } from '../../src/sim/step';
 import { weightOf } from '../../src/sim/weight';
 import type { World } from '../../src/sim/world';
 import { stateOf } from './stateOf';
@@ -15,6 +16,8 @@ export interface Budget {
   readonly records: number;
   readonly crashes: number;
   readonly starts: number;
+  /** Messages that are lost, any of those that are on their way at any tick. */
+  readonly losses: number;
 }
 
 /** What to search, and how far. */
@@ -52,36 +55,58 @@ interface Node {
   readonly moments: number;
 }
 
+/** A batch that is sent again and again does not make news each time. */
+const TRIES_OF_NEWS_MAX = 2;
+
 /** Steps without any news, after which a cluster is taken to stay as it is. */
 const QUIET_STEPS_MAX = 4_000;
+/** Steps of a cluster at rest in which each of its routine messages comes by. */
+const RESTING_STEPS = 100;
 
 /**
- * Breadth first over everything that can be done at any moment at which there is news. In between
- * nothing changes but the time, so doing it then would be the same a little later.
+ * Breadth first over everything that can be done at any moment at which there is news, and every
+ * message that can be lost at any tick. Between two pieces of news nothing changes but the time and
+ * what routine carries, so a command then would be the same a little later. The way ends where a
+ * cluster is at rest: it would go on like this for ever.
  */
 export function explore({ settings, seed, budget, statesMax }: Search): Found {
   const start = { world: settledWorld(settings, seed), budget, commands: [], moments: 0 };
   const queue: Node[] = [start];
   const seen = new Set<string>();
-  let steps = 0;
+  const count = { steps: 0 };
   for (let head = 0; head < queue.length; head++) {
     const node = queue[head];
     if (node === undefined) break;
-    if (seen.size >= statesMax)
-      return { states: seen.size, steps, isClosed: false, counterexample: null };
-    for (const next of successorsOf(node)) {
-      steps += next.steps;
-      const broken = brokenIn(next.node);
-      if (broken !== null) {
-        return { states: seen.size, steps, isClosed: false, counterexample: broken };
+    const states = seen.size;
+    if (states >= statesMax) return { states, ...count, isClosed: false, counterexample: null };
+    try {
+      for (const next of successorsOf(node, count)) {
+        const state = `${JSON.stringify(next.budget)} ${stateOf(next.world)}`;
+        if (seen.has(state)) continue;
+        seen.add(state);
+        queue.push(next);
       }
-      const state = `${JSON.stringify(next.node.budget)} ${stateOf(next.node.world)}`;
-      if (seen.has(state)) continue;
-      seen.add(state);
-      queue.push(next.node);
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error;
+      return { states, ...count, isClosed: false, counterexample: error.counterexample };
     }
+    // What has been looked at is needed no more.
+    queue[head] = start;
   }
-  return { states: seen.size, steps, isClosed: true, counterexample: null };
+  return { states: seen.size, ...count, isClosed: true, counterexample: null };
+}
+
+class Broken extends Error {
+  readonly counterexample: Counterexample;
+
+  constructor(counterexample: Counterexample) {
+    super(counterexample.promise);
+    this.counterexample = counterexample;
+  }
+}
+
+interface Count {
+  steps: number;
 }
 
 function settledWorld(settings: Settings, seed: number): World {
@@ -90,28 +115,68 @@ function settledWorld(settings: Settings, seed: number): World {
   return world;
 }
 
-function successorsOf(node: Node): readonly { readonly node: Node; readonly steps: number }[] {
-  const waited = waitForNews(node);
-  const done = choicesOf(node).flatMap(({ command, budget }) => {
-    if (refusal(node.world, command) !== null) return [];
-    const at = node.world.now + 1;
-    const { world } = step(node.world, [{ at, command }]);
-    const commands = [...node.commands, `${at} ms: ${JSON.stringify(command)}`];
-    return [{ node: { world, budget, commands, moments: node.moments + 1 }, steps: 1 }];
-  });
-  return waited === null ? done : [...done, waited];
+function successorsOf(node: Node, count: Count): readonly Node[] {
+  const done = choicesOf(node)
+    .filter(({ command }) => refusal(node.world, command) === null)
+    .map(({ command, budget }) => {
+      const next = { ...node, budget, moments: node.moments + 1 };
+      return taken(next, node.world.now + 1, command, count);
+    });
+  return [...done, ...waitForNews(node, count)];
 }
 
-function waitForNews(node: Node): { readonly node: Node; readonly steps: number } | null {
-  let { world } = node;
+/** The next news, and everything that can be lost until then. */
+function waitForNews(node: Node, count: Count): readonly Node[] {
+  const lost: Node[] = [];
+  let now = node;
   for (let steps = 1; steps <= QUIET_STEPS_MAX; steps++) {
-    const taken = step(world, []);
-    world = taken.world;
-    const isNews = taken.events.some((event) => weightOf(event) !== 'background');
-    if (isNews) return { node: { ...node, world, moments: node.moments + 1 }, steps };
-    if (isSettled(world) && steps > 100) return null;
+    if (node.budget.losses > 0) lost.push(...lossesAt(now, count));
+    const events: Event[] = [];
+    now = stepped(now, [], count, events);
+    if (events.some(isNews)) return [...lost, { ...now, moments: node.moments + 1 }];
+    if (isSettled(now.world) && steps > RESTING_STEPS) return lost;
   }
-  return null;
+  return lost;
+}
+
+/** Worlds in which what arrives next on one way does not: the way is cut for that one tick. */
+function lossesAt(node: Node, count: Count): readonly Node[] {
+  const at = nextDueAt(node.world);
+  const due = node.world.flights.filter(({ arrivesAt }) => arrivesAt === at);
+  const ways = new Map(due.map(({ from, to }) => [`${from} ${to}`, { from, to, bothWays: false }]));
+  const budget = { ...node.budget, losses: node.budget.losses - 1 };
+  return [...ways.values()].map((way) => {
+    const next = { ...node, budget, moments: node.moments + 1 };
+    const cut = taken(next, at, { type: 'cutLink', ...way }, count);
+    return taken(cut, at + 1, { type: 'healLink', ...way }, count);
+  });
+}
+
+function taken(node: Node, at: number, command: Command, count: Count): Node {
+  const commands = [...node.commands, `${at} ms: ${JSON.stringify(command)}`];
+  return stepped({ ...node, commands }, [{ at, command }], count, []);
+}
+
+/** One step, after which every promise is looked at. */
+function stepped(
+  node: Node,
+  commands: readonly StampedCommand[],
+  count: Count,
+  events: Event[],
+): Node {
+  const after = step(node.world, commands);
+  count.steps++;
+  events.push(...after.events);
+  const next = { ...node, world: after.world };
+  const counterexample = brokenIn(next);
+  if (counterexample !== null) throw new Broken(counterexample);
+  return next;
+}
+
+function isNews(event: Event): boolean {
+  if (event.type === 'produceRefused') return event.attempt <= TRIES_OF_NEWS_MAX;
+  if (event.type === 'produceRetried') return event.attempts <= TRIES_OF_NEWS_MAX;
+  return weightOf(event) !== 'background';
 }
 
 function choicesOf({

@@ -23,7 +23,7 @@ describe('the search through everything', () => {
       withinRackLatency: { minMs: 1, maxMs: 1 },
       betweenRacksLatency: { minMs: 9, maxMs: 9 },
     });
-    const budget = { records: 1, crashes: 1, starts: 1 };
+    const budget = { records: 1, crashes: 1, starts: 1, losses: 0 };
     const { counterexample } = explore({ settings, seed: 1, budget, statesMax: 20_000 });
     const kinds = counterexample?.commands.map((command) => /"type":"(\w+)"/.exec(command)?.[1]);
     expect(kinds).toEqual(['crashBroker', 'produce', 'startBroker']);
