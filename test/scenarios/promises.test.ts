@@ -15,8 +15,8 @@ const FAR = { minMs: 40, maxMs: 40 };
 
 it(
   'with three copies, a minimum of two and acks=all, what is acknowledged while the old leader ' +
-    'is gone survives its return: it comes back as a follower, truncates by epoch, catches up, and ' +
-    'only then rejoins',
+    'is gone survives its return: it comes back as a follower, truncates by epoch, catches up, ' +
+    'and only then rejoins',
   () => {
     const cluster = startCluster({ seed: 1, minInsyncReplicas: 2 }).settle();
     // Nobody gets its last record.
