@@ -57,7 +57,10 @@ export async function produce(page: Page): Promise<void> {
 /** Chooses an entry of a broker's menu with the mouse, page by page where it has pages. */
 export async function choose(page: Page, broker: number, ...entries: readonly (string | RegExp)[]) {
   await brokerButton(page, broker).click();
-  for (const name of entries) await page.getByRole('menuitem', { name }).click();
+  for (const entry of entries) {
+    const name = typeof entry === 'string' ? new RegExp(`^${entry}`) : entry;
+    await page.getByRole('menuitem', { name }).click();
+  }
 }
 
 /** Opens at full speed a run with a record, a crash, another record and the broker back. */

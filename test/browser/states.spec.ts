@@ -22,18 +22,25 @@ test('every word can be read while brokers stop, lose power and are gone', async
   expect(listed(faults)).toEqual([]);
 });
 
-test('every word can be read while a broker stands still, or has bad disks', async ({ page }) => {
+test('every word can be read while a broker stands still, or has a slow disk', async ({ page }) => {
   const faults: Faults = new Map();
   await begin(page);
   await choose(page, 2, 'Disks', 'Slow: 1 s for each record');
   await settled(page);
-  await choose(page, 2, 'Disks', 'Log directory d1 fails');
-  await settled(page);
-  await collectFaults(page, 'with bad disks', faults);
+  await collectFaults(page, 'with a slow disk', faults);
   await choose(page, 1, 'Pause', 'For 15 seconds');
   await expect(brokerButton(page, 1)).toHaveAccessibleName(/paused/);
   await button(page, 'Pause').click();
   await collectFaults(page, 'paused', faults);
+  expect(listed(faults)).toEqual([]);
+});
+
+test('every word can be read once a log directory has failed', async ({ page }) => {
+  const faults: Faults = new Map();
+  await begin(page);
+  await choose(page, 1, 'Disks', 'Log directory d1 fails');
+  await settled(page);
+  await inBothColours(page, (colours) => collectFaults(page, `failed, ${colours}`, faults));
   expect(listed(faults)).toEqual([]);
 });
 
@@ -45,11 +52,11 @@ test('every word can be read with links cut, one way and both ways', async ({ pa
   await produce(page);
   await settled(page);
   await collectFaults(page, 'with a zombie', faults);
-  for (const other of [/^Cut off from broker 2/i, /^Cut off from the producer/i]) {
+  for (const other of [/^Cut off from broker 2/i, /^Cut off from (the )?producer/i]) {
     await choose(page, 1, 'Network', other);
     await settled(page);
   }
-  await choose(page, 2, 'Network', 'One way only', /^From broker 2 to broker 3/i);
+  await choose(page, 2, 'Network', 'Cut one way only', 'From broker 2 to broker 3');
   await settled(page);
   await inBothColours(page, (colours) => collectFaults(page, `cut, ${colours}`, faults));
   expect(listed(faults)).toEqual([]);
@@ -75,7 +82,7 @@ test('every word can be read with two topics and a reassignment', async ({ page 
   await begin(page);
   await button(page, 'Cluster').click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByLabel('Name').fill('payments');
+  await sheet.getByLabel('Name').fill('clicks');
   await sheet.getByRole('button', { name: 'Create the topic' }).click();
   await sheet.getByRole('button', { name: 'Add the broker' }).click();
   await page.keyboard.press('Escape');

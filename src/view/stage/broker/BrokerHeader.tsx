@@ -33,6 +33,9 @@ const SHAPES: Readonly<Record<BrokerStatus, StatusShape>> = {
   'instance gone': 'gone',
 };
 
+/** A glyph and what keeps it apart from both words. */
+const GLYPH_ROOM = 27;
+
 /** Where a header has no room for the whole. */
 const SHORT: Partial<Record<BrokerStatus, string>> = {
   'shutting down': 'stopping',
@@ -43,8 +46,11 @@ const SHORT: Partial<Record<BrokerStatus, string>> = {
 export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps) {
   const { broker, status, tags, isFenced, header, width } = props;
   const words = isFenced ? `${status} · fenced` : status;
-  const title = header.long ? `Broker ${broker.id}` : `B${broker.id}`;
   const inner = width - 2 * header.padding;
+  const name = `Broker ${broker.id}`;
+  const least = textWidth(SHORT[status] ?? status, header.statusFont, 'strong') + GLYPH_ROOM;
+  const isLong = header.long && textWidth(name, header.titleFont, 'strong') + least <= inner;
+  const title = isLong ? name : `B${broker.id}`;
   const used = textWidth(title, header.titleFont, 'strong') + 40;
   const fits = (text: string) => used + textWidth(text, header.statusFont, 'strong') <= inner;
   const said = [words, status].find(fits) ?? SHORT[status] ?? status;

@@ -153,7 +153,7 @@ function compactRow(request: RowRequest): RowLayout {
   const cellsAnyway = free >= 8 * 23 || inner - named - pair - 16 < CELLS_MIN * 23;
   const numberWords: Words = free >= 0 && cellsAnyway ? 'short' : 'none';
   const numbersWidth = numberWords === 'short' ? wordy : pair;
-  const left = inner - numbersWidth - 8;
+  const left = inner - numbersWidth - 5;
   const cellHeight = Math.min(22, height - 8);
   const drop = Math.floor((height - cellHeight) / 2) - 2;
   const cellsY = (height - cellHeight) / 2 - 1;

@@ -17,6 +17,7 @@ export function stageVariables({ row, header, cards, gutters }: StageLayout): CS
     '--head-y': px(head.y),
     '--head-width': px(head.width),
     '--head-height': px(head.height),
+    '--head-gap': row.kind === 'compact' ? '4px' : '8px',
     '--name-font': px(head.font),
     '--role-font': px(row.roleFont),
     '--numbers-x': px(numbers.x),
