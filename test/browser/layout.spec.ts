@@ -78,7 +78,8 @@ test('the checker of words finds what is planted', async ({ page }) => {
       .subtitle { position: relative; left: -60px }
       .captionText { width: 90px; overflow: hidden; white-space: nowrap }
       .describeTitle { position: relative; left: 400px }
-      .panelTitle { position: relative; left: 60px }`,
+      .feedHead { display: grid !important }
+      .feedHead > * { grid-area: 1 / 1 }`,
   });
   const faults = (await textFaults(page)).join('\n');
   expect(faults).toMatch(/"Highwater" .* is set in 11px/);

@@ -59,9 +59,10 @@ test('a crash costs no acknowledged record and the broker comes back in sync', a
 test('an entry that would change nothing stays in the menu and says why', async ({ page }) => {
   await open(page);
   await brokerButton(page, 2).click();
-  const start = page.getByRole('menuitem', { name: 'Start again' });
-  await expect(start).toHaveAttribute('aria-disabled', 'true');
-  await expect(start).toContainText('already running');
+  await page.getByRole('menuitem', { name: /^Disks/ }).click();
+  const replace = page.getByRole('menuitem', { name: /^Replace by empty disks/ });
+  await expect(replace).toHaveAttribute('aria-disabled', 'true');
+  await expect(replace).toContainText('Broker 2');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();
 });

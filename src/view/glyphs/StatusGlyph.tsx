@@ -1,7 +1,7 @@
 import { Glyph, type GlyphProps } from './Glyph';
 
 export type StatusShape =
-  'up' | 'down' | 'coming' | 'fenced' | 'leaving' | 'stopped' | 'off' | 'gone' | 'paused';
+  'up' | 'down' | 'coming' | 'fenced' | 'leaving' | 'stopped' | 'off' | 'gone' | 'empty' | 'paused';
 
 interface StatusGlyphProps extends GlyphProps {
   readonly shape: StatusShape;
@@ -38,5 +38,6 @@ const PATHS: Readonly<Record<StatusShape, string>> = {
   off: 'M8 2v6M4.5 4.5a5 5 0 1 0 7 0',
   /** The outline of a box that is not there. */
   gone: 'M3 3h10v10H3Z',
+  empty: 'M3 3h10v10H3Z',
   paused: 'M5.5 3.5v9M10.5 3.5v9',
 };

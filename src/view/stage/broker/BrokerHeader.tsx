@@ -29,6 +29,7 @@ const SHAPES: Readonly<Record<BrokerStatus, StatusShape>> = {
   'shutting down': 'leaving',
   stopped: 'stopped',
   crashed: 'down',
+  'new disks': 'empty',
   'no power': 'off',
   'instance gone': 'gone',
 };

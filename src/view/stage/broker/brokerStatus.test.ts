@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BrokerRegistration } from '../../../sim/controller/state';
+import { openingWorld } from '../../../../test/renderPicture';
 import { brokerStatus, isDown } from './brokerStatus';
 
 const REGISTERED: BrokerRegistration = {
@@ -17,7 +18,9 @@ const RUNS = {
   machine: 'on',
   pausedUntil: null,
   cleanShutdownEpoch: -1,
+  replicas: openingWorld().brokers[1]?.replicas ?? {},
 } as const;
+const NOTHING = {};
 const DOWN = { ...RUNS, lifecycle: 'NOT_RUNNING' } as const;
 
 it('is online only when its process runs and the controller lets it serve', () => {
@@ -32,6 +35,10 @@ it('is crashed at once, whatever the controller still believes', () => {
 
 it('is stopped rather than crashed when it has left the marker of a clean shutdown', () => {
   expect(brokerStatus({ ...DOWN, cleanShutdownEpoch: 7 }, REGISTERED)).toBe('stopped');
+});
+
+it('with new disks no longer tells how it went down', () => {
+  expect(brokerStatus({ ...DOWN, replicas: NOTHING }, REGISTERED)).toBe('new disks');
 });
 
 it('without power, or without a machine, says so whatever was before', () => {

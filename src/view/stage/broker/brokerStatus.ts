@@ -11,14 +11,19 @@ export type BrokerStatus =
   | 'shutting down'
   | 'stopped'
   | 'crashed'
+  /** Down, with disks that have nothing on them yet, whatever became of the old ones. */
+  | 'new disks'
   | 'no power'
   | 'instance gone';
 
-type Process = Pick<BrokerState, 'lifecycle' | 'machine' | 'pausedUntil' | 'cleanShutdownEpoch'>;
+type Process = Pick<
+  BrokerState,
+  'lifecycle' | 'machine' | 'pausedUntil' | 'cleanShutdownEpoch' | 'replicas'
+>;
 
 /** The state of a broker's machine and process, and the controller's verdict while it runs. */
 export function brokerStatus(
-  { lifecycle, machine, pausedUntil, cleanShutdownEpoch }: Process,
+  { lifecycle, machine, pausedUntil, cleanShutdownEpoch, replicas }: Process,
   registered: BrokerRegistration | undefined,
 ): BrokerStatus {
   if (machine === 'gone') return 'instance gone';
@@ -27,7 +32,8 @@ export function brokerStatus(
   switch (lifecycle) {
     case 'NOT_RUNNING':
       // Only a process that stopped in order leaves `.kafka_cleanshutdown` behind.
-      return cleanShutdownEpoch === -1 ? 'crashed' : 'stopped';
+      if (cleanShutdownEpoch !== -1) return 'stopped';
+      return Object.keys(replicas).length === 0 ? 'new disks' : 'crashed';
     case 'STARTING':
       return 'starting';
     case 'RECOVERY':
@@ -47,4 +53,10 @@ export function isDown(status: BrokerStatus): boolean {
   return DOWN.includes(status);
 }
 
-const DOWN: readonly BrokerStatus[] = ['stopped', 'crashed', 'no power', 'instance gone'];
+const DOWN: readonly BrokerStatus[] = [
+  'stopped',
+  'crashed',
+  'new disks',
+  'no power',
+  'instance gone',
+];
