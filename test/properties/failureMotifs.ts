@@ -110,7 +110,7 @@ const emptyReturn: Motif = fc.tuple(partition, fc.boolean()).map(([where, isInst
 export const failureMotif: Motif = fc.oneof(
   { weight: 4, arbitrary: stopped },
   { weight: 3, arbitrary: powerless },
-  { weight: 2, arbitrary: laggard },
+  { weight: 6, arbitrary: laggard },
   { weight: 5, arbitrary: lostDisk },
   { weight: 2, arbitrary: emptyReturn },
 );
