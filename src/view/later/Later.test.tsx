@@ -1,6 +1,7 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ComponentType } from 'react';
 import { Later } from './Later';
 
 const person = userEvent.setup();
@@ -33,12 +34,29 @@ it('leaves the page as it is when the person does without it', async () => {
   expect(onLeave).toHaveBeenCalledOnce();
 });
 
+it('catches what fails in its drawing too, unless that is for somebody else', async () => {
+  const Torn = () => {
+    throw new Error('It tore.');
+  };
+  show(async () => Torn);
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  const draw = () =>
+    act(async () =>
+      render(
+        <Later what="It" load={async () => Torn} onLeave={() => undefined} letsDrawingFail>
+          {(Loaded) => <Loaded />}
+        </Later>,
+      ),
+    );
+  await expect(draw()).rejects.toThrow('It tore.');
+});
+
 it('shows something else until it has come', async () => {
   show(() => new Promise(() => undefined));
   expect(await screen.findByText('Not yet.')).toBeInTheDocument();
 });
 
-function show(load: () => Promise<typeof Part>) {
+function show(load: () => Promise<ComponentType>) {
   const onLeave = vi.fn<() => void>();
   render(
     <>

@@ -1,19 +1,30 @@
 import { Component, type ReactNode } from 'react';
+import { NotLoadedError } from './NotLoadedError';
 
 interface LaterBoundaryProps {
   readonly fallback: ReactNode;
+  /** Whether only what could not be loaded is caught here, and a failed drawing further up. */
+  readonly letsDrawingFail?: boolean;
   readonly children: ReactNode;
 }
 
-/** A part that cannot be had, or drawn, takes nothing else with it. */
-export class LaterBoundary extends Component<LaterBoundaryProps, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false };
+interface LaterBoundaryState {
+  readonly failure: { readonly error: unknown } | null;
+}
 
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
+/** A part that cannot be had takes nothing else with it. */
+export class LaterBoundary extends Component<LaterBoundaryProps, LaterBoundaryState> {
+  override state: LaterBoundaryState = { failure: null };
+
+  static getDerivedStateFromError(error: unknown): LaterBoundaryState {
+    return { failure: { error } };
   }
 
   override render(): ReactNode {
-    return this.state.hasFailed ? this.props.fallback : this.props.children;
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    const isMissing = failure.error instanceof NotLoadedError;
+    if (this.props.letsDrawingFail === true && !isMissing) throw failure.error;
+    return this.props.fallback;
   }
 }

@@ -2,6 +2,7 @@ import { BatteryWarning, CloudOff, HardDrive, LogOut, Pause, Power, Trash2 } fro
 import { Network, Zap } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { type BrokerId, brokerNode } from '../../sim/ids';
+import type { World } from '../../sim/world';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { diskPage } from './diskPage';
@@ -24,7 +25,7 @@ export function BrokerMenu({ broker, trigger, byKey }: BrokerMenuProps) {
   const isDown = state?.lifecycle === 'NOT_RUNNING';
   const pages = {
     ...networkPages(world, brokerNode(broker)),
-    disks: diskPage(broker, world.settings.logDirectories),
+    disks: diskPage(broker, directoriesOf(world)),
     pause: { title: `Pause broker ${broker}`, entries: <PauseEntries broker={broker} /> },
   };
   return (
@@ -58,11 +59,16 @@ export function BrokerMenu({ broker, trigger, byKey }: BrokerMenuProps) {
       <Entry
         icon={CloudOff}
         name="Lose the instance"
-        says="its machine and its disks are gone for good"
+        says="its machine and its disks are gone"
         command={{ type: 'loseInstance', broker }}
       />
     </MenuShell>
   );
+}
+
+/** `d1`, `d2`, … */
+function directoriesOf({ settings }: World): readonly string[] {
+  return Array.from({ length: settings.logDirectories }, (_, at) => `d${at + 1}`);
 }
 
 function UpEntries({ broker }: { readonly broker: BrokerId }) {

@@ -7,8 +7,7 @@ import type { MenuPage } from './MenuShell';
 const SLOW_MS_PER_RECORD = 1_000;
 
 /** What can befall the disks of a broker. */
-export function diskPage(broker: BrokerId, logDirectories: number): MenuPage {
-  const directories = Array.from({ length: logDirectories }, (_, at) => `d${at + 1}`);
+export function diskPage(broker: BrokerId, logDirectories: readonly string[]): MenuPage {
   return {
     title: `Disks of broker ${broker}`,
     entries: (
@@ -24,7 +23,7 @@ export function diskPage(broker: BrokerId, logDirectories: number): MenuPage {
           name="As fast as before"
           command={{ type: 'slowDisk', broker, msPerRecord: 0 }}
         />
-        {directories.map((directory) => (
+        {logDirectories.map((directory) => (
           <Entry
             key={directory}
             icon={ServerCrash}

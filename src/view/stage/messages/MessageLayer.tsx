@@ -1,28 +1,30 @@
-import { type ComponentType, lazy, memo, Suspense } from 'react';
+import { memo, useState } from 'react';
 import { useHighwater } from '../../../store/HighwaterContext';
+import { Later } from '../../later/Later';
 import type { TrafficProps } from './Traffic';
 import styles from './messages.module.css';
 
-// A page that nobody has touched has no traffic to draw. What fails to load leaves the rest alone.
-const Traffic = lazy(async () => {
-  const { Traffic: Loaded }: { readonly Traffic: ComponentType<TrafficProps> } =
-    await import('./Traffic').catch(() => ({ Traffic: NoTraffic }));
-  return { default: Loaded };
-});
-
-const NoTraffic = (_props: TrafficProps) => null;
+const loadTraffic = async () => (await import('./Traffic')).Traffic;
 
 /** All that is under way, above the boxes. Those who listen are told by the event list. */
 export const MessageLayer = memo(function MessageLayer(props: TrafficProps) {
   const { width, height } = props.layout;
+  const [isMissed, setMissed] = useState(false);
+  // A page that nobody has touched has no traffic to draw.
   const isAwake = useHighwater((state) => state.engine !== null);
+  if (!isAwake || isMissed) return null;
   return (
-    <div aria-hidden className={styles.layer} style={{ width, height }}>
-      {isAwake && (
-        <Suspense>
+    <Later
+      what="What draws the messages"
+      load={loadTraffic}
+      onLeave={() => setMissed(true)}
+      letsDrawingFail
+    >
+      {(Traffic) => (
+        <div aria-hidden className={styles.layer} style={{ width, height }}>
           <Traffic {...props} />
-        </Suspense>
+        </div>
       )}
-    </div>
+    </Later>
   );
 });

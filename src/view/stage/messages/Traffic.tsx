@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Flight } from '../../../sim/message';
 import type { World } from '../../../sim/world';
 import type { Happened } from '../effects/happenings';
+import { LaterBoundary } from '../../later/LaterBoundary';
 import type { StageLayout } from '../layout/stageLayout';
 import { CutLinks } from './CutLinks';
 import { isCut } from './cutWays';
@@ -15,7 +16,7 @@ import { routedSprite } from './routedSprite';
 import { spritesOf } from './sprite';
 import { Wires } from './Wires';
 
-// Few clusters ever need it.
+// Few clusters ever need it, and where it cannot be had, elements do.
 const MessageCanvas = lazy(async () => {
   const canvas = await import('./MessageCanvas');
   return { default: canvas.MessageCanvas };
@@ -45,6 +46,15 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
   const docked = useMemo(() => placeDocked(layout, dockedFetches(world)), [layout, world]);
   const lost = useMemo(() => lostMessages(events, flightBefore), [events, flightBefore]);
   const { width, height } = layout;
+  const elements = () =>
+    routed.map(({ sprite, route }) => (
+      <FlyingMessage
+        key={sprite.key}
+        sprite={sprite}
+        route={route}
+        isDoomed={isCut(cutLinks, sprite)}
+      />
+    ));
   return (
     <>
       <Wires layout={layout} routed={routed} />
@@ -53,18 +63,13 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
         <DockedFetch key={each.key} docked={each} x={place.x} y={place.y} />
       ))}
       {routed.length > ELEMENTS_MAX ? (
-        <Suspense>
-          <MessageCanvas routed={routed} width={width} height={height} />
-        </Suspense>
+        <LaterBoundary fallback={elements()}>
+          <Suspense>
+            <MessageCanvas routed={routed} width={width} height={height} />
+          </Suspense>
+        </LaterBoundary>
       ) : (
-        routed.map(({ sprite, route }) => (
-          <FlyingMessage
-            key={sprite.key}
-            sprite={sprite}
-            route={route}
-            isDoomed={isCut(cutLinks, sprite)}
-          />
-        ))
+        elements()
       )}
       <DeletedReplicas layout={layout} events={events} />
       {lost.map((each) => (
