@@ -2,7 +2,6 @@ import { BatteryWarning, CloudOff, HardDrive, LogOut, Pause, Power, Trash2 } fro
 import { Network, Zap } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { type BrokerId, brokerNode } from '../../sim/ids';
-import type { World } from '../../sim/world';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { diskPage } from './diskPage';
@@ -25,7 +24,7 @@ export function BrokerMenu({ broker, trigger, byKey }: BrokerMenuProps) {
   const isDown = state?.lifecycle === 'NOT_RUNNING';
   const pages = {
     ...networkPages(world, brokerNode(broker)),
-    disks: diskPage(broker, directoriesOf(world)),
+    disks: diskPage(broker, state?.logDirectories ?? []),
     pause: { title: `Pause broker ${broker}`, entries: <PauseEntries broker={broker} /> },
   };
   return (
@@ -64,11 +63,6 @@ export function BrokerMenu({ broker, trigger, byKey }: BrokerMenuProps) {
       />
     </MenuShell>
   );
-}
-
-/** `d1`, `d2`, … */
-function directoriesOf({ settings }: World): readonly string[] {
-  return Array.from({ length: settings.logDirectories }, (_, at) => `d${at + 1}`);
 }
 
 function UpEntries({ broker }: { readonly broker: BrokerId }) {
