@@ -1,4 +1,6 @@
-import type { BrokerId, PartitionId } from '../../../sim/ids';
+import type { Event } from '../../../sim/event';
+import { type BrokerId, type PartitionId, partitionIdsIn } from '../../../sim/ids';
+import type { World } from '../../../sim/world';
 import { EFFECT_SECONDS, type Happened } from '../effects/happenings';
 import { type Box, overlaps } from '../layout/geometry';
 import type { StageLayout } from '../layout/stageLayout';
@@ -7,18 +9,30 @@ import styles from './messages.module.css';
 
 interface DeletedReplicasProps {
   readonly layout: StageLayout;
+  readonly world: World;
   readonly events: readonly Happened[];
 }
 
-/** Replicas that their brokers deleted a moment ago: outlines that fade where they stood. */
-export function DeletedReplicas({ layout, events }: DeletedReplicasProps) {
-  return events.map(({ event, story }) => {
-    if (event.type !== 'replicaDeleted') return null;
-    const { broker, partition } = event;
-    const box = boxOf(layout, broker, partition);
-    if (!box) return null;
-    return <Deleted key={`${broker} ${partition}`} box={box} partition={partition} at={story} />;
+/** Replicas that were deleted or lost a moment ago: outlines that fade where they stood. */
+export function DeletedReplicas({ layout, world, events }: DeletedReplicasProps) {
+  return events.flatMap(({ event, story }) => {
+    if (event.type !== 'replicaDeleted' && event.type !== 'disksReplaced') return [];
+    const { broker } = event;
+    return partitionsLost(event, world).map((partition) => {
+      const box = boxOf(layout, broker, partition);
+      const key = `${broker} ${partition}`;
+      return box && <Deleted key={key} box={box} partition={partition} at={story} />;
+    });
   });
+}
+
+type Loss = Extract<Event, { readonly type: 'replicaDeleted' | 'disksReplaced' }>;
+
+/** With its disks a broker loses all that the controller assigned to it. */
+function partitionsLost(event: Loss, { controller }: World): readonly PartitionId[] {
+  if (event.type === 'replicaDeleted') return [event.partition];
+  const { partitions } = controller.image;
+  return partitionIdsIn(partitions).filter((id) => partitions[id]?.replicas.includes(event.broker));
 }
 
 interface DeletedProps {

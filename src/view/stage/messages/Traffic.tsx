@@ -71,7 +71,7 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
       ) : (
         elements()
       )}
-      <DeletedReplicas layout={layout} events={events} />
+      <DeletedReplicas layout={layout} world={world} events={events} />
       {lost.map((each) => (
         <LostMessage key={each.sprite.key} lost={each} layout={layout} />
       ))}

@@ -158,5 +158,6 @@ const SHAPES: Readonly<Record<Standing, StandingShape>> = {
   eligible: 'eligible',
   outOfSync: 'out',
   lastKnownLeader: 'eligible',
+  dropped: 'out',
   diskFailed: 'out',
 };

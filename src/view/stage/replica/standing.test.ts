@@ -59,6 +59,10 @@ describe('a disk that failed', () => {
   });
 });
 
+it('is dropped once the partition lives on other brokers', () => {
+  expect(standing(FOLLOWER, { replicas: [2, 3], leader: 2 })).toBe('dropped');
+});
+
 it('is brought by a reassignment, or taken away', () => {
   expect(moveOf(1, { ...DECIDED, adding: [1] })).toBe('adding');
   expect(moveOf(1, { ...DECIDED, removing: [1] })).toBe('removing');

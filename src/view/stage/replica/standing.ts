@@ -21,6 +21,8 @@ export type Standing =
   | 'stillInSync'
   /** Led last, and may be brought back when nobody else can lead (KIP-966). */
   | 'lastKnownLeader'
+  /** The partition was reassigned to others; its broker has not deleted it yet. */
+  | 'dropped'
   /** Its log directory cannot be read any more (KIP-858). */
   | 'diskFailed';
 
@@ -79,6 +81,11 @@ const WORDS: Readonly<Record<Standing, Words>> = {
     short: 'led last',
     spoken: 'last known leader, out of the in-sync set',
   },
+  dropped: {
+    long: 'no longer a replica',
+    short: 'dropped',
+    spoken: 'no longer a replica, not deleted yet',
+  },
   diskFailed: {
     long: 'disk failed',
     short: 'disk failed',
@@ -102,6 +109,7 @@ export function standingOf(
   decided: PartitionRegistration,
 ): Standing {
   const leads = decided.leader === broker.id;
+  if (!decided.replicas.includes(broker.id)) return 'dropped';
   if (broker.offlineDirectories.includes(directory)) return 'diskFailed';
   if (broker.lifecycle === 'NOT_RUNNING') {
     if (leads) return 'stillLeader';
