@@ -15,8 +15,3 @@ export function refuse(because: string, error: KafkaError | null = null): Refusa
 export function unchanged(): Refusal {
   return refuse('It is so already.');
 }
-
-/** What the page cannot do yet. */
-export function notYet(): Refusal {
-  return refuse('This cannot be done yet.');
-}

@@ -81,7 +81,7 @@ interface BrokerChoiceProps {
 function BrokerChoice({ broker, place, has, onTick }: BrokerChoiceProps) {
   const isTicked = place >= 0;
   const becomes = isTicked === has ? '' : isTicked ? 'added' : 'removed';
-  const order = place === 0 ? 'preferred leader' : `replica ${place + 1}`;
+  const order = place === 0 ? 'preferred' : `replica ${place + 1}`;
   return (
     <label className="brokerChoice" data-becomes={becomes}>
       <input type="checkbox" checked={isTicked} onChange={onTick} />
