@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ClientId } from '../../../sim/ids';
+import { textWidth } from '../layout/typeScale';
 import styles from './cards.module.css';
 
 /** Puts the menu of a client around its name, which opens it. */
@@ -29,4 +30,9 @@ export function clientNames(client: ClientId, isOne: boolean): readonly [string,
   const [kind = '', number = ''] = client.split('-');
   const word = kind === 'producer' ? 'Producer' : 'Consumer';
   return isOne ? [word, word] : [`${word} ${number}`, `${word.charAt(0)}${number}`];
+}
+
+/** The letters of a name are wide ones, and bold. */
+export function titleRoom(name: string, font: number): number {
+  return 1.16 * textWidth(name, font, 'strong');
 }

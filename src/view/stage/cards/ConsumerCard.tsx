@@ -3,7 +3,7 @@ import type { ConsumerState } from '../../../sim/client/state';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import { Card } from './Card';
-import { clientNames, ClientTitle, type RenderClientMenu } from './ClientTitle';
+import { clientNames, ClientTitle, type RenderClientMenu, titleRoom } from './ClientTitle';
 import { consumerTrouble, positionWords, readsWhat } from './consumerWords';
 import styles from './cards.module.css';
 
@@ -24,7 +24,7 @@ export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps)
   const firstFit = (texts: readonly string[]) =>
     texts.find((text) => textWidth(text, cards.font) <= inner) ?? texts.at(-1) ?? '';
   const [name, short] = clientNames(id, isOne);
-  const shown = textWidth(name, cards.titleFont, 'strong') <= inner ? name : short;
+  const shown = titleRoom(name, cards.titleFont) <= inner ? name : short;
   const count = consumed === 1 ? '1 record read' : `${consumed} records read`;
   const trouble = consumerTrouble(consumer);
   const reads = trouble.length > 0 ? trouble : readsWhat(consumer);

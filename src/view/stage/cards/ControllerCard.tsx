@@ -32,12 +32,14 @@ export const ControllerCard = memo(function ControllerCard(props: ControllerCard
   const long = `KRaft · metadata offset ${offset}`;
   const free = inner - Math.min(silent.length, room) * RING_WIDTH;
   const fits = (text: string) => textWidth(text, cards.font) <= free;
+  const isClear = (text: string) => textWidth(text, cards.font) * 1.12 <= free;
   const says = fits(long) ? long : `metadata ${offset}`;
   const decided = decision === null ? [] : decisionWords(decision);
   // The words of a decision are bold, and so a little wider.
-  const decidedLine = decided.find((text) => textWidth(text, cards.font) * 1.12 <= free);
+  const decidedLine = decided.find(isClear);
   const isUpright = place.kind === 'tall' || place.kind === 'narrow';
-  const counted = place.kind === 'full' ? unfencedCount(controller).find(fits) : says;
+  const brief = isUpright ? [says, `log ${offset}`].find(isClear) : says;
+  const counted = place.kind === 'full' ? unfencedCount(controller).find(fits) : brief;
   const lastLine = decidedLine ?? (isUpright ? undefined : decided.at(-1)) ?? counted ?? '';
   return (
     <Card place={place} name={`Controller, ${long}`}>

@@ -7,7 +7,7 @@ import { useLookOf } from '../../lookOf';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import { Card } from './Card';
-import { clientNames, ClientTitle, type RenderClientMenu } from './ClientTitle';
+import { clientNames, ClientTitle, type RenderClientMenu, titleRoom } from './ClientTitle';
 import { type PromiseCounts, Promises } from './Promises';
 import styles from './cards.module.css';
 
@@ -42,12 +42,12 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
   const room = isUpright ? inner : inner - beside;
   const fits = (text: string) => textWidth(text, cards.font, 'mono') <= room;
   const [name, short] = clientNames(id, isOne);
-  const shown = textWidth(name, cards.titleFont, 'strong') <= room ? name : short;
+  const shown = titleRoom(name, cards.titleFont) <= room ? name : short;
   // Without acks=all there is no idempotence in any case.
   const settings = `acks=${acks}${acks === 'all' && !enableIdempotence ? ' · not idempotent' : ''}`;
   // Beside each other, only what is unusual is said of each.
   const unusual = settings === 'acks=all' ? [] : [settings, settings.replace('acks=all · ', '')];
-  const free = room - textWidth(shown, cards.titleFont, 'strong');
+  const free = room - titleRoom(shown, cards.titleFont);
   const aside = (isUpright ? unusual : [settings, `acks=${acks}`]).find(
     (text) => kind !== 'full' && textWidth(` ${text}`, cards.font, 'mono') <= free,
   );
