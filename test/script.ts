@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS } from '../src/sim/config';
 import type { PartitionId } from '../src/sim/ids';
 import { NO_LEADER, brokerIdsIn, partitionId, partitionIdsIn, producerId } from '../src/sim/ids';
 import type { World } from '../src/sim/world';
+import { consumerCommandOf } from './consumerActions';
+import type { ConsumerAction } from './consumerActions';
 import { failureCommandsOf } from './failureActions';
 import type { FailureAction } from './failureActions';
 import { networkCommandsOf } from './networkActions';
@@ -48,6 +50,7 @@ export type Action =
   | { readonly type: 'createTopic'; readonly partitions: number; readonly factor: number }
   | { readonly type: 'startLoad'; readonly recordsPerSecond: number }
   | { readonly type: 'stopLoad' }
+  | ConsumerAction
   | NetworkAction
   | FailureAction;
 
@@ -115,6 +118,10 @@ export function commandsOf(world: World, action: Action): readonly Command[] {
       return [{ type: 'startLoad', producer, recordsPerSecond: action.recordsPerSecond }];
     case 'stopLoad':
       return [{ type: 'stopLoad', producer }];
+    case 'addConsumer':
+    case 'restartConsumer':
+    case 'changeReset':
+      return [consumerCommandOf(world, action)];
     default:
       return mishapsOf(world, action);
   }

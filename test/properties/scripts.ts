@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Settings } from '../../src/sim/config';
+import { consumerAction, consumerMotif } from './consumerMotifs';
 import { failureAction, failureMotif } from './failureMotifs';
 import { networkAction, networkMotif } from './networkMotifs';
 import { smallSettings } from '../script';
@@ -85,7 +86,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ type: 'addBroker' as const }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('unregister' as const), broker }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       type: fc.constant('createTopic' as const),
       partitions: fc.integer({ min: 1, max: 2 }),
@@ -101,6 +102,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: networkAction },
+  { weight: 1, arbitrary: consumerAction },
   { weight: 3, arbitrary: failureAction },
 );
 
@@ -216,6 +218,7 @@ const motif: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   { weight: 2, arbitrary: burst },
   { weight: 1, arbitrary: longNight },
   { weight: 8, arbitrary: networkMotif },
+  { weight: 3, arbitrary: consumerMotif },
   { weight: 12, arbitrary: failureMotif },
 );
 
@@ -228,6 +231,9 @@ const settings: fc.Arbitrary<Settings> = fc
     acks: fc.constantFrom('all' as const, 1 as const, 'all' as const, 0 as const),
     enableIdempotence: fc.constantFrom(true, true, false),
     producers: fc.constantFrom(1, 1, 2),
+    consumers: fc.constantFrom(1, 1, 2),
+    isolationLevel: fc.constantFrom('read_uncommitted' as const, 'read_committed' as const),
+    replicaSelector: fc.constantFrom('leader' as const, 'rackAware' as const),
     uncleanLeaderElection: fc.constantFrom(false, false, true),
     eligibleLeaderReplicas: fc.boolean(),
     logDirectories: fc.constantFrom(2, 2, 1),
