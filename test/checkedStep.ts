@@ -1,4 +1,5 @@
 import type { StampedCommand } from '../src/sim/command';
+import type { Table } from '../src/sim/ids';
 import { INVARIANTS } from '../src/sim/invariants/all';
 import { nextDueAt, step } from '../src/sim/step';
 import type { Step } from '../src/sim/step';
@@ -24,7 +25,7 @@ export function checkedStep(world: World, commands: readonly StampedCommand[] = 
   const taken = step(world, commands);
   frozenPlain(taken.world);
   frozenPlain(taken.events);
-  checkWorld(taken.world);
+  if (!looksTheSame(world, taken.world)) checkWorld(taken.world);
   if (taken.world.now <= world.now) {
     throw new BrokenPromise('Time goes on', `the tick before was ${world.now}`, taken.world);
   }
@@ -39,6 +40,34 @@ export function checkWorld(world: World): void {
     const fault = brokenIn(world);
     if (fault !== null) throw new BrokenPromise(name, fault, world);
   }
+}
+
+// Worlds share what a step has not written, so most of them need no second look: an invariant sees
+// decisions, copies, what brokers know, promises and positions, and what is sent to consumers. Time
+// alone breaks none of them.
+function looksTheSame(before: World, after: World): boolean {
+  const [was, is] = [before.controller, after.controller];
+  if (was.image !== is.image || was.uncleanElections !== is.uncleanElections) return false;
+  return (
+    areSame(before.brokers, after.brokers, ['image', 'replicas', 'dataLosses']) &&
+    areSame(before.producers, after.producers, ['acknowledged']) &&
+    areSame(before.consumers, after.consumers, ['positions', 'positionEpochs']) &&
+    !after.flights.some(({ to, sentAt }) => sentAt === after.now && to.startsWith('consumer-'))
+  );
+}
+
+function areSame<Row>(
+  before: Table<string, Row>,
+  after: Table<string, Row>,
+  fields: readonly (keyof Row)[],
+): boolean {
+  return (
+    before === after ||
+    Object.entries(after).every(([id, row]) => {
+      const other = before[id];
+      return row === other || fields.every((field) => row?.[field] === other?.[field]);
+    })
+  );
 }
 
 function dueFault(world: World): string | null {

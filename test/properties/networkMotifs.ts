@@ -110,7 +110,7 @@ const lostProposal: Motif = fc
 export const networkMotif: Motif = fc.oneof(
   { weight: 4, arbitrary: zombie },
   { weight: 4, arbitrary: oneLost },
-  { weight: 1, arbitrary: laggard },
+  { weight: 2, arbitrary: laggard },
   { weight: 2, arbitrary: lostAcknowledgement },
   { weight: 3, arbitrary: longPause },
   { weight: 1, arbitrary: lostProposal },

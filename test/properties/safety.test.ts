@@ -100,7 +100,7 @@ describe('whatever is done to a cluster', () => {
         }
       });
     });
-    const { seed, ...parameters } = effort(60, 200);
+    const { seed, ...parameters } = effort(80, 200);
     for (let next = seed; next === seed || done.steps < stepsMin; next++) {
       fc.assert(whatever, { ...parameters, seed: next });
     }
