@@ -97,6 +97,12 @@ describe('how long things take', () => {
     cluster.until(running(1)).settle();
     const [registered] = cluster.all('brokerRegistered', { broker: 1 });
     expect(registered?.at).toBeGreaterThan(sessionEndsAt);
+    // It asks every 2 s, so it loses no more than that, and a hop each way for every attempt.
+    expect(registered?.at).toBeLessThan(sessionEndsAt + 2_020);
+    const refused = cluster.all('registrationRefused').map(({ at }) => at);
+    const pauses = refused.slice(1).map((at, nth) => at - (refused[nth] ?? 0));
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(2_002);
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(2_004);
     expect(cluster.all('brokerRegistered', { broker: 1 })).toHaveLength(1);
   });
 

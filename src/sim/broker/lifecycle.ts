@@ -1,4 +1,3 @@
-import { backoffMs } from '../chance';
 import { KAFKA } from '../config';
 import { UNKNOWN } from '../ids';
 import type { BrokerHeartbeatResponse, BrokerRegistrationResponse } from '../message';
@@ -33,10 +32,9 @@ export function handleRegistrationResponse(
   const { incarnation, registrationAttempt: attempt, id, brokerEpoch } = turn.broker;
   if (response.incarnation !== incarnation || brokerEpoch !== UNKNOWN) return;
   if (response.error !== 'NONE') {
-    const identity = `broker-${id}:registration:${incarnation}:${attempt - 1}`;
-    const maxMs = KAFKA.brokerSessionTimeoutMs;
-    const { seed, now } = turn.wire;
-    const retryAt = now + backoffMs(seed, identity, attempt - 1, 100, maxMs, 2);
+    // BrokerLifecycleManager.scheduleNextCommunicationAfterFailure
+    const { now } = turn.wire;
+    const retryAt = now + KAFKA.brokerHeartbeatIntervalMs;
     changeBroker(turn, { registrationDueAt: retryAt });
     const { error } = response;
     tell(turn, { type: 'registrationRefused', broker: id, error, attempt, retryAt, at: now });
