@@ -55,7 +55,7 @@ export type ControllerEvent =
     };
 
 /** Why a process ended without asking: somebody killed it, or it cannot use its disks. */
-export type CrashCause = 'killed' | 'lastDirectoryFailed' | 'directoryFailureUntold';
+export type CrashCause = 'killed' | 'lastDirectoryFailed';
 
 /** What became of a broker's process, and of its roles. */
 export type BrokerEvent =

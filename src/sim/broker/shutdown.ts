@@ -9,7 +9,10 @@ import type { BrokerTurn } from './turn';
  * SIGTERM. A broker that serves asks the controller, with a heartbeat at once, to let it go; any
  * other one just stops (BrokerServer.shutdown, BrokerLifecycleManager.beginControlledShutdown).
  */
-export function beginShutdown(turn: BrokerTurn): void {
+export function beginShutdown(
+  turn: BrokerTurn,
+  because: 'told' | 'directoryFailureUntold' = 'told',
+): void {
   if (turn.broker.lifecycle !== 'RUNNING') {
     stop(turn, 'notServing');
     return;
@@ -19,6 +22,16 @@ export function beginShutdown(turn: BrokerTurn): void {
     lifecycle: 'PENDING_CONTROLLED_SHUTDOWN',
     shutdown: { endsAt, isAnswered: false },
   });
-  tell(turn, { type: 'shutdownBegan', broker: turn.broker.id, leads: leadCount(turn) });
+  const leads = leadCount(turn);
+  tell(turn, { type: 'shutdownBegan', broker: turn.broker.id, leads, because });
   heartbeat(turn);
+}
+
+/**
+ * For `log.dir.failure.timeout.ms` the controller could not be told what has failed, so the broker
+ * stops itself, unless it does already (BrokerLifecycleManager.OfflineDirBrokerFailureEvent).
+ */
+export function giveUpTelling(turn: BrokerTurn): void {
+  changeBroker(turn, { directoryFailureDueAt: null });
+  if (turn.broker.shutdown === null) beginShutdown(turn, 'directoryFailureUntold');
 }

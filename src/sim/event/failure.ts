@@ -59,10 +59,12 @@ export type FailureEvent =
       readonly partitions: readonly PartitionId[];
     }
   | {
-      /** The broker was told to stop, and asks the controller to let it go. */
+      /** The broker is to stop, and asks the controller to let it go. */
       readonly type: 'shutdownBegan';
       readonly broker: BrokerId;
       readonly leads: number;
+      /** Somebody told it to, or it could not tell the controller of a directory that failed. */
+      readonly because: 'told' | 'directoryFailureUntold';
     }
   | {
       /** The controller moves leaderships away from a broker that stops. */

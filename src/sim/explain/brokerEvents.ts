@@ -26,8 +26,6 @@ function crashReason({ leads, because }: Of<'brokerCrashed'>): string {
       return `${unusable(leads)} What it had written is still on its machine.`;
     case 'lastDirectoryFailed':
       return `It has no log directory left to work with. ${unusable(leads)}`;
-    case 'directoryFailureUntold':
-      return `For 30 s it could not tell the controller what it has lost. ${unusable(leads)}`;
     default:
       return because satisfies never;
   }
@@ -59,7 +57,7 @@ export function explainStarted({
     why:
       disks === 'empty'
         ? 'Same id, no data: once it is let in, it copies every record from the leaders.'
-        : 'It must register, replay the metadata and be let in before it follows anybody.',
+        : 'It must register, replay the metadata and be let in before it may lead or be in sync.',
     rule: `incarnation ${incarnation}; high watermark from its checkpoint (every 5 s)`,
     where: 'BrokerLifecycleManager, LogManager.loadLogs',
   };

@@ -157,7 +157,7 @@ export function explainOffline(event: Of<'partitionWentOffline'>): Explanation {
 
 function offlineReason(event: Of<'partitionWentOffline'>): string {
   const { inSync, eligible, lastKnownLeaders, uncleanAllowed } = event;
-  if (uncleanAllowed) return 'No replica is alive. The first one that returns will lead.';
+  if (uncleanAllowed) return 'No replica can lead now. The first one that returns will.';
   const awaited = [...inSync, ...eligible];
   if (awaited.length > 0) {
     return `Without loss only ${brokers(awaited)} may lead, so the partition waits.`;
@@ -171,7 +171,7 @@ export function explainFenced(event: Of<'brokerFenced'>): Explanation {
   if (because === 'stops') {
     return {
       what: `The controller fenced broker ${broker}, and lets it stop.`,
-      why: 'It leads nothing, and all others have read that: nobody will miss it.',
+      why: 'It leads nothing any more, so nobody has to wait for it.',
       rule: 'shouldShutDown in the answer to its heartbeat',
       where: 'BrokerHeartbeatManager.calculateNextBrokerState',
     };
@@ -187,8 +187,8 @@ export function explainFenced(event: Of<'brokerFenced'>): Explanation {
 /** Allowed to serve. */
 export function explainUnfenced({ broker }: Of<'brokerUnfenced'>): Explanation {
   return {
-    what: `The controller lets broker ${broker} serve again.`,
-    why: 'It has replayed the metadata. It joins an in-sync set only when a leader proposes it.',
+    what: `The controller lets broker ${broker} serve.`,
+    why: 'It has replayed the metadata. Where somebody leads, that leader must propose it.',
     rule: 'heartbeat with the metadata offset of its own registration',
     where: 'BrokerHeartbeatManager.calculateNextBrokerState',
   };
@@ -209,7 +209,7 @@ export function explainRegistered(event: Of<'brokerRegistered'>): Explanation {
 function registrationReason({ isFirst, clean }: Of<'brokerRegistered'>): string {
   if (isFirst) return 'The cluster knows no broker of this id. It starts fenced.';
   if (clean) return 'It had stopped cleanly. It starts fenced.';
-  return 'It did not stop cleanly. It starts fenced, and must catch up before it counts.';
+  return 'It did not stop cleanly, so it may lack what it had. It starts fenced.';
 }
 
 /** Come back later. */
@@ -218,7 +218,7 @@ export function explainRegistrationRefused(event: Of<'registrationRefused'>): Ex
   return {
     what: `The controller refused broker ${broker}: ${error}.`,
     why: `Its last process still has a session; it asks again in ${seconds(retryAt - at)}.`,
-    rule: 'broker.session.timeout.ms = 9000',
-    where: 'ClusterControlManager.registerBroker',
+    rule: 'broker.session.timeout.ms = 9000; asked again after broker.heartbeat.interval.ms = 2000',
+    where: 'ClusterControlManager.registerBroker, BrokerLifecycleManager',
   };
 }

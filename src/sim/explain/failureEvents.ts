@@ -74,7 +74,7 @@ function explainReplaced({ broker, replicas }: Of<'disksReplaced'>): Explanation
     what: `Broker ${broker} has new, empty disks.`,
     why: `What was on the old ones (${count(replicas, 'replica')}) it will copy from the leaders.`,
     rule: 'kafka-storage.sh format; no .kafka_cleanshutdown: the next start is an unclean one',
-    where: 'LogManager.loadLogs, ReplicaManager.makeFollower',
+    where: 'LogManager.loadLogs, Partition.createLogIfNotExists',
     simplification: 'M18',
   };
 }
@@ -83,7 +83,7 @@ function explainSlowed({ broker, from, msPerRecord }: Of<'diskSlowed'>): Explana
   if (msPerRecord === 0) {
     return {
       what: `The disk of broker ${broker} is as fast as before.`,
-      why: 'Its followers catch up, and their leaders propose them for the in-sync sets again.',
+      why: 'Its replicas catch up, and their leaders propose it for the in-sync sets again.',
       rule: `${from} ms a record → none`,
       where: 'Partition.maybeExpandIsr',
     };
@@ -97,7 +97,15 @@ function explainSlowed({ broker, from, msPerRecord }: Of<'diskSlowed'>): Explana
   };
 }
 
-function explainShutdown({ broker, leads }: Of<'shutdownBegan'>): Explanation {
+function explainShutdown({ broker, leads, because }: Of<'shutdownBegan'>): Explanation {
+  if (because === 'directoryFailureUntold') {
+    return {
+      what: `Broker ${broker} stops itself, and asks the controller to let it go.`,
+      why: 'For 30 s it could not tell the controller which of its log directories has failed.',
+      rule: 'log.dir.failure.timeout.ms = 30000; then a controlled shutdown, at most 5 min',
+      where: 'BrokerLifecycleManager.propagateDirectoryFailure, BrokerServer.shutdown',
+    };
+  }
   return {
     what: `Broker ${broker} was told to stop, and asks the controller to let it go.`,
     why:

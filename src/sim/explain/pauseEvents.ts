@@ -32,7 +32,7 @@ export function explainResumed({ broker, waiting }: Of<'brokerResumed'>): Explan
     what: `Broker ${broker} goes on: ${count(waiting, 'message')} had come for it.`,
     why: 'It reads them in their order, and believes what it believed until it reads otherwise.',
     rule: 'the process is the same: it keeps its broker epoch, and beats again',
-    where: 'SocketServer.Processor, BrokerLifecycleManager',
+    where: 'kafka.network.Processor, BrokerLifecycleManager',
     simplification: 'M26',
   };
 }

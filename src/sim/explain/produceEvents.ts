@@ -66,7 +66,7 @@ function refusalReason({ error, inSyncCount, minInsyncReplicas }: Of<'produceRef
     case 'REQUEST_TIMED_OUT':
       return 'the high watermark did not pass the record in time.';
     case 'NOT_LEADER_OR_FOLLOWER':
-      return 'another broker leads now.';
+      return 'it does not lead the partition any more.';
     case 'KAFKA_STORAGE_ERROR':
       return 'the directory that holds the partition cannot be read any more.';
     case 'UNKNOWN_TOPIC_OR_PARTITION':
