@@ -188,7 +188,7 @@ export function explainFenced(event: Of<'brokerFenced'>): Explanation {
 export function explainUnfenced({ broker }: Of<'brokerUnfenced'>): Explanation {
   return {
     what: `The controller lets broker ${broker} serve.`,
-    why: 'It has replayed the metadata. Where somebody leads, that leader must propose it.',
+    why: 'It has read the metadata. Leaders propose it for in-sync sets once it has caught up.',
     rule: 'heartbeat with the metadata offset of its own registration',
     where: 'BrokerHeartbeatManager.calculateNextBrokerState',
   };
