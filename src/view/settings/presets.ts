@@ -9,7 +9,7 @@ export interface Preset {
 }
 
 export const PRESETS: readonly Preset[] = [
-  preset('Defaults', 'as Kafka 4 comes: acks=all, three replicas, two of them in sync', {}),
+  preset('Defaults', 'acks=all and, unlike Kafka by itself, min.insync.replicas=2', {}),
   preset('Three regions, nearest replica reads', 'a broker and a consumer in each region', {
     racks: { 1: 'us', 2: 'eu', 3: 'ap' },
     clientRacks: {
