@@ -58,7 +58,7 @@ export function Page(props: PageProps) {
       <Figure figureRef={figureRef} deeds={deeds} scenarioText={scenarioText} />
       {keysShown && (
         <Later what="The list of keys" load={loadKeys} onLeave={() => onKeysShown(false)}>
-          {(KeysDialog) => <KeysDialog open onOpenChange={onKeysShown} />}
+          {(KeysDialog) => <KeysDialog onClose={() => onKeysShown(false)} />}
         </Later>
       )}
       {sheets.cluster !== 'never opened' && (

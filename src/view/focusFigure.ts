@@ -3,6 +3,12 @@ export function focusFigure(inside: Element): void {
   inside.closest<HTMLElement>('main')?.focus({ preventScroll: true });
 }
 
+/** For what is not in the figure, or no longer there. */
+export function focusTheFigure(): void {
+  const figure = document.querySelector('main');
+  if (figure) focusFigure(figure);
+}
+
 /**
  * After a pointer's click on a button the keys are the figure's again; a button that was pressed
  * by a key keeps the focus. Only a pointer counts its clicks in `detail`.

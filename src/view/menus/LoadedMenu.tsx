@@ -1,4 +1,4 @@
-import { cloneElement, type ComponentType, isValidElement, type MouseEvent } from 'react';
+import { cloneElement, type ComponentType, type HTMLAttributes, isValidElement } from 'react';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { BrokerId, ClientId, PartitionId } from '../../sim/ids';
 import { useHighwater } from '../../store/HighwaterContext';
@@ -36,7 +36,12 @@ export function LoadedMenu({ subject, trigger, load }: LoadedMenuProps) {
   }, [isAwake, load]);
   if (asked === 'not yet') {
     // Only a pointer counts its clicks.
-    return clickable(trigger, (event) => setAsked(event.detail > 0 ? 'by pointer' : 'by key'));
+    return asking(trigger, {
+      onClick: ({ detail }) => setAsked(detail > 0 ? 'by pointer' : 'by key'),
+      onKeyDown: ({ key }) => {
+        if (key === 'ArrowDown') setAsked('by key');
+      },
+    });
   }
   return (
     <Later what="The menu" load={load} meanwhile={trigger} onLeave={() => setAsked('not yet')}>
@@ -45,10 +50,8 @@ export function LoadedMenu({ subject, trigger, load }: LoadedMenuProps) {
   );
 }
 
-interface Clickable {
-  readonly onClick?: (event: MouseEvent) => void;
-}
+type AskingProps = Pick<HTMLAttributes<HTMLElement>, 'onClick' | 'onKeyDown'>;
 
-function clickable(trigger: ReactElement, onClick: (event: MouseEvent) => void): ReactElement {
-  return isValidElement<Clickable>(trigger) ? cloneElement(trigger, { onClick }) : trigger;
+function asking(trigger: ReactElement, props: AskingProps): ReactElement {
+  return isValidElement<AskingProps>(trigger) ? cloneElement(trigger, props) : trigger;
 }

@@ -1,68 +1,74 @@
-import { DropdownMenu } from 'radix-ui';
-import { type KeyboardEvent, type ReactElement, type ReactNode, useMemo, useState } from 'react';
-import { useEntryFocus, useFocusAfterChoice } from './focusInMenu';
-import { PageHead } from './PageEntry';
-import { MenuContext } from './useMenu';
-
-/** Part of a menu that is shown in place of the rest. */
-export interface MenuPage {
-  readonly title: string;
-  readonly entries: ReactNode;
-  /** From which page one comes here; left out: from the first. */
-  readonly from?: string;
-}
+import { cloneElement, type HTMLAttributes, isValidElement, type ReactElement } from 'react';
+import { type ReactNode, type RefAttributes, useCallback, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { focusTheFigure } from '../focusFigure';
+import { type MenuPages, MenuPopup } from './MenuPopup';
+import type { FocusAfterMenu } from './useMenu';
 
 interface MenuShellProps {
   readonly title: string;
   readonly trigger: ReactElement;
   /** It was asked for by a key: its first entry has the focus. */
   readonly byKey?: boolean | undefined;
-  readonly pages?: { readonly [name in string]?: MenuPage };
-  /** A choice has opened a dialog, which takes the focus. */
-  readonly opensDialog?: boolean;
+  readonly pages?: MenuPages;
   readonly children: ReactNode;
 }
+
+const NO_PAGES: MenuPages = {};
 
 /**
  * The menu on what was just clicked. Its sub-menus are shown in its own place, because beside it
  * there is no room on a phone.
  */
 export function MenuShell(props: MenuShellProps) {
-  const { title, trigger, byKey = false, pages = {}, opensDialog = false, children } = props;
-  const [page, goTo] = useState<string | null>(null);
-  const { onChosen, ofMenu } = useFocusAfterChoice(opensDialog);
-  const { content, onFocus } = useEntryFocus(page, byKey);
-  const turn = useMemo(() => ({ goTo, onChosen }), [onChosen]);
-  const shown = page === null ? undefined : pages[page];
-  const back = shown?.from ?? null;
-  const goBack = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft' && shown) goTo(back);
-  };
-  return (
-    <DropdownMenu.Root modal={false} defaultOpen onOpenChange={(isOpen) => isOpen && goTo(null)}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      {/* Within the figure, so that it belongs to a landmark of the page. */}
-      <DropdownMenu.Portal container={document.querySelector('main')}>
-        <DropdownMenu.Content
-          ref={content}
-          className="menu"
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          onKeyDown={goBack}
-          onFocus={onFocus}
-          {...ofMenu}
-        >
-          <MenuContext value={turn}>
-            {shown ? (
-              <PageHead title={shown.title} back={back} />
-            ) : (
-              <DropdownMenu.Label className="menuLabel">{title}</DropdownMenu.Label>
-            )}
-            {shown ? shown.entries : children}
-          </MenuContext>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+  const { title, trigger, byKey = false, pages = NO_PAGES, children } = props;
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  const [open, setOpen] = useState<'no' | 'by key' | 'by pointer'>(byKey ? 'by key' : 'by pointer');
+  const close = useCallback(
+    (focus: FocusAfterMenu) => {
+      setOpen('no');
+      if (focus === 'figure') focusTheFigure();
+      else if (focus === 'trigger') button?.focus({ preventScroll: true });
+    },
+    [button],
   );
+  const opener = withProps(trigger, {
+    ref: setButton,
+    'aria-expanded': open !== 'no',
+    onClick: ({ detail }) => {
+      if (open !== 'no') setOpen('no');
+      // Only a pointer counts its clicks.
+      else setOpen(detail > 0 ? 'by pointer' : 'by key');
+    },
+    onKeyDown: (event) => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      setOpen('by key');
+    },
+  });
+  if (open === 'no' || !button) return opener;
+  return (
+    <>
+      {opener}
+      {createPortal(
+        <MenuPopup
+          title={title}
+          trigger={button}
+          byKey={open === 'by key'}
+          pages={pages}
+          onClose={close}
+        >
+          {children}
+        </MenuPopup>,
+        // Within the figure, so that it belongs to a landmark of the page.
+        document.querySelector('main') ?? document.body,
+      )}
+    </>
+  );
+}
+
+type OpenerProps = RefAttributes<HTMLElement> & HTMLAttributes<HTMLElement>;
+
+function withProps(trigger: ReactElement, props: OpenerProps): ReactElement {
+  return isValidElement<OpenerProps>(trigger) ? cloneElement(trigger, props) : trigger;
 }

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
 import { EntryText } from './EntryText';
+import { MenuItem } from './MenuItem';
 import { useMenu } from './useMenu';
 
 interface PageEntryProps {
@@ -15,22 +15,18 @@ interface PageEntryProps {
 export function PageEntry({ icon: Icon, name, says, page }: PageEntryProps) {
   const { goTo } = useMenu();
   return (
-    <DropdownMenu.Item
-      className="menuItem"
+    <MenuItem
       aria-haspopup="menu"
       data-page={page}
       onKeyDown={(event) => {
         if (event.key === 'ArrowRight') goTo(page);
       }}
-      onSelect={(event) => {
-        event.preventDefault();
-        goTo(page);
-      }}
+      onClick={() => goTo(page)}
     >
       <Icon size={18} aria-hidden />
       <EntryText name={name} says={says} />
       <ChevronRight size={16} className="menuItemMore" aria-hidden />
-    </DropdownMenu.Item>
+    </MenuItem>
   );
 }
 
@@ -43,16 +39,13 @@ interface PageHeadProps {
 export function PageHead({ title, back }: PageHeadProps) {
   const { goTo } = useMenu();
   return (
-    <DropdownMenu.Item
+    <MenuItem
       className="menuItem menuBack"
       aria-label={`${title}: back`}
-      onSelect={(event) => {
-        event.preventDefault();
-        goTo(back);
-      }}
+      onClick={() => goTo(back)}
     >
       <ChevronLeft size={18} aria-hidden />
       {title}
-    </DropdownMenu.Item>
+    </MenuItem>
   );
 }

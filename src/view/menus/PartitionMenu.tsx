@@ -28,7 +28,7 @@ export function PartitionMenu({ partition, trigger, byKey }: PartitionMenuProps)
   const wanted = replicas.filter((broker) => !removing.includes(broker));
   return (
     <>
-      <MenuShell title={partition} trigger={trigger} byKey={byKey} opensDialog={proposed !== null}>
+      <MenuShell title={partition} trigger={trigger} byKey={byKey}>
         <ProduceHere world={world} partition={partition} />
         <Entry
           icon={Crown}

@@ -1,4 +1,3 @@
-import { Dialog } from 'radix-ui';
 import { type SubmitEvent, useId, useState } from 'react';
 import { partitionForKey } from '../../sim/client/partitioner';
 import type { Command } from '../../sim/command';
@@ -8,6 +7,7 @@ import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { nextValue } from '../nextValue';
 import { useRefusal } from '../useRefusal';
+import { DialogActions } from './DialogActions';
 import { MenuDialog } from './MenuDialog';
 
 interface ProduceDialogProps {
@@ -61,17 +61,7 @@ export function ProduceDialog({ producer, onClose }: ProduceDialogProps) {
         <p id={id} className="dialogSays" aria-live="polite">
           {refusal?.because ?? whereTo(world, topic, key)}
         </p>
-        <div className="dialogActions">
-          <Dialog.Close className="button">Leave it</Dialog.Close>
-          <button
-            type="submit"
-            className="button primary"
-            aria-disabled={refusal !== null}
-            aria-describedby={id}
-          >
-            Produce
-          </button>
-        </div>
+        <DialogActions deed="Produce" isRefused={refusal !== null} because={id} onClose={onClose} />
       </form>
     </MenuDialog>
   );

@@ -42,7 +42,6 @@ export function ProducerMenu({ producer, trigger, byKey }: ProducerMenuProps) {
         trigger={trigger}
         byKey={byKey}
         pages={pages}
-        opensDialog={asksForKey}
       >
         <DeedEntry
           icon={KeyRound}

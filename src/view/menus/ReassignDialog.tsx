@@ -1,10 +1,10 @@
-import { Dialog } from 'radix-ui';
 import { type SubmitEvent, useId, useState } from 'react';
 import type { Command } from '../../sim/command';
 import { type BrokerId, brokerIdsIn, type PartitionId } from '../../sim/ids';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { useRefusal } from '../useRefusal';
+import { DialogActions } from './DialogActions';
 import { MenuDialog } from './MenuDialog';
 
 interface ReassignDialogProps {
@@ -53,17 +53,12 @@ export function ReassignDialog({ partition, proposed, onClose }: ReassignDialogP
         <p id={because} className="dialogRefusal" aria-live="polite">
           {refusal?.error && <code>{refusal.error}</code>} {refusal?.because}
         </p>
-        <div className="dialogActions">
-          <Dialog.Close className="button">Leave it</Dialog.Close>
-          <button
-            type="submit"
-            className="button primary"
-            aria-disabled={refusal !== null}
-            aria-describedby={because}
-          >
-            Reassign
-          </button>
-        </div>
+        <DialogActions
+          deed="Reassign"
+          isRefused={refusal !== null}
+          because={because}
+          onClose={onClose}
+        />
       </form>
     </MenuDialog>
   );

@@ -1,7 +1,7 @@
 import { Gauge, HardDriveDownload, ServerCrash, Turtle } from 'lucide-react';
 import type { BrokerId } from '../../sim/ids';
 import { Entry } from './Entry';
-import type { MenuPage } from './MenuShell';
+import type { MenuPage } from './MenuPopup';
 
 /** A second for each record: slow enough to be seen, and to leave the in-sync set in the end. */
 const SLOW_MS_PER_RECORD = 1_000;

@@ -1,11 +1,10 @@
 import { ArrowLeftRight, ArrowRight, Cable, Unplug } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
 import { brokerIdsIn, brokerNode, type NodeId } from '../../sim/ids';
 import { clientIdsIn } from '../clientIdsIn';
 import type { World } from '../../sim/world';
 import { nodeName } from '../nodeName';
 import { Entry } from './Entry';
-import type { MenuPage } from './MenuShell';
+import type { MenuPage } from './MenuPopup';
 import { PageEntry } from './PageEntry';
 
 /** The pages `network` and `oneWay` of the menu of a node: its links, cut and healed. */
@@ -61,7 +60,7 @@ function HealEntries({ world, node }: { readonly world: World; readonly node: No
         />
       ))}
       <Entry icon={ArrowLeftRight} name="Heal every cut link" command={{ type: 'healAllLinks' }} />
-      <DropdownMenu.Separator className="menuLine" />
+      <hr className="menuLine" />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { useFocusBack } from '../useFocusBack';
+import { type ReactNode, useEffect, useEffectEvent, useId } from 'react';
+import { createPortal } from 'react-dom';
+import { useShownDialog } from '../dialog/useShownDialog';
 
 interface SheetProps {
   readonly title: string;
@@ -12,25 +12,54 @@ interface SheetProps {
 
 /** A sheet at the side: the run stays in sight and goes on. */
 export function Sheet({ title, open, onOpenChange, children }: SheetProps) {
-  const focusBack = useFocusBack();
+  if (!open) return null;
   return (
-    <Dialog.Root modal={false} open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Content
-          className="sheet"
-          aria-describedby={undefined}
-          {...focusBack}
-          onInteractOutside={(event) => event.preventDefault()}
-        >
-          <div className="sheetHead">
-            <Dialog.Title className="dialogTitle">{title}</Dialog.Title>
-            <Dialog.Close className="quietButton" aria-label={`Close ${title.toLowerCase()}`}>
-              <X size={18} aria-hidden />
-            </Dialog.Close>
-          </div>
-          <div className="sheetBody">{children}</div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <OpenSheet title={title} onClose={() => onOpenChange(false)}>
+      {children}
+    </OpenSheet>
   );
+}
+
+interface OpenSheetProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function OpenSheet({ title, onClose, children }: OpenSheetProps) {
+  const ref = useShownDialog('beside', onClose);
+  const id = useId();
+  useEscape(onClose);
+  return createPortal(
+    <dialog ref={ref} className="sheet" aria-labelledby={id}>
+      <div className="sheetHead">
+        <h2 id={id} className="dialogTitle">
+          {title}
+        </h2>
+        <button
+          type="button"
+          className="quietButton"
+          aria-label={`Close ${title.toLowerCase()}`}
+          onClick={onClose}
+        >
+          <X size={18} aria-hidden />
+        </button>
+      </div>
+      <div className="sheetBody">{children}</div>
+    </dialog>,
+    document.body,
+  );
+}
+
+/** Wherever the focus is, unless a menu or a dialog in front takes the key for itself. */
+function useEscape(onEscape: () => void): void {
+  const onKey = useEffectEvent(({ key, defaultPrevented }: KeyboardEvent) => {
+    const isTaken = defaultPrevented || document.querySelector('.dialog') !== null;
+    if (key === 'Escape' && !isTaken) onEscape();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
 }
