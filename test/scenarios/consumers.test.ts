@@ -65,6 +65,19 @@ describe('a consumer in a region with a replica of its own', () => {
     expect(readBy(cluster, 'consumer-1')).toEqual(all);
   });
 
+  it('asks the leader again when it does not know the broker that it is sent to', () => {
+    const settings = { ...REGIONS, consumers: 1, acks: 1, minInsyncReplicas: 3, seed: 6 } as const;
+    const cluster = startCluster(settings).settle();
+    cluster.crash(2).until(fenced(2)).restartConsumer('consumer-1').wait(1_000).produce('a');
+    expect(cluster.world.consumers['consumer-1']?.metadata.brokers).toEqual([1, 3]);
+    // Nothing is committed before broker 2 is back, and nothing changes after that.
+    cluster.start(2).until(happened('highWatermarkAdvanced', { broker: 1 }));
+    const committedAt = cluster.now;
+    cluster.until(happened('readReplicaDropped', { replica: 2, because: 'gone' }));
+    cluster.until(happened('recordsConsumed', { consumer: 'consumer-1', broker: 2 }));
+    expect(cluster.now - committedAt).toBeLessThanOrEqual(500 + 6 * 45);
+  });
+
   it('keeps a replica that falls out of sync, but nobody new is sent there', () => {
     const cluster = startCluster({ ...REGIONS, consumers: 1, seed: 4 })
       .settle()

@@ -174,7 +174,11 @@ export function answerFetch(
     positions[partition] = { ...rowOf(positions, partition), answeredHighWatermark };
   }
   const answered = { ...session, positions, parked: null };
-  const ready = session.ready.filter((partition) => staysReady(turn, answered, partition));
+  // Who is told of a nearer replica and cannot go there asks again, and is told again.
+  const sentOn = partitions.filter((one) => one.preferredReadReplica !== null);
+  const ready = session.ready.filter(
+    (id) => sentOn.some(({ partition }) => partition === id) || staysReady(turn, answered, id),
+  );
   changeSession(turn, { ...answered, ready });
   send(
     turn,
