@@ -1,6 +1,7 @@
 import type { StampedCommand } from '../src/sim/command';
 import type { Table } from '../src/sim/ids';
 import { INVARIANTS } from '../src/sim/invariants/all';
+import { PROGRESS_INVARIANTS } from '../src/sim/invariants/progress';
 import { nextDueAt, step } from '../src/sim/step';
 import type { Step } from '../src/sim/step';
 import type { World } from '../src/sim/world';
@@ -26,6 +27,10 @@ export function checkedStep(world: World, commands: readonly StampedCommand[] = 
   frozenPlain(taken.world);
   frozenPlain(taken.events);
   if (!looksTheSame(world, taken.world)) checkWorld(taken.world);
+  for (const { name, brokenBy } of PROGRESS_INVARIANTS) {
+    const fault = brokenBy(world, taken.world);
+    if (fault !== null) throw new BrokenPromise(name, fault, taken.world);
+  }
   if (taken.world.now <= world.now) {
     throw new BrokenPromise('Time goes on', `the tick before was ${world.now}`, taken.world);
   }

@@ -5,6 +5,7 @@ import {
   setsAreAssigned,
   setsAreDisjoint,
 } from './controllerSets';
+import { consumersGetCommitted, readIsKept } from './consumers';
 import type { Invariant } from './invariant';
 import {
   acknowledgedIsKept,
@@ -20,6 +21,8 @@ export const INVARIANTS: readonly Invariant[] = [
   acknowledgedIsKept,
   committedIsOnTrueSet,
   committedIsOnOwnSet,
+  readIsKept,
+  consumersGetCommitted,
   oneLeaderPerEpoch,
   leaderIsInSync,
   leaderWaitsForSuccessors,

@@ -33,6 +33,15 @@ export function copiesOf(world: World, partition: PartitionId): readonly PlacedR
   });
 }
 
+/** The condition of all that is said of committed records: see `mayLackCommitted`. */
+export const NOTHING_IS_LOST = 'nobody elected uncleanly and no disk or loss of power took records';
+
+/** Who may be elected cleanly: in sync, or eligible (KIP-966). */
+export function successorsOf(world: World, partition: PartitionId): readonly BrokerId[] {
+  const registration = world.controller.image.partitions[partition];
+  return [...(registration?.inSync ?? []), ...(registration?.eligible ?? [])];
+}
+
 /**
  * Whether what was committed may be missing: a leader was elected that may lack it, or a replica
  * lost records that it had (semantics of Kafka: replication protects from neither on its own).

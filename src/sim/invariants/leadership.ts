@@ -1,14 +1,16 @@
 import { isEligible } from '../broker/commit';
 import { counts } from '../broker/highWatermark';
 import type { Commitment } from '../broker/highWatermark';
-import { logEndOffset, recordAt } from '../broker/log';
+import { EMPTY_LOG, logEndOffset, recordAt } from '../broker/log';
 import { maximalInSync } from '../broker/inSync';
 import type { LeaderRole } from '../broker/state';
 import { effectiveMinInSyncOf } from '../controller/partitions';
+import type { AcknowledgedRecord } from '../client/state';
+import { partitionIdsIn } from '../ids';
 import type { BrokerId, PartitionId } from '../ids';
 import { rowsOf } from '../table';
 import type { World } from '../world';
-import { copiesOf, inEachPartition, mayLackCommitted } from './each';
+import { NOTHING_IS_LOST, copiesOf, inEachPartition, mayLackCommitted, successorsOf } from './each';
 import type { PlacedReplica } from './each';
 import type { Invariant } from './invariant';
 
@@ -64,24 +66,26 @@ function waitsFor(world: World, { broker, replica, role }: Leading, other: Broke
 export const committedIsOnOwnSet: Invariant = {
   name: 'What a leader calls committed is on every replica that it counts',
   because: 'the high watermark is the least log end of them',
+  asLongAs: NOTHING_IS_LOST,
   brokenIn: (world) =>
     inEachPartition(world, (id, { replicas }) => {
       if (mayLackCommitted(world, id)) return null;
       // Who was reassigned away can never lead, and may hear of it before the leader does.
       return firstMissing(world, id, ({ role }) =>
-        role.inSync.inSync.filter((member) => replicas.includes(member)),
+        maximalInSync(role.inSync).filter((member) => replicas.includes(member)),
       );
     }),
 };
 
 /** What a leader calls committed survives any clean election (TLA+ StrongIsr). */
 export const committedIsOnTrueSet: Invariant = {
-  name: 'What a leader calls committed is on every replica of the in-sync set',
+  name: 'What a leader calls committed is on every replica that may be elected cleanly',
   because: 'members join only when they have all of it, and hold it back until then',
+  asLongAs: NOTHING_IS_LOST,
   brokenIn: (world) =>
-    inEachPartition(world, (id, { inSync }) => {
+    inEachPartition(world, (id) => {
       if (mayLackCommitted(world, id)) return null;
-      return firstMissing(world, id, () => inSync);
+      return firstMissing(world, id, () => successorsOf(world, id));
     }),
 };
 
@@ -89,24 +93,38 @@ export const committedIsOnTrueSet: Invariant = {
 export const acknowledgedIsKept: Invariant = {
   name: 'A record acknowledged with acks=all is on every replica that may be elected cleanly',
   because: 'it was acknowledged when the high watermark had passed it',
+  asLongAs: NOTHING_IS_LOST,
   brokenIn: (world) => {
-    for (const { acknowledged } of rowsOf(world.producers)) {
-      for (const { partition, offset, id, acks } of acknowledged.flat()) {
-        if (acks !== 'all' || mayLackCommitted(world, partition)) continue;
-        const registration = world.controller.image.partitions[partition];
-        const successors = [...(registration?.inSync ?? []), ...(registration?.eligible ?? [])];
-        const missing = successors.find((broker) => {
-          const log = world.brokers[broker]?.replicas[partition]?.log;
-          return log === undefined || recordAt(log, offset)?.id !== id;
-        });
-        if (missing !== undefined) {
-          return `${partition}: record ${id} at offset ${offset} is not on broker ${missing}.`;
-        }
+    for (const partition of partitionIdsIn(world.controller.image.partitions)) {
+      if (mayLackCommitted(world, partition)) continue;
+      for (const broker of successorsOf(world, partition)) {
+        const lost = firstLost(world, partition, broker);
+        if (lost === null) continue;
+        const { id, offset } = lost;
+        return `${partition}: record ${id} at offset ${offset} is not on broker ${broker}.`;
       }
     }
     return null;
   },
 };
+
+// The oldest one that was acknowledged with acks=all and is not on a broker.
+function firstLost(
+  world: World,
+  partition: PartitionId,
+  broker: BrokerId,
+): AcknowledgedRecord | null {
+  const log = world.brokers[broker]?.replicas[partition]?.log ?? EMPTY_LOG;
+  for (const { acknowledged } of rowsOf(world.producers)) {
+    for (const page of acknowledged) {
+      for (const record of page) {
+        if (record.partition !== partition || record.acks !== 'all') continue;
+        if (recordAt(log, record.offset)?.id !== record.id) return record;
+      }
+    }
+  }
+  return null;
+}
 
 function leadersOf(world: World, partition: PartitionId): readonly Leading[] {
   return copiesOf(world, partition).flatMap(({ broker, replica }) =>
