@@ -6,6 +6,9 @@ export const isLong = process.env['HIGHWATER_LONG'] === 'yes';
 /** What fast-check is told, the seed always among it. */
 type Effort<Ts> = Parameters<Ts> & { readonly seed: number };
 
+/** How long a search may take: whatever else the machine does, it is to come to its end. */
+export const searchTimeoutMs = isLong ? 3_600_000 : 120_000;
+
 /**
  * How much a property is tried. The seed is fixed, so that a failure is everybody's; the long run
  * takes another one each day, and a failure prints the seed and the path to come back to it.

@@ -8,7 +8,7 @@ import type { World } from '../../src/sim/world';
 import { frozenPlain } from '../frozenPlain';
 import { commandsOf, smallSettings } from '../script';
 import type { Action, Script } from '../script';
-import { effort } from './effort';
+import { effort, searchTimeoutMs } from './effort';
 import { anyScript } from './scripts';
 
 /** A step as it can be taken again: the world before it, and what was done. */
@@ -19,33 +19,41 @@ interface Taken {
 }
 
 describe('a run is a value', () => {
-  it('a world that went through JSON goes on identically', () => {
-    fc.assert(
-      fc.property(anyScript(3), fc.nat(), (script, where) => {
-        const steps = stepsOf(script);
-        const from = where % steps.length;
-        let copy: World | undefined;
-        for (const { before, commands, after } of steps.slice(from, from + 300)) {
-          copy = step(copy ?? thawed(before), commands).world;
-          if (copy.flights.length !== after.flights.length) break;
-        }
-        const last = steps[Math.min(steps.length, from + 300) - 1];
-        expect(copy).toEqual(last?.after);
-      }),
-      effort(25, 500),
-    );
-  });
+  it(
+    'a world that went through JSON goes on identically',
+    () => {
+      fc.assert(
+        fc.property(anyScript(3), fc.nat(), (script, where) => {
+          const steps = stepsOf(script);
+          const from = where % steps.length;
+          let copy: World | undefined;
+          for (const { before, commands, after } of steps.slice(from, from + 300)) {
+            copy = step(copy ?? thawed(before), commands).world;
+            if (copy.flights.length !== after.flights.length) break;
+          }
+          const last = steps[Math.min(steps.length, from + 300) - 1];
+          expect(copy).toEqual(last?.after);
+        }),
+        effort(25, 500),
+      );
+    },
+    searchTimeoutMs,
+  );
 
-  it('the same settings, seed and commands give the same run', () => {
-    fc.assert(
-      fc.property(anyScript(3), (script) => {
-        const [one, other] = [stepsOf(script), stepsOf(script)];
-        expect(other.length).toBe(one.length);
-        expect(other.at(-1)?.after).toEqual(one.at(-1)?.after);
-      }),
-      effort(15, 300),
-    );
-  });
+  it(
+    'the same settings, seed and commands give the same run',
+    () => {
+      fc.assert(
+        fc.property(anyScript(3), (script) => {
+          const [one, other] = [stepsOf(script), stepsOf(script)];
+          expect(other.length).toBe(one.length);
+          expect(other.at(-1)?.after).toEqual(one.at(-1)?.after);
+        }),
+        effort(15, 300),
+      );
+    },
+    searchTimeoutMs,
+  );
 
   it('another seed gives other latencies and the same sentences of one quiet run', () => {
     const kinds = [1, 2].map((seed) => {
@@ -58,24 +66,28 @@ describe('a run is a value', () => {
     expect(kinds[1]?.last?.producers['producer-1']?.acknowledged).toHaveLength(1);
   });
 
-  it('two branches that part by one command meet the same latencies', () => {
-    fc.assert(
-      fc.property(anyScript(3), fc.nat(), (script, where) => {
-        const steps = stepsOf(script);
-        const from = steps[where % steps.length];
-        if (from === undefined) return;
-        const plain = latenciesFrom(from.before, []);
-        const parted = latenciesFrom(from.before, commandsAt(from.before, { type: 'startAll' }));
-        const produced = latenciesFrom(
-          from.before,
-          commandsAt(from.before, { type: 'produce', partition: 0 }),
-        );
-        expect(differences(plain, parted)).toEqual([]);
-        expect(differences(plain, produced)).toEqual([]);
-      }),
-      effort(25, 500),
-    );
-  });
+  it(
+    'two branches that part by one command meet the same latencies',
+    () => {
+      fc.assert(
+        fc.property(anyScript(3), fc.nat(), (script, where) => {
+          const steps = stepsOf(script);
+          const from = steps[where % steps.length];
+          if (from === undefined) return;
+          const plain = latenciesFrom(from.before, []);
+          const parted = latenciesFrom(from.before, commandsAt(from.before, { type: 'startAll' }));
+          const produced = latenciesFrom(
+            from.before,
+            commandsAt(from.before, { type: 'produce', partition: 0 }),
+          );
+          expect(differences(plain, parted)).toEqual([]);
+          expect(differences(plain, produced)).toEqual([]);
+        }),
+        effort(25, 500),
+      );
+    },
+    searchTimeoutMs,
+  );
 });
 
 const quiet: Script = {
@@ -148,5 +160,5 @@ function differences(
   return [...one].flatMap(([identity, latency]) => {
     const theirs = other.get(identity);
     return theirs === undefined || theirs === latency ? [] : [`${identity}: ${latency}, ${theirs}`];
-  });
+  }, searchTimeoutMs);
 }

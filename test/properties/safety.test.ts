@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../src/sim/event';
-import { effort, isLong } from './effort';
+import { effort, isLong, searchTimeoutMs } from './effort';
 import { play } from './play';
 import { anyScript } from './scripts';
 
@@ -88,31 +88,35 @@ const REACH: { readonly [Type in Event['type']]: number } = {
 const stepsMin = isLong ? 1_000_000 : 1_000;
 
 describe('whatever is done to a cluster', () => {
-  it('every promise holds after every step, and the search comes by every kind of event', () => {
-    const counts = new Map<Event['type'], number>();
-    const done = { steps: 0, shrinks: 0 };
-    const whatever = fc.property(anyScript(8), (script) => {
-      play(script, (_before, _after, events) => {
-        done.steps++;
-        for (const event of events) {
-          counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
-          if (isShrink(event)) done.shrinks++;
-        }
+  it(
+    'every promise holds after every step, and the search comes by every kind of event',
+    () => {
+      const counts = new Map<Event['type'], number>();
+      const done = { steps: 0, shrinks: 0 };
+      const whatever = fc.property(anyScript(8), (script) => {
+        play(script, (_before, _after, events) => {
+          done.steps++;
+          for (const event of events) {
+            counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+            if (isShrink(event)) done.shrinks++;
+          }
+        });
       });
-    });
-    const { seed, ...parameters } = effort(80, 200);
-    for (let next = seed; next === seed || done.steps < stepsMin; next++) {
-      fc.assert(whatever, { ...parameters, seed: next });
-    }
-    if (isLong) {
-      const events = Object.fromEntries(counts);
-      console.log(`HIGHWATER_SEED=${seed}: ${done.steps} random steps`, events);
-    }
-    expect(done.steps).toBeGreaterThanOrEqual(stepsMin);
-    const missed = Object.entries(REACH).filter(([type, least]) => countOf(counts, type) < least);
-    expect(missed).toEqual([]);
-    expect(done.shrinks).toBeGreaterThan(0);
-  });
+      const { seed, ...parameters } = effort(80, 200);
+      for (let next = seed; next === seed || done.steps < stepsMin; next++) {
+        fc.assert(whatever, { ...parameters, seed: next });
+      }
+      if (isLong) {
+        const events = Object.fromEntries(counts);
+        console.log(`HIGHWATER_SEED=${seed}: ${done.steps} random steps`, events);
+      }
+      expect(done.steps).toBeGreaterThanOrEqual(stepsMin);
+      const missed = Object.entries(REACH).filter(([type, least]) => countOf(counts, type) < least);
+      expect(missed).toEqual([]);
+      expect(done.shrinks).toBeGreaterThan(0);
+    },
+    searchTimeoutMs,
+  );
 });
 
 function countOf(counts: ReadonlyMap<string, number>, type: string): number {
