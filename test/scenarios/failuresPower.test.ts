@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startCluster } from '../cluster';
 import type { Cluster } from '../cluster';
-import { acknowledged, fenced, leaderIs, running } from '../conditions';
+import { acknowledged, consumed, fenced, leaderIs, running } from '../conditions';
 
 const PARTITION = 'orders-0';
 
@@ -33,6 +33,17 @@ describe('a leader that is gone before the others have its last record', () => {
 });
 
 describe('a leader that loses its power', () => {
+  it.each([1, 2, 3, 4])(
+    'costs clients one request timeout: they ask another broker who leads now (seed %i)',
+    (seed) => {
+      const cluster = startCluster({ seed }).settle().produce('a').until(consumed('a'));
+      cluster.wait(1_000).cutPower(1);
+      const since = cluster.now;
+      cluster.produce('b').until(consumed('b'));
+      expect(cluster.now - since).toBeLessThan(31_500);
+    },
+  );
+
   it('loses no record that is acknowledged with acks=all, for the others have it', () => {
     const cluster = startCluster({ seed: 1 }).settle().produce('a').until(acknowledged('a'));
     cluster.cutPower(1).until(leaderIs(PARTITION, 2));

@@ -6,7 +6,8 @@ import { commitOffsets } from './commits';
 import { breakSession } from './consumerFetch';
 import { changeConsumer, refresh, takeCorrelationId } from './consumerTurn';
 import { takeFetch } from './fetchAnswer';
-import { askMetadata, failMetadata, isMetadataDue, knownLeader, takeMetadata } from './metadata';
+import { askMetadata, failMetadata, isMetadataDue, knownLeader, leaveBroker } from './metadata';
+import { takeMetadata } from './metadata';
 import { fetchOn, place, placeAll, subscribedPartitions } from './place';
 import { askForPositions, losePositionAnswer, takeEpochEnd, takeOffsets } from './positions';
 import { dropReplica } from './readReplica';
@@ -85,6 +86,8 @@ function loseConnection(turn: ConsumerTurn, broker: BrokerId, closed: Connection
 // What was read at a nearer replica is read at the leader again (AbstractFetch.handleFetchFailure).
 function breakConnection(turn: ConsumerTurn, broker: BrokerId): void {
   breakSession(turn, broker);
+  const { id, metadata } = turn.consumer;
+  changeConsumer(turn, { metadata: leaveBroker(turn.wire, id, metadata, broker) });
   for (const partition of rowOf(turn.consumer.fetches, broker).partitions) {
     if (turn.consumer.preferredReplicas[partition] === undefined) continue;
     dropReplica(turn, partition, 'disconnected');

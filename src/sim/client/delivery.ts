@@ -5,7 +5,7 @@ import { meaningOf } from '../kafkaError';
 import type { KafkaError } from '../kafkaError';
 import { withEntries } from '../ledger';
 import type { ProduceResponse } from '../message';
-import { staleMetadata, takeLeaderHint } from './metadata';
+import { leaveBroker, staleMetadata, takeLeaderHint } from './metadata';
 import { countAcknowledged, countGivenUp, countRefused, isNumbered } from './sequences';
 import { retriesBySequence } from './sequences';
 import type { ProducerBatch } from './state';
@@ -96,6 +96,7 @@ export function timeOutRequests(turn: ProducerTurn): void {
     if (inFlight !== null && inFlight.expiresAt <= now) silent.add(inFlight.broker);
   }
   if (silent.size === 0) return;
+  for (const broker of silent) avoid(turn, broker);
   for (const { inFlight } of turn.producer.batches) {
     if (inFlight === null || !silent.has(inFlight.broker)) continue;
     failAttempt(turn, inFlight.correlationId, 'REQUEST_TIMED_OUT');
@@ -173,6 +174,12 @@ function abandon(
     mayBeWritten,
     recordIds,
   });
+}
+
+/** A connection has closed: whoever is asked for metadata next, it is not that broker. */
+export function avoid(turn: ProducerTurn, broker: BrokerId): void {
+  const { id, metadata } = turn.producer;
+  turn.producer = { ...turn.producer, metadata: leaveBroker(turn.wire, id, metadata, broker) };
 }
 
 function refresh(turn: ProducerTurn): void {

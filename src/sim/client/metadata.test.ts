@@ -7,6 +7,7 @@ import {
   failMetadata,
   isMetadataDue,
   knownLeader,
+  leaveBroker,
   staleMetadata,
   takeMetadata,
 } from './metadata';
@@ -95,6 +96,18 @@ describe('a metadata answer', () => {
 describe('a client without an answer', () => {
   it('asks the next broker of its list', () => {
     expect(failMetadata(wireAt(40), CLIENT, asking()).asksNext).toBe(3);
+  });
+
+  it('does not ask the broker whose connection has just closed', () => {
+    expect(informed.asksNext).toBe(2);
+    expect(leaveBroker(wireAt(40), CLIENT, informed, 2).asksNext).toBe(1);
+    expect(leaveBroker(wireAt(40), CLIENT, informed, 1)).toBe(informed);
+  });
+
+  it('has no answer to wait for on a connection that has closed', () => {
+    const after = leaveBroker(wireAt(40), CLIENT, asking(), 2);
+    expect([after.inFlight, after.asksNext]).toEqual([null, 3]);
+    expect(leaveBroker(wireAt(40), CLIENT, asking(), 1).inFlight).not.toBeNull();
   });
 
   it('starts from its bootstrap list again when none of the known ones answers', () => {

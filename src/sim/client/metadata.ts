@@ -121,6 +121,22 @@ export function failMetadata(wire: Wire, client: ClientId, known: ClientMetadata
   return staleMetadata(wire, client, after);
 }
 
+/**
+ * The connection to a broker has closed, and what waited on it has failed, a question for metadata
+ * too. The next one goes to another broker (NetworkClient.processDisconnection, leastLoadedNode).
+ */
+export function leaveBroker(
+  wire: Wire,
+  client: ClientId,
+  known: ClientMetadata,
+  broker: BrokerId,
+): ClientMetadata {
+  if (known.inFlight?.broker === broker) return failMetadata(wire, client, known);
+  if (known.asksNext !== broker) return known;
+  const { brokers } = known;
+  return { ...known, asksNext: brokers[(brokers.indexOf(broker) + 1) % brokers.length] ?? broker };
+}
+
 // A client begins anywhere, and goes on to the next one when nobody answers.
 function nextToAsk(wire: Wire, client: ClientId, { brokers, inFlight }: ClientMetadata): BrokerId {
   const failed = inFlight === null ? -1 : brokers.indexOf(inFlight.broker);

@@ -1,9 +1,10 @@
 import { KAFKA } from '../config';
 import type { Produce } from '../command/client';
 import { brokerOf, partitionId } from '../ids';
-import type { PartitionId } from '../ids';
+import type { BrokerId, PartitionId } from '../ids';
 import type { ConnectionClosed, Flight, MetadataResponse, UnwrittenRecord } from '../message';
-import { abandonExpired, failAttempt, takeProduceResponse, timeOutRequests } from './delivery';
+import { abandonExpired, avoid, failAttempt, takeProduceResponse } from './delivery';
+import { timeOutRequests } from './delivery';
 import { askMetadata, failMetadata, isMetadataDue, knownLeader } from './metadata';
 import { staleMetadata, takeMetadata } from './metadata';
 import { drawPartition, isStickyOver, partitionForKey } from './partitioner';
@@ -60,7 +61,7 @@ export function deliverToProducer(turn: ProducerTurn, { from, message }: Flight)
       takeAnswer(turn, message);
       break;
     case 'connectionClosed':
-      loseConnection(turn, message);
+      loseConnection(turn, broker, message);
       break;
     default:
       throw new Error(`A producer does not understand ${message.type}.`);
@@ -110,8 +111,9 @@ function takeAnswer(turn: ProducerTurn, response: MetadataResponse): void {
   };
 }
 
-function loseConnection(turn: ProducerTurn, closed: ConnectionClosed): void {
+function loseConnection(turn: ProducerTurn, broker: BrokerId, closed: ConnectionClosed): void {
   if (closed.request === 'produceRequest') {
+    avoid(turn, broker);
     failAttempt(turn, closed.correlationId, 'NETWORK_EXCEPTION');
     return;
   }
