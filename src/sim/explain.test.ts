@@ -63,6 +63,18 @@ describe('the explanation of an event', () => {
   });
 });
 
+it('claims no copying for new disks where nobody else may lead', () => {
+  const cluster = startCluster({ eligibleLeaderReplicas: false, minInsyncReplicas: 1 }).settle();
+  cluster.produce('a').until(acknowledged('a')).settle().crash(2).crash(3);
+  cluster.until(fenced(2)).until(fenced(3)).crash(1).until(fenced(1)).replaceDisks(1).start(1);
+  cluster.until(leaderIs('orders-0', 1)).start(2).until(running(2)).settle();
+  expect(cluster.log(2, 'orders-0')).toEqual([]);
+  const [started] = cluster.all('brokerStarted', { disks: 'empty' });
+  expect(started === undefined ? '' : explain(started.event).why).toBe(
+    'Same id, no data: it can copy its records only where another broker leads.',
+  );
+});
+
 it('shows every simplification: where it bites, or in the list of what always holds', () => {
   const carried = new Set<string | undefined>(events.map((event) => explain(event).simplification));
   const always: readonly string[] = ALWAYS_SIMPLIFIED;
@@ -86,6 +98,16 @@ describe('different causes have different reasons', () => {
 
   it('for a refused batch, by its error', () => {
     expect(whys(samplesOf('produceRefused'))).toBe(8);
+  });
+
+  it('for a pause, by whether the session outlasts it, hops of a heartbeat included', () => {
+    const pause = { type: 'brokerPaused', broker: 1, leads: 0 } as const;
+    const why = (forMs: number): string => explain({ ...pause, forMs }).why;
+    expect([why(6_900), why(6_950), why(10_226)].map((text) => text.split('. ')[1])).toEqual([
+      'Its session outlasts that, so it costs time only.',
+      'Its session ends at about the same time: it may be fenced.',
+      'Its session ends before: it will be fenced, and wake up without knowing.',
+    ]);
   });
 
   it('for a log that is cut, by what made it cut', () => {

@@ -56,7 +56,7 @@ export function explainStarted({
     what: `Broker ${broker} starts again, ${found[disks]}.`,
     why:
       disks === 'empty'
-        ? 'Same id, no data: once it is let in, it copies every record from the leaders.'
+        ? 'Same id, no data: it can copy its records only where another broker leads.'
         : 'It must register, replay the metadata and be let in before it may lead or be in sync.',
     rule: `incarnation ${incarnation}; high watermark from its checkpoint (every 5 s)`,
     where: 'BrokerLifecycleManager, LogManager.loadLogs',
@@ -126,9 +126,9 @@ export function explainUnclean(event: Of<'uncleanLeaderElectionChanged'>): Expla
   return {
     what: `${event.topic}: unclean.leader.election.enable = ${event.to}.`,
     why: event.to
-      ? 'From the next check on, a partition without a leader takes any live replica, at a price.'
+      ? 'A partition that nobody could lead without loss takes any live replica, at a price.'
       : 'A partition waits for a replica that has all that was committed.',
-    rule: 'committed records that the new leader lacks are lost; checked every 300 s',
+    rule: 'when a broker fails or returns; for partitions that wait already every 300 s',
     where: 'ReplicationControlManager.maybeElectUncleanLeaders',
   };
 }

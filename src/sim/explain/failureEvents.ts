@@ -72,7 +72,7 @@ function explainInstance({ broker, leads }: Of<'instanceLost'>): Explanation {
 function explainReplaced({ broker, replicas }: Of<'disksReplaced'>): Explanation {
   return {
     what: `Broker ${broker} has new, empty disks.`,
-    why: `What was on the old ones (${count(replicas, 'replica')}) it will copy from the leaders.`,
+    why: `What was on the old ones (${count(replicas, 'replica')}) it can copy where others lead.`,
     rule: 'kafka-storage.sh format; no .kafka_cleanshutdown: the next start is an unclean one',
     where: 'LogManager.loadLogs, Partition.createLogIfNotExists',
     simplification: 'M18',

@@ -40,8 +40,9 @@ function whatACutMeans(event: NetworkEvent): string {
   }
   const broker = brokerOf(from === 'controller' ? to : from);
   if (broker === null) return 'These two never talk, so nobody misses anything.';
+  // Kafka's TCP would need the other way to make or keep a connection (M22).
   return from === 'controller' && !bothWays
-    ? `Broker ${broker} is heard and so stays unfenced, but it hears of no decision any more.`
+    ? `Broker ${broker} is still heard, so it stays unfenced, but hears of no decision any more.`
     : `Without heartbeats broker ${broker} is fenced after 9 s; it goes on as if nothing were.`;
 }
 

@@ -16,12 +16,15 @@ export function explainPaused({ broker, forMs, leads }: Of<'brokerPaused'>): Exp
   };
 }
 
+/** A heartbeat is under way for some time, the last one before and the first one after it. */
+const HOP_MS = 100;
+
 function outlook(forMs: number): string {
   const { brokerSessionTimeoutMs, brokerHeartbeatIntervalMs, staleBrokerCheckMs } = KAFKA;
-  if (forMs <= brokerSessionTimeoutMs - brokerHeartbeatIntervalMs) {
+  if (forMs + HOP_MS <= brokerSessionTimeoutMs - brokerHeartbeatIntervalMs) {
     return 'Its session outlasts that, so it costs time only.';
   }
-  return forMs > brokerSessionTimeoutMs + staleBrokerCheckMs
+  return forMs > brokerSessionTimeoutMs + staleBrokerCheckMs + HOP_MS
     ? 'Its session ends before: it will be fenced, and wake up without knowing.'
     : 'Its session ends at about the same time: it may be fenced.';
 }

@@ -119,12 +119,14 @@ export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanati
 export function explainRetried(event: Of<'produceRetried'>): Explanation {
   const { producer, partition, error, attempts, recordIds } = event;
   const what = `${nodeName(producer)} will send ${records(recordIds)} again after ${error}.`;
-  return {
+  const retried = {
     what: `${partition}: ${what}`,
     why: retryReason(error, attempts),
     rule: 'retry.backoff.ms = 100 to 1000, 0 for a new leader; delivery.timeout.ms = 120000',
     where: 'Sender.completeBatch, Sender.reenqueueBatch',
   };
+  // Kafka's producer would have kept a record for a broker that it cannot connect to.
+  return error === 'NETWORK_EXCEPTION' ? { ...retried, simplification: 'M32' } : retried;
 }
 
 function retryReason(error: KafkaError, attempts: number): string {
@@ -152,7 +154,10 @@ export function explainFailed(event: Of<'deliveryFailed'>): Explanation {
     why: mayBeWritten
       ? 'It was sent, so it may stand in a log all the same: a failure is not proof of absence.'
       : 'No leader took what was sent, so nothing was written.',
-    rule: 'delivery.timeout.ms = 120000',
+    rule:
+      error === 'TimeoutException'
+        ? 'delivery.timeout.ms = 120000'
+        : `${error} is an answer that no retry would change`,
     where: 'Sender.failBatch, ProducerBatch.hasReachedDeliveryTimeout',
   };
 }
@@ -209,8 +214,8 @@ function lossReason(leader: number, by: PromiseBroken['by'], acks: PromiseBroken
 function lossRule(by: PromiseBroken['by'], acks: PromiseBroken['acks']): string {
   if (by === 'acks') return `acks = ${acks}`;
   return by === 'dataLoss'
-    ? 'no flush before the acknowledgement (log.flush.interval.messages)'
-    : 'an unclean election; unclean.leader.election.enable';
+    ? 'copies are all there is: nobody waits for a flush (log.flush.interval.messages)'
+    : 'an unclean election: allowed, asked for, or of the last known leader (KIP-966)';
 }
 
 function lossByAcks(acks: PromiseBroken['acks']): string {

@@ -61,11 +61,10 @@ export function explainTruncated(event: Of<'logTruncated'>): Explanation {
   return {
     what: `${partition}: broker ${broker} cut off ${lost}: log end ${from} → ${to}.`,
     ...truncationReason(event),
-    where: 'AbstractFetcherThread.getOffsetTruncationState, UnifiedLog.truncateTo',
   };
 }
 
-function truncationReason(event: Of<'logTruncated'>): Omit<Explanation, 'what' | 'where'> {
+function truncationReason(event: Of<'logTruncated'>): Omit<Explanation, 'what'> {
   const { broker, leader, epochs, because } = event;
   switch (because) {
     case 'divergence':
@@ -74,17 +73,20 @@ function truncationReason(event: Of<'logTruncated'>): Omit<Explanation, 'what' |
           `Leader ${leader} does not have what broker ${broker} has of ` +
           `${epochs.length === 1 ? 'epoch' : 'epochs'} ${list(epochs)}: the logs part there.`,
         rule: 'cut where the epochs diverge, not at the high watermark (KIP-101, KIP-279, KIP-595)',
+        where: 'AbstractFetcherThread.getOffsetTruncationState, UnifiedLog.truncateTo',
         simplification: 'M16',
       };
     case 'outOfRange':
       return {
         why: `The log of leader ${leader} ends there, and the follower's must not go on beyond it.`,
         rule: 'OFFSET_OUT_OF_RANGE, then ListOffsets',
+        where: 'AbstractFetcherThread.fetchOffsetAndTruncate, UnifiedLog.truncateTo',
       };
     case 'noEpochs':
       return {
         why: 'It knows of no epoch by which it could compare, so it keeps what was committed only.',
         rule: 'without leader epochs a follower cuts at its high watermark',
+        where: 'AbstractFetcherThread.truncateToHighWatermark, UnifiedLog.truncateTo',
       };
     default:
       return because satisfies never;
