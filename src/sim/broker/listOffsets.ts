@@ -4,6 +4,7 @@ import type { KafkaError } from '../kafkaError';
 import type { ListOffsetsRequest } from '../message/offsets';
 import { lastStableOffset } from './lastStableOffset';
 import { logEndOffset } from './log';
+import { absenceError } from './metadata';
 import type { Replica } from './state';
 import { isOnline, send } from './turn';
 import type { BrokerTurn } from './turn';
@@ -24,17 +25,19 @@ export function handleListOffsets(
     type: 'listOffsetsResponse',
     correlationId,
     partition,
-    error: isOnline(turn, partition) ? rangeError(replica, request) : 'KAFKA_STORAGE_ERROR',
+    error: errorOf(turn, replica, request),
     logStartOffset: replica?.log.startOffset ?? -1,
     logEndOffset: replica === null ? -1 : endFor(replica, request.isolationLevel),
   });
 }
 
-function rangeError(
+function errorOf(
+  turn: BrokerTurn,
   replica: Replica | null,
-  { currentLeaderEpoch, timestamp, isolationLevel }: ListOffsetsRequest,
+  { partition, currentLeaderEpoch, timestamp, isolationLevel }: ListOffsetsRequest,
 ): KafkaError {
-  if (replica === null) return 'UNKNOWN_TOPIC_OR_PARTITION';
+  if (replica === null) return absenceError(turn, partition);
+  if (!isOnline(turn, partition)) return 'KAFKA_STORAGE_ERROR';
   const error = leaderAccessError(replica, currentLeaderEpoch);
   if (error !== 'NONE' || isolationLevel === null || timestamp === 'earliest') return error;
   return isEndUnknown(replica) ? 'OFFSET_NOT_AVAILABLE' : 'NONE';

@@ -7,6 +7,15 @@ import { send } from './turn';
 import type { BrokerTurn } from './turn';
 
 /**
+ * Why a partition cannot be used here of which this broker has no replica: it is somewhere else, by
+ * all that is known, or nowhere (ReplicaManager.getPartitionOrError).
+ */
+export function absenceError({ broker }: BrokerTurn, partition: PartitionId): KafkaError {
+  const isKnown = broker.image.partitions[partition] !== undefined;
+  return isKnown ? 'NOT_LEADER_OR_FOLLOWER' : 'UNKNOWN_TOPIC_OR_PARTITION';
+}
+
+/**
  * Who leads a partition, as this broker believes, for an answer with an error that says that it is
  * somebody else; null when it knows of nobody (KIP-951, KafkaApis.getCurrentLeader).
  */

@@ -1,8 +1,11 @@
-import type { NodeId } from '../ids';
+import type { NodeId, PartitionId } from '../ids';
+import type { KafkaError } from '../kafkaError';
 import type { OffsetsForLeaderEpochRequest } from '../message/offsets';
 import { UNKNOWN_EPOCH_END, endOffsetFor } from './leaderEpochs';
 import { logEndOffset } from './log';
-import { send } from './turn';
+import { absenceError } from './metadata';
+import type { Replica } from './state';
+import { isOnline, send } from './turn';
 import type { BrokerTurn } from './turn';
 import { leaderAccessError } from './validateFetch';
 
@@ -17,10 +20,7 @@ export function handleOffsetsForLeaderEpoch(
 ): void {
   const { correlationId, partition, currentLeaderEpoch, leaderEpoch: asked } = request;
   const replica = turn.broker.replicas[partition];
-  const error =
-    replica === undefined
-      ? 'UNKNOWN_TOPIC_OR_PARTITION'
-      : leaderAccessError(replica, currentLeaderEpoch);
+  const error = errorOf(turn, partition, replica, currentLeaderEpoch);
   const end =
     replica === undefined || error !== 'NONE'
       ? UNKNOWN_EPOCH_END
@@ -28,4 +28,15 @@ export function handleOffsetsForLeaderEpoch(
   const { epoch: leaderEpoch, endOffset } = end;
   const answer = { correlationId, partition, error, leaderEpoch, endOffset } as const;
   send(turn, from, { type: 'offsetsForLeaderEpochResponse', ...answer });
+}
+
+function errorOf(
+  turn: BrokerTurn,
+  partition: PartitionId,
+  replica: Replica | undefined,
+  currentLeaderEpoch: number,
+): KafkaError {
+  if (replica === undefined) return absenceError(turn, partition);
+  if (!isOnline(turn, partition)) return 'KAFKA_STORAGE_ERROR';
+  return leaderAccessError(replica, currentLeaderEpoch);
 }

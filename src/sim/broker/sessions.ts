@@ -8,7 +8,7 @@ import { lastStableOffset } from './lastStableOffset';
 import { logEndOffset, readUpTo } from './log';
 import { readCandidates, selectReplica } from './readReplica';
 import type { FetchPosition, FetchSession, Replica } from './state';
-import { leaderHint } from './metadata';
+import { absenceError, leaderHint } from './metadata';
 import { changeBroker, isOnline, ledReplica, send } from './turn';
 import type { BrokerTurn } from './turn';
 import { accessError, validateFetch } from './validateFetch';
@@ -72,12 +72,6 @@ export function read(
     ? readUpTo(replica.log, position.fetchOffset, readBound(session, replica))
     : [];
   return { ...nothingOf(replica), ...verdict, records };
-}
-
-// What is not here, and somewhere else by all that is known, is a matter of who leads it.
-function absenceError({ broker }: BrokerTurn, partition: PartitionId): KafkaError {
-  const isKnown = broker.image.partitions[partition] !== undefined;
-  return isKnown ? 'NOT_LEADER_OR_FOLLOWER' : 'UNKNOWN_TOPIC_OR_PARTITION';
 }
 
 // Followers read up to the log end; consumers what is committed, as far as this replica knows.
