@@ -116,7 +116,7 @@ function PauseEntries({ broker }: { readonly broker: BrokerId }) {
       <Entry
         icon={Pause}
         name="For 5 seconds"
-        says="its session outlasts it: nobody notices"
+        says="its session outlasts it: it is not fenced"
         command={{ type: 'pauseBroker', broker, forMs: 5_000 }}
       />
       <Entry
