@@ -1,4 +1,5 @@
-// Plants each fault of test/mutants in turn and prints which test notices it. Fails if none does.
+// Plants each fault of test/mutants in turn and prints a table: the promise that is meant to notice
+// it, and whether it does; for the rest, the first test that does. Fails if one goes unnoticed.
 // `npm run test:mutants -- leader epoch`: only faults whose name has one of these words.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,8 @@ import { startVitest } from 'vitest/node';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MINUTES_MAX = 5;
 
-/** @typedef {{ name: string, module: string }} Mutant */
+/** @typedef {{ readonly module: string }} Part */
+/** @typedef {{ name: string, parts: readonly Part[], meant: string | null }} Mutant */
 
 /** @type {{ module: { MUTANTS: readonly Mutant[] } }} */
 const { module } = await runnerImport(join(ROOT, 'test/mutants/mutants.ts'));
@@ -17,33 +19,47 @@ const mutants = module.MUTANTS.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
 
+const ALL_TESTS = [
+  'test/{conformance,exploration,properties,scenarios}/**/*.test.ts',
+  'src/sim/**/*.test.ts',
+];
+
 let missed = 0;
-for (const { name, module: place } of mutants) {
+for (const { name, parts, meant } of mutants) {
   const startedAt = performance.now();
-  const caughtBy = await firstToNotice(name);
+  const caughtBy = await firstToNotice(
+    name,
+    meant === null ? ALL_TESTS : ['test/mutants/meant.ts'],
+  );
   if (caughtBy === undefined) missed++;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
-  console.log(`${name}\n  ${place}, ${seconds} s: ${caughtBy ?? 'NOBODY NOTICED'}`);
+  const places = parts.map(({ module: place }) => place).join(', ');
+  console.log(`${name} (${places}, ${seconds} s)`);
+  console.log(`  meant:   ${meant ?? 'no promise; a test of the rule itself'}`);
+  console.log(`  noticed: ${caughtBy ?? 'BY NOBODY'}`);
 }
-console.log(`\n${mutants.length - missed} of ${mutants.length} planted faults were noticed.`);
+const ofPromises = mutants.filter(({ meant }) => meant !== null).length;
+console.log(`\n${mutants.length - missed} of ${mutants.length} planted faults were noticed,`);
+console.log(`${ofPromises} of them are asked of the promise that is meant for them.`);
 process.exit(missed === 0 ? 0 : 1);
 
 /**
  * The first test that fails under a fault, and what it says.
  * @param {string} name
+ * @param {string[]} include
  */
-async function firstToNotice(name) {
+async function firstToNotice(name, include) {
   /** @type {string | undefined} */
   let caughtBy;
   /** @type {import('vitest/reporters').Reporter} */
   const reporter = {
     onTestCaseResult: (test) => {
       const [error] = test.result().errors ?? [];
-      if (error) caughtBy ??= `${test.fullName}\n    ${sentenceOf(error)}`;
+      if (error) caughtBy ??= `${test.fullName}: ${sentenceOf(error)}`;
     },
     onTestModuleEnd: (file) => {
       const [error] = file.errors();
-      if (error) caughtBy ??= `${file.moduleId}\n    ${sentenceOf(error)}`;
+      if (error) caughtBy ??= `${file.moduleId}: ${sentenceOf(error)}`;
     },
   };
   process.env['HIGHWATER_MUTANT'] = name;
@@ -53,10 +69,7 @@ async function firstToNotice(name) {
     root: ROOT,
     environment: 'node',
     bail: 1,
-    include: [
-      'test/{conformance,exploration,properties,scenarios}/**/*.test.ts',
-      'src/sim/**/*.test.ts',
-    ],
+    include,
     exclude: ['test/properties/{longRun,seeking}.test.ts'],
     setupFiles: [join(ROOT, 'test/mutants/setup.ts')],
     testTimeout: MINUTES_MAX * 60_000,

@@ -72,7 +72,7 @@ it.each([
   expect(isClean).toBe(false);
 });
 
-it('runs as a command over the files that it is given', () => {
+it('runs as a command over the files that it is given', { timeout: 60_000 }, () => {
   const broken = fileOf('broken.json', '{"vectors": ');
   const missing = join(folder, 'missing.json');
   const { stdout, stderr, status } = spawnSync(

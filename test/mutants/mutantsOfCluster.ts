@@ -5,6 +5,7 @@ import type * as Metadata from '../../src/sim/client/metadata';
 import type * as Sessions from '../../src/sim/controller/sessions';
 import type { Mutant } from './mutant';
 import { mutant } from './mutant';
+import { PROMISE } from './promise';
 
 /** Faults of the controller and of clients. */
 export const MUTANTS_OF_CLUSTER: readonly Mutant[] = [
@@ -15,6 +16,7 @@ export const MUTANTS_OF_CLUSTER: readonly Mutant[] = [
     }),
   }),
   mutant<typeof Election>('any living replica is elected', 'controller/election', {
+    meant: PROMISE.leader,
     isBlatant: true,
     plant: (real) => ({
       electLeader: (candidates, type) =>
@@ -50,6 +52,7 @@ export const MUTANTS_OF_CLUSTER: readonly Mutant[] = [
     },
   ),
   mutant<typeof Metadata>('a client asks once and never again', 'client/metadata', {
+    meant: PROMISE.settles,
     isBlatant: true,
     plant: () => ({ staleMetadata: (_wire, _client, known) => known }),
   }),

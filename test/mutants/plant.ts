@@ -4,15 +4,15 @@ import type { Mutant } from './mutant';
 
 const SIM = join(import.meta.dirname, '..', '..', 'src', 'sim');
 
-/** Puts a fault in the place of a module, for everything that is imported from now on. */
-export function plantFault({ module, replace }: Mutant): void {
+/** Puts a fault in the place of its modules, for everything that is imported from now on. */
+export function plantFault({ parts }: Mutant): void {
   vi.resetModules();
-  vi.doMock(pathOf(module), replace);
+  for (const { module, replace } of parts) vi.doMock(pathOf(module), replace);
 }
 
 /** Takes it out again. */
-export function pullFault({ module }: Mutant): void {
-  vi.doUnmock(pathOf(module));
+export function pullFault({ parts }: Mutant): void {
+  for (const { module } of parts) vi.doUnmock(pathOf(module));
 }
 
 function pathOf(module: string): string {

@@ -3,7 +3,7 @@ import { createWorld } from '../../src/sim/createWorld';
 import type { Event } from '../../src/sim/event';
 import type { Tick } from '../../src/sim/ids';
 import { isSettled } from '../../src/sim/settled';
-import { nextDueAt } from '../../src/sim/step';
+import { nextDueAt, type Step } from '../../src/sim/step';
 import type { World } from '../../src/sim/world';
 import { checkedStep } from '../checkedStep';
 import { frozenPlain } from '../frozenPlain';
@@ -13,13 +13,20 @@ import type { Action, Script } from '../script';
 /** What is told of every step of a run. */
 export type Watch = (before: World, after: World, events: readonly Event[]) => void;
 
+/** How a step is taken: with everything checked, unless told otherwise. */
+export type TakeStep = (world: World, commands?: readonly StampedCommand[]) => Step;
+
 /** Plays a script from the forming of its cluster, every step checked. Returns the last world. */
-export function play(script: Script, watch: Watch = () => undefined): World {
+export function play(
+  script: Script,
+  watch: Watch = () => undefined,
+  takeStep: TakeStep = checkedStep,
+): World {
   let world = frozenPlain(createWorld(script.settings, script.seed));
   for (const { afterMs, does } of script.deeds) {
     const at = world.now + afterMs;
-    world = idleUntil(world, at - 1, watch);
-    world = act(world, does, watch, at);
+    world = idleUntil(world, at - 1, watch, takeStep);
+    world = act(world, does, watch, takeStep, at);
   }
   return world;
 }
@@ -28,22 +35,28 @@ export function play(script: Script, watch: Watch = () => undefined): World {
 function act(
   world: World,
   action: Action,
-  watch: Watch = () => undefined,
+  watch: Watch,
+  takeStep: TakeStep,
   at: Tick = world.now + 1,
 ): World {
   const commands = commandsOf(world, action).map((command) => ({ at, command }));
-  return commands.length === 0 ? world : watched(world, commands, watch);
+  return commands.length === 0 ? world : watched(world, commands, watch, takeStep);
 }
 
 /** Lets a cluster run while everything due comes before or at a tick. */
-function idleUntil(world: World, until: Tick, watch: Watch = () => undefined): World {
+function idleUntil(world: World, until: Tick, watch: Watch, takeStep: TakeStep): World {
   let now = world;
-  while (nextDueAt(now) <= until) now = watched(now, [], watch);
+  while (nextDueAt(now) <= until) now = watched(now, [], watch, takeStep);
   return now;
 }
 
 /** Cures everything, ends the load, and lets the cluster come to rest. Null if it does not. */
-export function heal(world: World, withinMs: number, watch: Watch = () => undefined): World | null {
+export function heal(
+  world: World,
+  withinMs: number,
+  watch: Watch = () => undefined,
+  takeStep: TakeStep = checkedStep,
+): World | null {
   const cures: readonly Action[] = [
     { type: 'healLinks' },
     { type: 'hastenDisks' },
@@ -53,17 +66,22 @@ export function heal(world: World, withinMs: number, watch: Watch = () => undefi
     { type: 'stopLoad' },
   ];
   let now = world;
-  for (const cure of cures) now = act(now, cure, watch);
+  for (const cure of cures) now = act(now, cure, watch, takeStep);
   const until = now.now + withinMs;
   while (!isSettled(now)) {
     if (now.now > until) return null;
-    now = watched(now, [], watch);
+    now = watched(now, [], watch, takeStep);
   }
   return now;
 }
 
-function watched(world: World, commands: readonly StampedCommand[], watch: Watch): World {
-  const taken = checkedStep(world, commands);
+function watched(
+  world: World,
+  commands: readonly StampedCommand[],
+  watch: Watch,
+  takeStep: TakeStep,
+): World {
+  const taken = takeStep(world, commands);
   watch(world, taken.world, taken.events);
   return taken.world;
 }

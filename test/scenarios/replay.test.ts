@@ -68,7 +68,7 @@ describe('a scenario that is played again', () => {
   });
 });
 
-describe('the command', () => {
+describe('the command', { timeout: 60_000 }, () => {
   const run = (...args: readonly string[]) =>
     spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
 
