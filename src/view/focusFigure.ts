@@ -1,5 +1,5 @@
 /** Gives the focus to the figure around an element: Space then plays and pauses. */
-export function focusFigure(inside: Element): void {
+function focusFigure(inside: Element): void {
   inside.closest<HTMLElement>('main')?.focus({ preventScroll: true });
 }
 
