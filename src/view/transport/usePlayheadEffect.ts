@@ -1,4 +1,3 @@
-import { useMotionValueEvent } from 'framer-motion';
 import { useLayoutEffect } from 'react';
 import { usePlayhead } from '../../store/HighwaterContext';
 
@@ -8,6 +7,8 @@ import { usePlayhead } from '../../store/HighwaterContext';
  */
 export function usePlayheadEffect(write: (playhead: number) => void): void {
   const playhead = usePlayhead();
-  useMotionValueEvent(playhead, 'change', write);
-  useLayoutEffect(() => write(playhead.get()));
+  useLayoutEffect(() => {
+    write(playhead.get());
+    return playhead.onChange(write);
+  });
 }
