@@ -32,7 +32,8 @@ else {
 /** @param {string} from */
 function textOf(from) {
   try {
-    return readFileSync(from, 'utf8');
+    // Editors on Windows begin a file with a mark of its byte order.
+    return readFileSync(from, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     return giveUp([`${from}: cannot be read (${String(error)})`]);
   }

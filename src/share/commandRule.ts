@@ -63,7 +63,7 @@ export const command: Rule = (value, place) => {
   if (!isObject(value)) return objectOf({})(value, place);
   const { type } = value;
   if (typeof type !== 'string') return text(type, within(place, 'type'));
-  const fields = types[type];
+  const fields = Object.hasOwn(types, type) ? types[type] : undefined;
   if (fields === undefined) {
     const known = Object.keys(types).join(', ');
     return [`${within(place, 'type')}: there is no command "${type}", only ${known}`];

@@ -4,18 +4,40 @@ export type Parsed =
   /** Reads: line 3, column 5: expected …. */
   | { readonly problem: string };
 
+/** More than any scenario needs; without a limit a long row of brackets overflows the stack. */
+const DEPTH_MAX = 100;
+
 const SPACE = /[ \t\r\n]*/y;
 const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** A text read as JSON. Never throws: engines word their errors differently, and few say where. */
 export function parseJson(text: string): Parsed {
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    return { problem: `${placeOf(text, deep)}: expected at most ${DEPTH_MAX} levels of brackets` };
+  }
   try {
     const value: unknown = JSON.parse(text);
     return { value };
   } catch {
     return { problem: problemIn(text) };
   }
+}
+
+/** Where brackets are nested too deeply, those in strings aside; null when nowhere. */
+function tooDeepAt(text: string): number | null {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isInString && character === '\\') at += 1;
+    else if (character === '"') isInString = !isInString;
+    else if (!isInString && (character === '[' || character === '{')) depth += 1;
+    else if (!isInString && (character === ']' || character === '}')) depth -= 1;
+    if (depth > DEPTH_MAX) return at;
+  }
+  return null;
 }
 
 class Expected extends Error {

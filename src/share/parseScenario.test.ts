@@ -60,7 +60,10 @@ describe('what is wrong with a scenario is said with its place', () => {
     [scenario({ comands: [] }), 'comands: there is no such field'],
     [scenario({ commands: {} }), 'commands: expected a list, got {}'],
     [scenario({ seed: 1.5 }), 'seed: expected a whole number from 0 up, got 1.5'],
-    [scenario({ until: 'rest' }), 'until: expected a tick from 1 up or "settled", got "rest"'],
+    [
+      scenario({ until: 'rest' }),
+      'until: expected a tick from 1 to 86400000 or "settled", got "rest"',
+    ],
     [scenario({ checkpoints: [5, 2] }), 'checkpoints[1]: 2 comes before 5, the one above'],
     [
       scenario({ checkpoints: [9], until: 8 }),
@@ -75,11 +78,18 @@ describe('what is wrong with a scenario is said with its place', () => {
       'settings.withinRackLatency.maxMs: is missing; expected a number',
     ],
     [commands({ at: 1 }), 'commands[0].command: is missing; expected an object'],
-    [commands({ at: 0, command: crash }), /^commands\[0\].at: expected a whole number from 1 up/],
+    [commands({ at: 0, command: crash }), /^commands\[0\].at: expected a whole number from 1 to/],
     [
       commands({ at: 9, command: crash }, { at: 8, command: crash }),
       'commands[1].at: 8 comes before 9, the one above',
     ],
+    [doing({ type: 'constructor' }), /command.type: there is no command "constructor"/],
+    [doing({ ...crash, toString: 1 }), 'commands[0].command.toString: there is no such field'],
+    ['{"version": 1, "commands": [], "__proto__": 1}', '__proto__: there is no such field'],
+    [commands({ at: 1e300, command: crash }), /^commands\[0\].at: expected .* to 86400000, got/],
+    [scenario({ until: 1e12 }), /^until: expected a tick from 1 to 86400000 or "settled", got/],
+    [scenario({ settings: { brokers: 1e9 } }), /^settings.brokers: .* at most 100 here/],
+    ['['.repeat(200_000), /^line 1, column 101: expected at most 100 levels/],
     [doing({ broker: 1 }), 'commands[0].command.type: is missing; expected a text'],
     [doing({ type: 'explode' }), /^commands\[0\].command.type: there is no command "explode"/],
     [

@@ -34,18 +34,23 @@ interface Written {
 
 const DEFAULT_SEED = 1;
 
-const until: Rule = (value, place) =>
-  value === 'settled' || whole(1)(value, place).length === 0
-    ? []
-    : [`${place}: expected a tick from 1 up or "settled", got ${JSON.stringify(value)}`];
+/** A day: what is played longer would take minutes, and a slip of the key for ever. */
+const TICK_MAX = 86_400_000;
+
+const until: Rule = (value, place) => {
+  if (value === 'settled') return [];
+  const expected = `expected a tick from 1 to ${TICK_MAX} or "settled"`;
+  const problems = whole(1, TICK_MAX)(value, place);
+  return problems.map((problem) => problem.replace(/expected .*(?=, got)/, expected));
+};
 
 const FIELDS: { readonly [Field in keyof Written]-?: Rule } = {
   version: oneOf(1),
   settings: optional(someSettings),
   seed: optional(whole(0)),
-  commands: listOf(objectOf({ at: whole(1), command })),
-  startsAt: optional(whole(0)),
-  checkpoints: optional(listOf(whole(0))),
+  commands: listOf(objectOf({ at: whole(1, TICK_MAX), command })),
+  startsAt: optional(whole(0, TICK_MAX)),
+  checkpoints: optional(listOf(whole(0, TICK_MAX))),
   until: optional(until),
 };
 

@@ -21,10 +21,12 @@ export const flag: Rule = only((value) => typeof value === 'boolean', 'true or f
 /** Any number. What range makes sense is said by the dry run. */
 export const number: Rule = only((value) => Number.isFinite(value), 'a number');
 
-/** A whole number, from a least one on. */
-export function whole(least: number): Rule {
-  const fits = (value: unknown) => Number.isInteger(value) && Number(value) >= least;
-  return only(fits, `a whole number from ${least} up`);
+/** A whole number, from a least one on, or between two. */
+export function whole(least: number, most = Infinity): Rule {
+  const fits = (value: unknown) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+  const range = most === Infinity ? 'up' : `to ${most}`;
+  return only(fits, `a whole number from ${least} ${range}`);
 }
 
 /** A text of a form, such as `producer-1`. */
@@ -61,10 +63,13 @@ export function listOf(rule: Rule): Rule {
 export function objectOf(fields: Readonly<Record<string, Rule>>): Rule {
   return (value, place) => {
     if (!isObject(value)) return [mistake(place, 'an object', value)];
-    const strangers = Object.keys(value).filter((name) => fields[name] === undefined);
+    const strangers = Object.keys(value).filter((name) => !Object.hasOwn(fields, name));
     return [
       ...strangers.map((name) => `${within(place, name)}: there is no such field`),
-      ...Object.entries(fields).flatMap(([name, rule]) => rule(value[name], within(place, name))),
+      ...Object.entries(fields).flatMap(([name, rule]) => {
+        const given = Object.hasOwn(value, name) ? value[name] : undefined;
+        return rule(given, within(place, name));
+      }),
     ];
   };
 }

@@ -1,7 +1,7 @@
 import type { AutoOffsetReset, IsolationLevel, LatencyRange, Settings } from './config';
 import { placementProblem } from './controller/placementProblem';
 import type { KafkaError } from './kafkaError';
-import { LIMITS } from './limits';
+import { LIMITS, SIMULATED_MAX } from './limits';
 
 /** What is wrong with one setting: Kafka's error name, and a sentence to stand beside the field. */
 export interface SettingsProblem {
@@ -29,8 +29,9 @@ export function settingsProblems(settings: Settings): readonly SettingsProblem[]
     if (because !== null) problems.push({ field, error, because });
   };
   const { brokers, partitions, replicationFactor, minInsyncReplicas, acks } = settings;
-  check('brokers', 'INVALID_CONFIG', notCount('The number of brokers', brokers));
-  check('partitions', 'INVALID_PARTITIONS', notCount('The number of partitions', partitions));
+  check('brokers', 'INVALID_CONFIG', notSize('The number of brokers', 'brokers', brokers));
+  const wrongPartitions = notSize('The number of partitions', 'partitions', partitions);
+  check('partitions', 'INVALID_PARTITIONS', wrongPartitions);
   check(
     'replicationFactor',
     'INVALID_REPLICATION_FACTOR',
@@ -52,9 +53,12 @@ export function settingsProblems(settings: Settings): readonly SettingsProblem[]
 function clientProblems(settings: Settings): readonly SettingsProblem[] {
   const { enableIdempotence, uncleanLeaderElection, eligibleLeaderReplicas } = settings;
   const wrong: readonly (readonly [keyof Settings, string | null])[] = [
-    ['producers', notCount('The number of producers', settings.producers)],
-    ['consumers', notCount('The number of consumers', settings.consumers)],
-    ['logDirectories', notCount('The number of log.dirs', settings.logDirectories)],
+    ['producers', notSize('The number of producers', 'producers', settings.producers)],
+    ['consumers', notSize('The number of consumers', 'consumers', settings.consumers)],
+    [
+      'logDirectories',
+      notSize('The number of log.dirs', 'logDirectories', settings.logDirectories),
+    ],
     ['enableIdempotence', notSwitch('enable.idempotence', enableIdempotence)],
     ['uncleanLeaderElection', notSwitch('unclean.leader.election.enable', uncleanLeaderElection)],
     [
@@ -140,6 +144,11 @@ function notCount(name: string, value: number): string | null {
   return Number.isInteger(value) && value >= 1 ? null : `${name} is a whole number from 1 up.`;
 }
 
+function notSize(name: string, field: keyof typeof SIMULATED_MAX, value: number): string | null {
+  const most = SIMULATED_MAX[field];
+  return value > most ? `${name} is at most ${most} here.` : notCount(name, value);
+}
+
 function notSwitch(name: string, value: unknown): string | null {
   return typeof value === 'boolean' ? null : `${name} is on or off.`;
 }
@@ -154,7 +163,7 @@ function notNames(name: string, table: { readonly [key in string]?: unknown }): 
 }
 
 function factorProblem(brokers: number, factor: number): string | null {
-  if (!Number.isInteger(brokers) || brokers < 1) return null;
+  if (notSize('', 'brokers', brokers) !== null) return null;
   const unfenced = Array.from({ length: brokers }, () => ({ fenced: false }));
   return placementProblem(unfenced, factor);
 }

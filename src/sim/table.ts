@@ -20,6 +20,14 @@ export function withoutRow<Key extends string | number, Row>(
   return rest;
 }
 
+/** The row of a name that people chose, undefined when there is none: `constructor` is a name too. */
+export function rowNamed<Row>(
+  table: { readonly [name in string]?: Row },
+  name: string,
+): Row | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /** The row of a key. Throws when the table has none: the caller knows that it must. */
 export function rowOf<Key extends string | number, Row>(table: Table<Key, Row>, key: Key): Row {
   const row = table[key];

@@ -3,6 +3,7 @@ import type { Produce } from '../command/client';
 import { brokerOf, partitionId } from '../ids';
 import type { BrokerId, PartitionId } from '../ids';
 import type { ConnectionClosed, Flight, MetadataResponse, UnwrittenRecord } from '../message';
+import { rowNamed } from '../table';
 import { abandonExpired, avoid, failAttempt, takeProduceResponse } from './delivery';
 import { timeOutRequests } from './delivery';
 import { askMetadata, failMetadata, isMetadataDue, knownLeader } from './metadata';
@@ -136,7 +137,7 @@ function choosePartition(
 ): PartitionId {
   if (key !== null) return partitionId(name, partitionForKey(key, partitions));
   const { id, metadata, sticky, stickyDraws } = turn.producer;
-  const current = sticky[name];
+  const current = rowNamed(sticky, name);
   if (current !== undefined) return current.partition;
   const all = Array.from({ length: partitions }, (_, index) => partitionId(name, index));
   const draw = `${id}:sticky:${stickyDraws}`;
@@ -146,7 +147,7 @@ function choosePartition(
 
 function countSticky(turn: ProducerTurn, topic: string, partition: PartitionId): void {
   const { batches, sticky } = turn.producer;
-  const records = (sticky[topic]?.records ?? 0) + 1;
+  const records = (rowNamed(sticky, topic)?.records ?? 0) + 1;
   const isFull = openBatch(batches, partition) === null;
   const { [topic]: _, ...others } = sticky;
   const isOver = isStickyOver(records, RECORDS_PER_BATCH, isFull);

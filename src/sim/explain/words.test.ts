@@ -12,6 +12,11 @@ describe('words for numbers', () => {
     expect(runs).toEqual(['no record', 'record 4', 'records 4 to 6']);
   });
 
+  it('do not make a run of records that have others between them', () => {
+    expect(records([1, 4, 9])).toBe('records 1, 4, 9');
+    expect(records([1, 4, 5, 7, 8, 12])).toBe('6 records (1, 4, 5 … 12)');
+  });
+
   it('have a plural for everything but one', () => {
     const counts = [0, 1, 2].map((n) => count(n, 'record'));
     expect(counts).toEqual(['0 records', '1 record', '2 records']);

@@ -33,12 +33,18 @@ export function set(ids: readonly number[]): string {
   return `[${ids.join(', ')}]`;
 }
 
-/** `record 4`, `records 4 to 6`, by the numbers of the run. */
+/** Of records with gaps between their numbers, how many are named one by one. */
+const NAMED_MAX = 5;
+
+/** `record 4`, `records 4 to 6`, `records 1, 4, 6`, by the numbers of the run. */
 export function records(ids: readonly number[]): string {
   const first = ids[0];
   const last = ids.at(-1);
   if (first === undefined || last === undefined) return 'no record';
-  return first === last ? `record ${first}` : `records ${first} to ${last}`;
+  if (first === last) return `record ${first}`;
+  if (last - first === ids.length - 1) return `records ${first} to ${last}`;
+  if (ids.length <= NAMED_MAX) return `records ${list(ids)}`;
+  return `${ids.length} records (${list(ids.slice(0, NAMED_MAX - 2))} … ${last})`;
 }
 
 /** Seconds with one decimal. */

@@ -105,3 +105,14 @@ describe('a new topic is refused', () => {
     expect(create('a', { partitions: 10 })).toMatchObject({ error: null });
   });
 });
+
+it('no topic is known by the name of what every object has', () => {
+  const topic = 'constructor';
+  const error = 'UNKNOWN_TOPIC_OR_PARTITION';
+  const nobody = { producer: 'producer-1', partition: null, key: null, value: '' } as const;
+  expect(refusal(world, { type: 'produce', ...nobody, topic })).toMatchObject({ error });
+  const minimum = { type: 'changeMinInsyncReplicas', topic, value: 1 } as const;
+  expect(refusal(world, minimum)).toMatchObject({ error });
+  const unclean = { type: 'changeUncleanLeaderElection', topic, value: true } as const;
+  expect(refusal(world, unclean)).toMatchObject({ error });
+});

@@ -5,6 +5,7 @@ import type { ControllerTurn } from '../controller/turn';
 import { NO_LEADER, partitionIdsIn } from '../ids';
 import type { BrokerId } from '../ids';
 import { LIMITS } from '../limits';
+import { rowNamed } from '../table';
 import type { World } from '../world';
 import { refuseReassignments } from './reassignments';
 import { refuse, unchanged } from './refuse';
@@ -16,7 +17,8 @@ export function refuseAdministration(world: World, command: AdministrationComman
     case 'changeMinInsyncReplicas':
       return refuseMinimum(world, command.topic ?? world.settings.topic, command.value);
     case 'changeUncleanLeaderElection': {
-      const topic = world.controller.image.topics[command.topic ?? world.settings.topic];
+      const { topics } = world.controller.image;
+      const topic = rowNamed(topics, command.topic ?? world.settings.topic);
       if (topic === undefined) return noTopic(command.topic);
       return topic.uncleanLeaderElection === command.value ? unchanged() : null;
     }
@@ -44,7 +46,7 @@ function refuseMinimum(world: World, topic: string, value: number): Refusal | nu
   if (!Number.isInteger(value) || value < 1) {
     return refuse('min.insync.replicas is a whole number from 1 up.', 'INVALID_CONFIG');
   }
-  const now = world.controller.image.topics[topic];
+  const now = rowNamed(world.controller.image.topics, topic);
   if (now === undefined) return noTopic(topic);
   return now.minInsyncReplicas === value ? unchanged() : null;
 }

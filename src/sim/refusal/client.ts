@@ -2,7 +2,7 @@ import type { AddConsumer, ChangeAcks, ChangeAutoOffsetReset } from '../command/
 import type { ChangeIdempotence, ClientCommand, Produce } from '../command/client';
 import type { RestartConsumer, StartLoad } from '../command/client';
 import { LIMITS } from '../limits';
-import { rowsOf } from '../table';
+import { rowNamed, rowsOf } from '../table';
 import type { World } from '../world';
 import { refuse, unchanged } from './refuse';
 import type { Refusal } from './refuse';
@@ -59,7 +59,7 @@ function refuseReset(
 function refuseProduce(world: World, command: Produce): Refusal | null {
   const { producer, partition, topic, value } = command;
   if (world.producers[producer] === undefined) return refuse(`There is no ${producer}.`);
-  if (topic !== undefined && world.controller.image.topics[topic] === undefined) {
+  if (topic !== undefined && rowNamed(world.controller.image.topics, topic) === undefined) {
     return refuse(`There is no topic ${topic}.`, 'UNKNOWN_TOPIC_OR_PARTITION');
   }
   if (partition !== null && world.controller.image.partitions[partition] === undefined) {

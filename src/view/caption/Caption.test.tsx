@@ -18,6 +18,15 @@ it('says what just happened and why', () => {
   expect(caption()).toHaveTextContent(/until the controller notices/);
 });
 
+it('tells of the loss of power before what is lost with it', () => {
+  const store = renderInHighwater(<Caption notice={null} />);
+  act(() => {
+    store.getState().act({ type: 'cutPower', broker: 1 });
+    store.getState().stepForward();
+  });
+  expect(caption()).toHaveTextContent('The machine of broker 1 lost its power.');
+});
+
 it('marks what is simpler than in Kafka', () => {
   const store = renderInHighwater(<Caption notice={null} />);
   act(() => {
