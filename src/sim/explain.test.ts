@@ -75,6 +75,12 @@ it('claims no copying for new disks where nobody else may lead', () => {
   );
 });
 
+it('a leader that counts two followers out speaks of both', () => {
+  const told = { type: 'inSyncChangeProposed', change: 'shrink', partition: 'orders-0' } as const;
+  const rest = { broker: 1, to: [1], replicas: [2, 3] } as const;
+  expect(explain({ ...told, ...rest }).why).toMatch(/^They have not caught up/);
+});
+
 it('shows every simplification: where it bites, or in the list of what always holds', () => {
   const carried = new Set<string | undefined>(events.map((event) => explain(event).simplification));
   const always: readonly string[] = ALWAYS_SIMPLIFIED;

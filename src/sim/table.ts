@@ -20,7 +20,7 @@ export function withoutRow<Key extends string | number, Row>(
   return rest;
 }
 
-/** The row of a name that people chose, undefined when there is none: `constructor` is a name too. */
+/** The row of a name that people chose, undefined without one: `constructor` is a name, too. */
 export function rowNamed<Row>(
   table: { readonly [name in string]?: Row },
   name: string,

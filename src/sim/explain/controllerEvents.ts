@@ -18,12 +18,18 @@ export function explainProposed(event: Of<'inSyncChangeProposed'>): Explanation 
       : `${partition}: broker ${broker} proposes an in-sync set without ${brokers(replicas)}.`,
     why: grows
       ? 'It has all that is committed. Only the controller can change the set, so the leader asks.'
-      : 'It has not caught up for 30 s. Until the controller agrees, it is still waited for.',
+      : whyShrunk(replicas.length),
     rule: grows
       ? 'log end ≥ high watermark and ≥ start of the epoch'
       : `replica.lag.time.max.ms = 30000; proposed: ${set(to)}`,
     where: grows ? 'Partition.maybeExpandIsr' : 'Partition.maybeShrinkIsr',
   };
+}
+
+function whyShrunk(replicas: number): string {
+  return replicas === 1
+    ? 'It has not caught up for 30 s. Until the controller agrees, it is still waited for.'
+    : 'They have not caught up for 30 s. Until the controller agrees, they are still waited for.';
 }
 
 /** The controller said no. */
