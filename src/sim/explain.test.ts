@@ -81,6 +81,11 @@ it('a leader that counts two followers out speaks of both', () => {
   expect(explain({ ...told, ...rest }).why).toMatch(/^They have not caught up/);
 });
 
+it('a cut between brokers promises no lag while there is nothing to copy', () => {
+  const cut = { type: 'linkCut', from: 'broker-1', to: 'broker-2', bothWays: true } as const;
+  expect(explain(cut).why).toMatch(/after 30 s it is out of sync if it lacks a record/);
+});
+
 it('shows every simplification: where it bites, or in the list of what always holds', () => {
   const carried = new Set<string | undefined>(events.map((event) => explain(event).simplification));
   const always: readonly string[] = ALWAYS_SIMPLIFIED;

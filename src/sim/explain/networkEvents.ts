@@ -35,7 +35,7 @@ function whatACutMeans(event: NetworkEvent): string {
   const { from, to, bothWays } = event;
   if (!isOfController(event)) {
     return brokerOf(from) !== null && brokerOf(to) !== null
-      ? 'No connection is closed: who copies across it copies nothing, and lags after 30 s.'
+      ? 'Who copies across it gets nothing: after 30 s it is out of sync if it lacks a record.'
       : 'No connection is closed: who waits for an answer learns of it by a timeout only.';
   }
   const broker = brokerOf(from === 'controller' ? to : from);
