@@ -21,7 +21,7 @@ export const SIMPLIFICATIONS = {
   M19: 'A slow disk delays the next fetch of a follower; what it copies is in its log at once.',
   M20: 'The metadata log has a disk of its own, so that no log directory takes it along.',
   M21: 'The controller chooses the log directory of a replica, so it knows it at once.',
-  M22: 'TCP sends nothing again that a cut link has lost: both ends wait for their timeouts.',
+  M22: 'No TCP below: a cut loses messages for good, and one way works without the other.',
   M23: 'A connection is made at once or the request waits; Kafka gives up making one after 10 s.',
   M24: 'Heartbeats go out every 2 s, answered or not; Kafka first waits 4.5 s for an answer.',
   M25: 'A process that cannot be registered asks for ever; Kafka ends it after 60 s.',
