@@ -1,5 +1,4 @@
 import type { StampedCommand } from '../src/sim/command';
-import { partitionIdsIn } from '../src/sim/ids';
 import type { Table } from '../src/sim/ids';
 import { INVARIANTS } from '../src/sim/invariants/all';
 import { PROGRESS_INVARIANTS } from '../src/sim/invariants/progress';
@@ -34,10 +33,6 @@ export function checkedStep(world: World, commands: readonly StampedCommand[] = 
   }
   if (taken.world.now <= world.now) {
     throw new BrokenPromise('Time goes on', `the tick before was ${world.now}`, taken.world);
-  }
-  const fallen = fallenEpoch(world, taken.world);
-  if (fallen !== null) {
-    throw new BrokenPromise('Epochs never fall at the controller', fallen, taken.world);
   }
   const fault = wireFault(taken.world) ?? dueFault(taken.world);
   if (fault !== null) throw new BrokenPromise('The wire is in order', fault, taken.world);
@@ -83,18 +78,4 @@ function areSame<Row>(
 function dueFault(world: World): string | null {
   const due = nextDueAt(world);
   return due > world.now ? null : `something is due at ${due}, which has passed`;
-}
-
-/** Leader and partition epochs only rise, as long as a partition is there. */
-function fallenEpoch(before: World, after: World): string | null {
-  const { partitions } = after.controller.image;
-  if (partitions === before.controller.image.partitions) return null;
-  for (const id of partitionIdsIn(partitions)) {
-    const [was, is] = [before.controller.image.partitions[id], partitions[id]];
-    if (was === undefined || is === undefined) continue;
-    if (is.leaderEpoch < was.leaderEpoch || is.partitionEpoch < was.partitionEpoch) {
-      return `those of ${id} did`;
-    }
-  }
-  return null;
 }

@@ -1,12 +1,19 @@
-/** The promises that faults are meant to break; all but the last three hold of every world. */
+import { fencedIsOut, leaderIsInSync } from '../../src/sim/invariants/controllerSets';
+import {
+  acknowledgedIsKept,
+  committedIsOnTrueSet,
+  leaderWaitsForSuccessors,
+} from '../../src/sim/invariants/leadership';
+import { highWatermarkIsInLog } from '../../src/sim/invariants/logs';
+
+/** The promises that faults are meant to break, by name. The last three are of whole runs. */
 export const PROMISE = {
-  acknowledged:
-    'A record acknowledged with acks=all is on every replica that may be elected cleanly',
-  committed: 'What a leader calls committed is on every replica of the in-sync set',
-  counts: 'A leader counts every replica that could succeed it',
-  fenced: 'No broker that is fenced or shutting down is in sync',
-  highWatermark: 'A high watermark lies within its log',
-  leader: 'A leader is a member of the in-sync set',
+  acknowledged: acknowledgedIsKept.name,
+  committed: committedIsOnTrueSet.name,
+  counts: leaderWaitsForSuccessors.name,
+  fenced: fencedIsOut.name,
+  highWatermark: highWatermarkIsInLog.name,
+  leader: leaderIsInSync.name,
   once: 'No record stands twice in a log',
   settles: 'A healed cluster settles',
   agrees: 'In a healed cluster all logs agree',
