@@ -1,14 +1,14 @@
+import { type MotionValue, motionValue } from 'framer-motion';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { clusterTimeAt } from '../timeline/recording';
-import { type MovingValue, movingValue } from './movingValue';
 import type { HighwaterState } from './state';
 
 interface Instance {
   readonly store: StoreApi<HighwaterState>;
-  readonly playhead: MovingValue;
-  readonly clusterTime: MovingValue;
+  readonly playhead: MotionValue<number>;
+  readonly clusterTime: MotionValue<number>;
 }
 
 const InstanceContext = createContext<Instance | null>(null);
@@ -37,12 +37,12 @@ export function useHighwaterStore(): StoreApi<HighwaterState> {
 }
 
 /** The playhead in story seconds. Renders nothing again. */
-export function usePlayhead(): MovingValue {
+export function usePlayhead(): MotionValue<number> {
   return useInstance().playhead;
 }
 
 /** Cluster time at the playhead, in fractional ticks. Renders nothing again. */
-export function useClusterTime(): MovingValue {
+export function useClusterTime(): MotionValue<number> {
   return useInstance().clusterTime;
 }
 
@@ -56,12 +56,12 @@ function instanceOf(store: StoreApi<HighwaterState>): Instance {
   const { recording, playhead } = store.getState();
   return {
     store,
-    playhead: movingValue(playhead),
-    clusterTime: movingValue(clusterTimeAt(recording, playhead)),
+    playhead: motionValue(playhead),
+    clusterTime: motionValue(clusterTimeAt(recording, playhead)),
   };
 }
 
-/** Keeps the moving values equal to the state. Returns how to stop it. */
+/** Keeps the motion values equal to the state. Returns how to stop it. */
 function followPlayhead({ store, playhead, clusterTime }: Instance): () => void {
   const follow = (state: HighwaterState) => {
     playhead.set(state.playhead);

@@ -175,7 +175,7 @@ function playOut(store: Store) {
     store.getState().advance(1 / 30);
 }
 
-/** Drawn anew: nothing that was shown before has a say in it. */
+/** Drawn anew, because framer-motion writes what moves only with the next screen. */
 function pictureAt(store: Store, story: number): string {
   act(() => store.getState().seek(story));
   const { container, unmount } = render(stageOf(store));

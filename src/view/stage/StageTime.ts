@@ -1,14 +1,14 @@
+import type { MotionValue } from 'framer-motion';
 import { createContext, useContext } from 'react';
-import type { MovingValue } from '../../store/movingValue';
 import { clamp } from './layout/geometry';
 import { type MovingStyle, useMoving } from './useMoving';
 
 /** What moves the picture: nothing else on the stage knows of time. */
 export interface StageTime {
   /** Story seconds. */
-  readonly playhead: MovingValue;
+  readonly playhead: MotionValue<number>;
   /** Fractional ticks. */
-  readonly clusterTime: MovingValue;
+  readonly clusterTime: MotionValue<number>;
   /** The story goes on by itself. */
   readonly playing: boolean;
   /** Nothing moves: what would be moving stands half way. */

@@ -1,5 +1,5 @@
+import type { MotionValue } from 'framer-motion';
 import { type CSSProperties, useCallback } from 'react';
-import type { MovingValue } from '../../store/movingValue';
 
 /** Styles that may move. Not left or top, which would lay the page out again. */
 export type MovingStyle = Pick<CSSProperties, 'transform' | 'opacity' | 'strokeDashoffset'>;
@@ -8,7 +8,7 @@ export type MovingStyle = Pick<CSSProperties, 'transform' | 'opacity' | 'strokeD
  * Lets an element follow the time without being rendered again. Its style is a function of the
  * time alone, written in the frame in which the time changes.
  */
-export function useMoving(time: MovingValue, draw: (now: number) => MovingStyle) {
+export function useMoving(time: MotionValue<number>, draw: (now: number) => MovingStyle) {
   const ref = useCallback(
     (element: HTMLElement | SVGElement | null) =>
       element ? follow(time, (now) => Object.assign(element.style, draw(now))) : undefined,
@@ -18,7 +18,7 @@ export function useMoving(time: MovingValue, draw: (now: number) => MovingStyle)
 }
 
 /** Lets the text of an element follow the time. */
-export function useMovingText(time: MovingValue, say: (now: number) => string) {
+export function useMovingText(time: MotionValue<number>, say: (now: number) => string) {
   const ref = useCallback(
     (element: HTMLElement | null) =>
       element
@@ -33,7 +33,7 @@ export function useMovingText(time: MovingValue, say: (now: number) => string) {
 }
 
 /** Also at once: what was rendered before may have moved since. */
-function follow(time: MovingValue, write: (now: number) => void): () => void {
+function follow(time: MotionValue<number>, write: (now: number) => void): () => void {
   write(time.get());
-  return time.onChange(write);
+  return time.on('change', write);
 }

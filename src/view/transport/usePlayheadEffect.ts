@@ -1,3 +1,4 @@
+import { useMotionValueEvent } from 'framer-motion';
 import { useLayoutEffect } from 'react';
 import { usePlayhead } from '../../store/HighwaterContext';
 
@@ -7,8 +8,6 @@ import { usePlayhead } from '../../store/HighwaterContext';
  */
 export function usePlayheadEffect(write: (playhead: number) => void): void {
   const playhead = usePlayhead();
-  useLayoutEffect(() => {
-    write(playhead.get());
-    return playhead.onChange(write);
-  });
+  useMotionValueEvent(playhead, 'change', write);
+  useLayoutEffect(() => write(playhead.get()));
 }

@@ -40,7 +40,7 @@ export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasPro
         });
       };
       draw(clusterTime.get());
-      return clusterTime.onChange(draw);
+      return clusterTime.on('change', draw);
     },
     [routed, width, height, clusterTime, reducedMotion],
   );
