@@ -103,19 +103,16 @@ export function takeDue(draft: Draft): readonly Flight[] {
 export function close(draft: Draft): { world: World; events: readonly Event[] } {
   const { base, wire } = draft;
   const flights = [...draft.flights];
+  const between = { settings: base.settings, network: draft.network, seed: base.seed };
+  const sentOf = new Map<NodeId, Sent>();
   let nextFlightId = base.nextFlightId;
   for (const outgoing of wire.outbox) {
-    const sent = sentBy(draft, outgoing.from);
-    const made = dispatch(
-      { ...base, network: draft.network },
-      wire.now,
-      nextFlightId++,
-      outgoing,
-      sent,
-    );
-    countSent(draft, outgoing.from, made.sent);
+    const sent = sentOf.get(outgoing.from) ?? sentBy(draft, outgoing.from);
+    const made = dispatch(between, wire.now, nextFlightId++, outgoing, sent);
+    sentOf.set(outgoing.from, made.sent);
     insertByArrival(flights, made.flight);
   }
+  for (const [node, sent] of sentOf) countSent(draft, node, sent);
   const world: World = {
     ...base,
     now: wire.now,

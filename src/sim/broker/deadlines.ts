@@ -8,7 +8,7 @@ export function brokerDueAt(broker: BrokerState): Tick | null {
   if (broker.lifecycle === 'NOT_RUNNING') return null;
   // Nothing else is looked at while the process stands still.
   if (broker.pausedUntil !== null) return broker.pausedUntil;
-  return earliest([
+  const due = [
     broker.heartbeatDueAt,
     broker.registrationDueAt,
     broker.inSyncCheckDueAt,
@@ -18,12 +18,13 @@ export function brokerDueAt(broker: BrokerState): Tick | null {
     broker.metadataFetchDueAt,
     broker.alterPartition.retryAt,
     broker.alterPartition.inFlight?.expiresAt ?? null,
-    ...rowsOf(broker.sessions).map((session) => session.parked?.expiresAt ?? null),
-    ...rowsOf(broker.fetchers).map(fetchExpiresAt),
-    ...rowsOf(broker.fetchers).flatMap((fetcher) => rowsOf(fetcher.pausedUntil)),
-    ...rowsOf(broker.fetchers).map((fetcher) => fetcher.busyUntil),
-    ...broker.delayedProduces.map((produce) => produce.expiresAt),
-  ]);
+  ];
+  for (const { parked } of rowsOf(broker.sessions)) due.push(parked?.expiresAt ?? null);
+  for (const fetcher of rowsOf(broker.fetchers)) {
+    due.push(fetchExpiresAt(fetcher), fetcher.busyUntil, ...rowsOf(fetcher.pausedUntil));
+  }
+  for (const { expiresAt } of broker.delayedProduces) due.push(expiresAt);
+  return earliest(due);
 }
 
 /** When the request under way of a follower has failed; null while none is under way. */

@@ -71,7 +71,17 @@ export function read(
   const records = isServed
     ? readUpTo(replica.log, position.fetchOffset, readBound(session, replica))
     : [];
-  return { ...nothingOf(replica), ...verdict, records };
+  const { highWatermark } = replica;
+  return {
+    partition,
+    error: verdict.error,
+    divergingEpoch: verdict.divergingEpoch,
+    records,
+    highWatermark,
+    logStartOffset: replica.log.startOffset,
+    preferredReadReplica: null,
+    currentLeader: null,
+  };
 }
 
 // Followers read up to the log end; consumers what is committed, as far as this replica knows.
