@@ -49,7 +49,7 @@ export function checkWorld(world: World): void {
 
 // Worlds share what a step has not written, so most of them need no second look: an invariant sees
 // decisions, copies, what brokers know, promises and positions, and what is sent to consumers. Time
-// alone breaks none of them.
+// alone can break the one that has a lag clock in it; that is seen with the next change.
 function looksTheSame(before: World, after: World): boolean {
   const [was, is] = [before.controller, after.controller];
   if (was.image !== is.image || was.uncleanElections !== is.uncleanElections) return false;
