@@ -35,18 +35,26 @@ export function bindFigureKeys(
   const next = on(() => store.getState().stepForward());
   const back = on(() => store.getState().stepBack());
   return tinykeys(figure, {
-    ArrowRight: next,
+    ArrowRight: unlessInTabs(next),
     PageDown: next,
-    ArrowLeft: back,
+    ArrowLeft: unlessInTabs(back),
     PageUp: back,
     Space: onSpace,
     Home: on(() => store.getState().toStart()),
     End: on(() => store.getState().toEnd()),
     p: on(produce),
     l: on(toggleLoad),
+    d: on(() => store.getState().toggleSpaceTime()),
     '?': on(showKeys),
     'Shift+?': on(showKeys),
   });
+}
+
+/** With the sideways arrows one goes from tab to tab. */
+function unlessInTabs(act: (event: KeyboardEvent) => void) {
+  return (event: KeyboardEvent) => {
+    if (!isIn(event, '[role="tab"]')) act(event);
+  };
 }
 
 function isIn(event: KeyboardEvent, selector: string): boolean {

@@ -30,7 +30,7 @@ export function createHighwaterStore(
       loadEngine: turns.loadEngine,
       setSpeed: (speed) => set({ speed }),
       setPlaysByItself: (playsByItself) => set({ playsByItself }),
-      selectPartition: (selectedPartition) => set({ selectedPartition }),
+      ...looks(set),
     };
   });
 }
@@ -106,10 +106,25 @@ function deeds(
         const run = () => engine.record(engine.scenarioFor(settings, seed));
         change(() => playback.startPlayback(run()));
         if (get().failure) return;
-        set({ selectedPartition: partitionId(settings.topic, 0) });
+        set({ selectedPartition: partitionId(settings.topic, 0), selected: null });
       });
       return problems;
     },
+  };
+}
+
+/** What is looked at, and by what. */
+function looks(
+  set: SetState,
+): Pick<Actions, 'selectPartition' | 'select' | 'showPanel' | 'toggleSpaceTime'> {
+  return {
+    selectPartition: (selectedPartition) => set({ selectedPartition }),
+    select: (selected) => {
+      const hasPartition = selected !== null && 'partition' in selected;
+      set(hasPartition ? { selected, selectedPartition: selected.partition } : { selected });
+    },
+    showPanel: (panel) => set({ panel }),
+    toggleSpaceTime: () => set(({ isSpaceTimeShown }) => ({ isSpaceTimeShown: !isSpaceTimeShown })),
   };
 }
 
@@ -129,5 +144,8 @@ function choicesFor({ settings }: Scenario): Choices {
     speed: 1,
     playsByItself: true,
     selectedPartition: partitionId(settings.topic, 0),
+    selected: null,
+    panel: 'events',
+    isSpaceTimeShown: false,
   };
 }

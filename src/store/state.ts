@@ -5,6 +5,7 @@ import type { Refusal } from '../sim/refusal/refuse';
 import type { SettingsProblem } from '../sim/settingsProblems';
 import type { Engine } from '../timeline/engine';
 import type { Recording } from '../timeline/recording';
+import type { PanelName, Subject } from './subject';
 
 /** One instance of the visualizer: what it shows, and what can be done with it. */
 export type HighwaterState = Playback & EngineState & Choices & Actions;
@@ -47,6 +48,10 @@ export interface Choices {
   /** False under reduced motion: an action then jumps to the next told moment. */
   readonly playsByItself: boolean;
   readonly selectedPartition: PartitionId;
+  /** What was picked last, to be looked at closely; it need not be there at the moment shown. */
+  readonly selected: Subject | null;
+  readonly panel: PanelName;
+  readonly isSpaceTimeShown: boolean;
 }
 
 /** What needs the engine waits for it, and is then done in the order in which it was asked for. */
@@ -79,6 +84,10 @@ export interface Actions {
   readonly setSpeed: (speed: number) => void;
   readonly setPlaysByItself: (playsByItself: boolean) => void;
   readonly selectPartition: (partition: PartitionId) => void;
+  /** Picks something; a partition that it belongs to is then the selected one. Null: nothing. */
+  readonly select: (subject: Subject | null) => void;
+  readonly showPanel: (panel: PanelName) => void;
+  readonly toggleSpaceTime: () => void;
   /** Begins a run of a new cluster. With problems the present run goes on and they are returned. */
   readonly newCluster: (settings: Settings) => readonly SettingsProblem[];
   /** Shows another branch at the same cluster time, or at its end; pauses. */

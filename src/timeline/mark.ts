@@ -6,12 +6,18 @@ import { type Pace, startOfStory } from './pace';
 export const AFTERGLOW_SECONDS = 1;
 
 /** Of frames in which nothing happens, all have the same. */
-export const NOTHING: readonly never[] = [];
+const NOTHING: readonly never[] = [];
 
-/** An event and the story second at which it happened. */
+/** An event and the moment at which it happened. */
 export interface Happening {
+  /** How many there are in the run up to this one, from 1. */
+  readonly number: number;
   readonly event: Event;
+  /** Of the frame in which it happened. */
+  readonly index: number;
+  /** Story second. */
   readonly story: number;
+  readonly tick: Tick;
 }
 
 /** A frame in which something happened that is told to everybody. */
@@ -28,7 +34,6 @@ export interface ToldMoment {
 export interface Mark extends Pace {
   readonly index: number;
   readonly events: readonly Event[];
-  readonly happenings: readonly Happening[];
   readonly told: ToldMoment | null;
   /** Story second of the last command, or of the last event that is more than routine. */
   readonly stirredAt: number;
@@ -42,7 +47,6 @@ export function firstMark(tick: Tick, rests: boolean): Mark {
     index: 0,
     ...startOfStory(tick),
     events: NOTHING,
-    happenings: NOTHING,
     told: null,
     stirredAt: -AFTERGLOW_SECONDS,
     rests,

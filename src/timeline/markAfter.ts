@@ -4,7 +4,7 @@ import type { Tick } from '../sim/ids';
 import { isSettled } from '../sim/settled';
 import { weightOf } from '../sim/weight';
 import type { World } from '../sim/world';
-import { AFTERGLOW_SECONDS, type Mark, NOTHING, type ToldMoment } from './mark';
+import { AFTERGLOW_SECONDS, type Mark, type ToldMoment } from './mark';
 import { paceAfter } from './pace';
 
 /**
@@ -27,10 +27,8 @@ export function markAfter(
   const stirredAt = stirs ? story : before.stirredAt;
   const isLast = (pending.at(-1)?.at ?? tick) <= tick;
   const rests = isLast && story >= stirredAt + AFTERGLOW_SECONDS && isSettled(world);
-  const isEventful = events.length > 0;
-  const happenings = isEventful ? events.map((event) => ({ event, story })) : NOTHING;
-  const told = isEventful ? toldMoment(index, story, tick, events) : null;
-  return { index, tick, story, quietSince, events, happenings, told, stirredAt, rests };
+  const told = events.length > 0 ? toldMoment(index, story, tick, events) : null;
+  return { index, tick, story, quietSince, events, told, stirredAt, rests };
 }
 
 function toldMoment(

@@ -14,6 +14,7 @@ import {
   isAtRest,
   lastStory,
   type Recording,
+  happeningsUntil,
   recentEvents,
   scenarioOf,
   storyAt,
@@ -139,14 +140,28 @@ describe('what was told', () => {
     expect(framesOf(extendToNextTold(begun, last))).toEqual(framesOf(produced));
   });
 
+  it('counts its events from the first on, up to any frame', () => {
+    const until = (index: number) => happeningsUntil(produced, index);
+    const all = until(frameCount(produced) - 1);
+    expect(all.map(({ number }) => number)).toEqual(all.map((_, nth) => nth + 1));
+    for (let index = 0; index < frameCount(produced); index += 1) {
+      const { events } = frame(produced, index);
+      expect(
+        until(index)
+          .slice(until(index - 1).length)
+          .map(({ event }) => event),
+      ).toEqual(events);
+    }
+  });
+
   it('stays recent for a window of story seconds', () => {
     const [first, second] = toldMoments(produced);
     if (!first || !second) throw new Error('Producing a record is told in more than one moment.');
     const window = 0.999 * (second.story - first.story);
-    expect(recentEvents(produced, first.story, 0.5)).toContainEqual({
-      event: first.events[0],
-      story: first.story,
-    });
+    const { index, story, tick } = first;
+    expect(recentEvents(produced, first.story, 0.5)).toContainEqual(
+      expect.objectContaining({ event: first.events[0], index, story, tick }),
+    );
     expect(recentEvents(produced, first.story - 1e-9, 0.5)).toEqual([]);
     const stories = recentEvents(produced, second.story, window).map(({ story }) => story);
     expect(stories).not.toContain(first.story);

@@ -105,11 +105,28 @@ export function recentEvents(
   story: number,
   windowSeconds: number,
 ): readonly Happening[] {
-  const { run } = recording.line;
-  const last = frameIndexAt(recording, story);
-  let first = last + 1;
-  while (first > 0 && markOf(run, first - 1).story > story - windowSeconds) first -= 1;
-  return run.marks.slice(first, last + 1).flatMap((mark) => mark.happenings);
+  const { happenings } = recording.line.run;
+  const end = happeningCount(recording, frameIndexAt(recording, story));
+  let first = end;
+  while (first > 0 && (happenings[first - 1]?.story ?? 0) > story - windowSeconds) first -= 1;
+  return happenings.slice(first, end);
+}
+
+/** Every event up to a frame, in the order in which they happened; the frame is included. */
+export function happeningsUntil(recording: Recording, frameIndex: number): readonly Happening[] {
+  return recording.line.run.happenings.slice(0, happeningCount(recording, frameIndex));
+}
+
+/** How many events there are up to a frame; the frame is included. */
+function happeningCount({ line }: Recording, frameIndex: number): number {
+  const { happenings } = line.run;
+  let [low, high] = [0, happenings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((happenings[middle]?.index ?? 0) <= frameIndex) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The run of the shown branch as a value: what is saved and shared. */

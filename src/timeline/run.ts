@@ -3,7 +3,7 @@ import type { World } from '../sim/world';
 import { commandsAfter } from './commands';
 import type { Frame } from './frame';
 import { type KeptFrames, keepFirst, nearestKept } from './keptFrames';
-import { firstMark, type Mark, type ToldMoment } from './mark';
+import { firstMark, type Happening, type Mark, type ToldMoment } from './mark';
 import type { Scenario } from './scenario';
 import type { Still } from './still';
 
@@ -18,6 +18,8 @@ export interface Run {
   readonly scenario: Scenario;
   readonly marks: Mark[];
   readonly told: ToldMoment[];
+  /** Every event, in the order in which they happened. */
+  readonly happenings: Happening[];
   readonly kept: KeptFrames;
   /** Frames computed again, from one kept frame on; the last used first. */
   readonly stretches: Frame[][];
@@ -38,7 +40,7 @@ export function runFrom(
 ): Run {
   const mark = firstMark(world.now, rests);
   const kept = keepFirst({ index: 0, world, events: mark.events, story: mark.story });
-  return { scenario, marks: [mark], told: [], kept, stretches: [], step };
+  return { scenario, marks: [mark], told: [], happenings: [], kept, stretches: [], step };
 }
 
 /** What is remembered of a frame. Throws when the index is beyond the end. */

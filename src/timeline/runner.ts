@@ -29,6 +29,7 @@ export function forkRun(run: Run, index: number, commands: readonly StampedComma
     scenario: { ...run.scenario, commands },
     marks: run.marks.slice(0, index + 1),
     told: run.told.filter((moment) => moment.index <= index),
+    happenings: run.happenings.filter((happening) => happening.index <= index),
     kept: keepUpTo(run.kept, frameOf(run, index)),
     stretches: [],
     step,
@@ -42,8 +43,11 @@ export function growRun(run: Run): void {
   const pending = commandsAfter(run.scenario.commands, before.tick);
   const stepped = step(world, pending);
   const mark = markAfter(before, world.flights, pending, stepped);
-  const { index, story, events } = mark;
+  const { index, story, tick, events } = mark;
   keepNext(run.kept, { index, world: stepped.world, events, story });
+  for (const event of events) {
+    run.happenings.push({ number: run.happenings.length + 1, event, index, story, tick });
+  }
   run.marks.push(mark);
   if (mark.told) run.told.push(mark.told);
 }

@@ -1,18 +1,19 @@
 import type { Ref } from 'react';
 import { useHighwater } from '../store/HighwaterContext';
 import { Caption } from './caption/Caption';
-import { Describe } from './describe/Describe';
-import { Promises } from './describe/Promises';
 import { FailureBoundary } from './failure/FailureBoundary';
-import { Feed } from './feed/Feed';
+import { Later } from './later/Later';
 import { renderBrokerMenu, renderClientMenu, renderPartitionMenu } from './menus/renderMenus';
 import { PartitionLooks } from './PartitionLooks';
+import { SidePanel } from './panel/SidePanel';
 import { Stage } from './stage/Stage';
 import { Transport } from './transport/Transport';
 import type { Deeds } from './useDeeds';
 import { usePrefersReducedMotion } from './usePrefersReducedMotion';
 import { useSize } from './useSize';
 import { useStageHeight } from './useStageHeight';
+
+const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
 
 interface FigureProps {
   readonly figureRef: Ref<HTMLElement>;
@@ -25,11 +26,13 @@ export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
   const [measure, { width, height }] = useSize();
   const needed = useStageHeight(width);
   const reducedMotion = usePrefersReducedMotion();
+  const isSpaceTimeShown = useHighwater((state) => state.isSpaceTimeShown);
   const isBusy = useHighwater((state) => state.isEngineLoading);
   return (
     <main
       ref={figureRef}
       className="figure"
+      data-space-time={isSpaceTimeShown}
       // Keys act while the figure has the focus, so it can have it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -58,15 +61,21 @@ export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
           </FailureBoundary>
         </div>
         <Caption notice={deeds.notice} />
-        <div className="panel">
-          <Feed />
-          <div className="panelFoot">
-            <Describe />
-            <Promises />
-          </div>
-        </div>
+        {isSpaceTimeShown && <SpaceTimeBox />}
+        <SidePanel />
         <Transport />
       </PartitionLooks>
     </main>
+  );
+}
+
+function SpaceTimeBox() {
+  const close = useHighwater((state) => state.toggleSpaceTime);
+  return (
+    <section className="spaceTimeBox" aria-label="Space-time diagram">
+      <Later what="The space-time diagram" load={loadSpaceTime} onLeave={close} letsDrawingFail>
+        {(SpaceTime) => <SpaceTime />}
+      </Later>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
-import { CircleHelp, Server, SlidersHorizontal } from 'lucide-react';
+import { CircleHelp, Server, SlidersHorizontal, Waypoints } from 'lucide-react';
+import { useHighwater } from '../../store/HighwaterContext';
 import type { ThemeChoice } from './themeChoice';
 import { ThemeChoiceButtons } from './ThemeChoiceButtons';
 import './header.css';
@@ -17,6 +18,7 @@ export function Header({ theme, onTheme, onCluster, onSettings, onKeys }: Header
       <h1 className="wordmark">Highwater</h1>
       <p className="subtitle">Kafka replication, one event at a time</p>
       <div className="headerActions">
+        <SpaceTimeSwitch />
         <button type="button" className="quietButton" onClick={onCluster}>
           <Server size={17} aria-hidden />
           <span className="settingsWord">Cluster</span>
@@ -31,5 +33,23 @@ export function Header({ theme, onTheme, onCluster, onSettings, onKeys }: Header
         </button>
       </div>
     </header>
+  );
+}
+
+function SpaceTimeSwitch() {
+  const isShown = useHighwater((state) => state.isSpaceTimeShown);
+  const toggle = useHighwater((state) => state.toggleSpaceTime);
+  return (
+    <button
+      type="button"
+      className="quietButton"
+      aria-pressed={isShown}
+      aria-label="Space-time"
+      title="Every message as a line between two nodes (D)"
+      onClick={toggle}
+    >
+      <Waypoints size={17} aria-hidden />
+      <span className="settingsWord">Space-time</span>
+    </button>
   );
 }

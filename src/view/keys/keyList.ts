@@ -12,5 +12,6 @@ export const KEY_LIST: readonly KeyHelp[] = [
   { keys: ['End'], does: 'To the end' },
   { keys: ['P'], does: 'Produce a record' },
   { keys: ['L'], does: 'Steady load on and off' },
+  { keys: ['D'], does: 'Space-time diagram on and off' },
   { keys: ['?'], does: 'This list' },
 ];

@@ -1,0 +1,3 @@
+export function InspectorPanel() {
+  return <h2 className="panelTitle">Inspect</h2>;
+}

@@ -1,0 +1,3 @@
+export function PromisesPanel() {
+  return <h2 className="panelTitle">Promises</h2>;
+}

@@ -1,0 +1,3 @@
+export function RecordsPanel() {
+  return <h2 className="panelTitle">Records</h2>;
+}

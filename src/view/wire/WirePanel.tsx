@@ -1,0 +1,3 @@
+export function WirePanel() {
+  return <h2 className="panelTitle">In flight</h2>;
+}
