@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { partitionId } from '../sim/ids';
+import { partitionId, type PartitionId } from '../sim/ids';
 import type { Engine } from '../timeline/engine';
 import { lastStory, type Recording, scenarioOf } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
@@ -27,6 +27,8 @@ export function createHighwaterStore(
       ...choicesFor(scenarioOf(recording)),
       ...transport(set, get, turns),
       ...deeds(set, get, turns),
+      ...prepared(set, get, turns),
+      ownRun: null,
       loadEngine: turns.loadEngine,
       setSpeed: (speed) => set({ speed }),
       setPlaysByItself: (playsByItself) => set({ playsByItself }),
@@ -106,11 +108,45 @@ function deeds(
         const run = () => engine.record(engine.scenarioFor(settings, seed));
         change(() => playback.startPlayback(run()));
         if (get().failure) return;
-        set({ selectedPartition: partitionId(settings.topic, 0), selected: null });
+        // A new cluster is the person's own, whatever was shown before.
+        set({ ownRun: null, selected: null, selectedPartition: partitionId(settings.topic, 0) });
       });
       return problems;
     },
   };
+}
+
+/** Runs that were prepared by somebody else, and the way back. */
+function prepared(
+  set: SetState,
+  get: GetState,
+  { withEngine, inTurn }: Turns,
+): Pick<Actions, 'openScenario' | 'backToOwnRun'> {
+  const change = changing(set, get);
+  return {
+    openScenario: (scenario) =>
+      withEngine((engine) => {
+        const { ownRun, selectedPartition } = get();
+        const own = ownRun ?? { ...playback.paused(playbackOf(get())), selectedPartition };
+        change(() => playback.startPlayback(engine.record(scenario)));
+        if (get().failure) return;
+        set({ ownRun: own, selected: null, selectedPartition: firstPartition(scenario) });
+      }),
+    backToOwnRun: () =>
+      inTurn(() => {
+        const { ownRun } = get();
+        if (ownRun) set({ ...ownRun, ownRun: null, selected: null });
+      }),
+  };
+}
+
+function playbackOf(state: HighwaterState): Playback {
+  const { recording, playhead, frameIndex, playing, idlesUntil, shownUntil, failure } = state;
+  return { recording, playhead, frameIndex, playing, idlesUntil, shownUntil, failure };
+}
+
+function firstPartition({ settings }: Scenario): PartitionId {
+  return partitionId(settings.topic, 0);
 }
 
 /** What is looked at, and by what. */
@@ -139,11 +175,11 @@ function changing(set: SetState, get: GetState) {
   };
 }
 
-function choicesFor({ settings }: Scenario): Choices {
+function choicesFor(scenario: Scenario): Choices {
   return {
     speed: 1,
     playsByItself: true,
-    selectedPartition: partitionId(settings.topic, 0),
+    selectedPartition: firstPartition(scenario),
     selected: null,
     panel: 'events',
     isSpaceTimeShown: false,

@@ -5,10 +5,11 @@ import type { Refusal } from '../sim/refusal/refuse';
 import type { SettingsProblem } from '../sim/settingsProblems';
 import type { Engine } from '../timeline/engine';
 import type { Recording } from '../timeline/recording';
+import type { Scenario } from '../timeline/scenario';
 import type { PanelName, Subject } from './subject';
 
 /** One instance of the visualizer: what it shows, and what can be done with it. */
-export type HighwaterState = Playback & EngineState & Choices & Actions;
+export type HighwaterState = Playback & EngineState & Choices & PutAside & Actions;
 
 /** Which moment of which recording is shown, and how it goes on. */
 export interface Playback {
@@ -39,6 +40,11 @@ export interface EngineState {
   /** Null until it is there; until then nothing has happened that would need words. */
   readonly engine: Engine | null;
   readonly isEngineLoading: boolean;
+}
+
+/** The person's own run while a prepared one is shown instead. */
+export interface PutAside {
+  readonly ownRun: (Playback & Pick<Choices, 'selectedPartition'>) | null;
 }
 
 /** What the person prefers; it changes nothing in the cluster. */
@@ -90,6 +96,12 @@ export interface Actions {
   readonly toggleSpaceTime: () => void;
   /** Begins a run of a new cluster. With problems the present run goes on and they are returned. */
   readonly newCluster: (settings: Settings) => readonly SettingsProblem[];
+  /**
+   * Shows a prepared run from its start, standing still. The person's own run is put aside, and
+   * `backToOwnRun` shows it again as it was.
+   */
+  readonly openScenario: (scenario: Scenario) => void;
+  readonly backToOwnRun: () => void;
   /** Shows another branch at the same cluster time, or at its end; pauses. */
   readonly switchBranch: (id: number) => void;
 }

@@ -1,4 +1,4 @@
-import { CircleHelp, Server, SlidersHorizontal, Waypoints } from 'lucide-react';
+import { CircleHelp, Server, SlidersHorizontal, Undo2, Waypoints } from 'lucide-react';
 import { useHighwater } from '../../store/HighwaterContext';
 import type { ThemeChoice } from './themeChoice';
 import { ThemeChoiceButtons } from './ThemeChoiceButtons';
@@ -18,6 +18,7 @@ export function Header({ theme, onTheme, onCluster, onSettings, onKeys }: Header
       <h1 className="wordmark">Highwater</h1>
       <p className="subtitle">Kafka replication, one event at a time</p>
       <div className="headerActions">
+        <BackToOwnRun />
         <SpaceTimeSwitch />
         <button type="button" className="quietButton" onClick={onCluster}>
           <Server size={17} aria-hidden />
@@ -50,6 +51,19 @@ function SpaceTimeSwitch() {
     >
       <Waypoints size={17} aria-hidden />
       <span className="settingsWord">Space-time</span>
+    </button>
+  );
+}
+
+/** There while a prepared run is shown instead of the person's own. */
+function BackToOwnRun() {
+  const isAway = useHighwater((state) => state.ownRun !== null);
+  const back = useHighwater((state) => state.backToOwnRun);
+  if (!isAway) return null;
+  return (
+    <button type="button" className="quietButton" aria-label="Back to your run" onClick={back}>
+      <Undo2 size={17} aria-hidden />
+      <span className="settingsWord">Back to your run</span>
     </button>
   );
 }

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { runningStore } from '../../test/runningStore';
+import { DEFAULT_SETTINGS } from '../sim/config';
+import { scenarioOf } from '../timeline/recording';
+import { worldOf } from './selectors';
+
+it('puts the own run aside for a prepared one, and gives it back as it was left', () => {
+  const state = runningStore().getState;
+  state().act({ type: 'crashBroker', broker: 1 });
+  state().advance(1);
+  state().pause();
+  const { recording, playhead, openScenario } = state();
+  const { settings, seed } = scenarioOf(recording);
+  openScenario({ version: 1, settings, seed, commands: [], startsAt: 0 });
+  openScenario({ version: 1, settings, seed, commands: [], startsAt: 500 });
+  expect(state()).toMatchObject({ playhead: 0, playing: false, selected: null });
+  expect(worldOf(state()).now).toBeLessThanOrEqual(500);
+  state().backToOwnRun();
+  expect(state()).toMatchObject({ recording, playhead, ownRun: null });
+  state().backToOwnRun();
+  expect(state().recording).toBe(recording);
+});
+
+it('has no run put aside once a new cluster is made', () => {
+  const state = runningStore().getState;
+  state().openScenario(scenarioOf(state().recording));
+  expect(state().ownRun).not.toBeNull();
+  state().newCluster(DEFAULT_SETTINGS);
+  expect(state().ownRun).toBeNull();
+});
