@@ -42,8 +42,8 @@ test('an engine that is not to be had is said to be so, and can be asked for aga
   page,
   complaints,
 }) => {
-  await open(page);
   await page.route(ENGINE, (route) => route.abort());
+  await open(page);
   await page.keyboard.press('p');
   await expect(page.getByText(NOT_LOADED)).toBeVisible();
   await page.unroute(ENGINE);
