@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { startCluster, type Cluster } from '../../../test/cluster';
+import { inSyncIs } from '../../../test/conditions';
+import { agreedProposals } from './agreedProposals';
+
+describe('changes of in-sync sets that a leader proposed', () => {
+  it('are none where the controller fenced a broker', () => {
+    const cluster = startCluster().crash(3).settle();
+    expect(cluster.all('inSyncReplicasChanged')).toHaveLength(1);
+    expect(changesOf(cluster)).toEqual([]);
+  });
+
+  it('are those by which a follower that was away comes back', () => {
+    const cluster = startCluster().crash(3).settle().start(3);
+    expect(changesOf(cluster.until(inSyncIs('orders-0', 1, 2, 3)))).toEqual(['1 expand 3']);
+  });
+
+  it('are those by which a slow follower leaves', () => {
+    const cluster = startCluster().slowDisk(3, 60_000).produce('a').wait(100).produce('b');
+    expect(changesOf(cluster.until(inSyncIs('orders-0', 1, 2)))).toEqual(['1 shrink 3']);
+  });
+
+  it('are no others that follow a proposal which was refused', () => {
+    const partition = 'orders-0';
+    const proposed = {
+      type: 'inSyncChangeProposed',
+      broker: 1,
+      partition,
+      change: 'shrink',
+      replicas: [3],
+      to: [1, 2],
+    } as const;
+    const changed = {
+      type: 'inSyncReplicasChanged',
+      partition,
+      from: [1, 2, 3],
+      to: [1, 2],
+      effectiveMinInSync: 2,
+      leader: 1,
+      partitionEpoch: 5,
+    } as const;
+    const error = 'INELIGIBLE_REPLICA';
+    const refused = { type: 'inSyncChangeRefused', broker: 1, partition, error } as const;
+    expect(agreedProposals([proposed, changed]).size).toBe(1);
+    expect(agreedProposals([proposed, refused, changed]).size).toBe(0);
+    expect(agreedProposals([proposed, { ...changed, leader: 2 }]).size).toBe(0);
+    expect(agreedProposals([proposed, { ...changed, to: [1, 3] }]).size).toBe(0);
+  });
+});
+
+function changesOf({ history }: Cluster): readonly string[] {
+  const agreed = agreedProposals(history.map(({ event }) => event));
+  return [...agreed.values()].map(
+    ({ proposal: { broker, change, replicas } }) => `${broker} ${change} ${replicas.join()}`,
+  );
+}

@@ -1,0 +1,31 @@
+import { partitionIdsIn, partitionIndex, topicOf } from '../ids';
+import type { World } from '../world';
+import { bootstrapServer } from './bootstrap';
+import { latestOffset, noOffsetWords } from './latestOffset';
+import type { ToolOutput } from './toolOutput';
+
+/**
+ * `kafka-get-offsets.sh`, as GetOffsetShell prints it: what could not be had first (on stderr),
+ * then `topic:partition:offset` by name.
+ */
+export function offsetsOutput(world: World): ToolOutput {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const notes: string[] = ['The offset is the high watermark of the leader, not its log end.'];
+  for (const partition of partitionIdsIn(world.controller.image.partitions).toSorted()) {
+    const offset = latestOffset(world, partition);
+    if (typeof offset === 'number') {
+      lines.push(`${topicOf(partition)}:${partitionIndex(partition)}:${offset}`);
+    } else {
+      errors.push(skipped(partition));
+      notes.push(noOffsetWords(partition, offset));
+    }
+  }
+  const command = `bin/kafka-get-offsets.sh ${bootstrapServer(world)}`;
+  return { command, output: [...errors, ...lines].join('\n'), isTable: false, notes };
+}
+
+function skipped(partition: string): string {
+  const error = 'org.apache.kafka.common.errors.TimeoutException: …';
+  return `Skip getting offsets for topic-partition ${partition} due to error: ${error}`;
+}
