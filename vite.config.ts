@@ -5,6 +5,23 @@ import { opening } from './scripts/openingPlugin.ts';
 import { plainImports } from './scripts/plainImports.ts';
 import { reactModules } from './scripts/reactModules.ts';
 
+/**
+ * What is sent together. Each takes what it needs itself, as far as no chunk before it has that, so
+ * that there are few and no page loads what it does not need yet.
+ */
+const CHUNKS = [
+  // React changes less often than we do, so it keeps its own place in the browser's cache.
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  { name: 'index', tags: ['$initial' as const] },
+  // At the first sign of a person.
+  { name: 'engine', test: /timeline[\\/]engine\.ts$/ },
+  { name: 'messages', test: /messages[\\/](Traffic|MessageCanvas)\.tsx$/ },
+  { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },
+  // When they are asked for.
+  { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
+  { name: 'panels', test: /src[\\/]/ },
+];
+
 export default defineConfig({
   plugins: [react(), opening(), plainImports(), reactModules()],
   // Relative addresses: the built site works under any path of any host.
@@ -22,11 +39,7 @@ export default defineConfig({
       // To read a property or a global changes nothing, so what is not used can go.
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
-        codeSplitting: {
-          // React changes less often than we do, so it keeps its own place in the browser's cache.
-          // Nothing else is grouped: what is only imported by import() must stay out of first load.
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
-        },
+        codeSplitting: { groups: CHUNKS },
       },
     },
   },

@@ -2,9 +2,9 @@ import { expect } from '@playwright/test';
 import { brokerButton, button, open, stage } from './person';
 import { test } from './watched';
 
-const MENUS = /\/SubjectMenu-[^/]*\.js$/;
-const SETTINGS = /\/SettingsPanel-[^/]*\.js$/;
-const TRAFFIC = /\/Traffic-[^/]*\.js$/;
+const MENUS = /\/menus-[^/]*\.js$/;
+const SETTINGS = /\/sheets-[^/]*\.js$/;
+const TRAFFIC = /\/messages-[^/]*\.js$/;
 
 test('settings that are not to be had leave the page alone, and come when asked for again', async ({
   page,
