@@ -7,6 +7,7 @@ import type { Deeds } from './useDeeds';
 import './controls.css';
 import './page.css';
 // With the page, or a part that has to be asked for twice would come without its looks.
+import './inspector/inspector.css';
 import './keys/keys.css';
 import './menus/menus.css';
 import './settings/settings.css';

@@ -11,7 +11,7 @@ describe('who holds the high watermark back', () => {
     const cluster = startCluster().settle().produce('a').until(acknowledged('a')).settle();
     const holding = highWatermarkHolders(cluster.world, P, 1);
     expect(holding).toMatchObject({ state: 'committed', highWatermark: 1, logEndOffset: 1 });
-    expect(holding?.counted.map(({ holds }) => holds)).toEqual([false, false]);
+    expect(holding?.followers.map(({ holds }) => holds)).toEqual([false, false]);
     expect(whyHighWatermark(cluster.world, P, 1)?.inequality).toBe('high watermark 1 = log end 1');
   });
 
@@ -31,7 +31,7 @@ describe('who holds the high watermark back', () => {
       .wait(20);
     const holding = highWatermarkHolders(cluster.world, P, 1);
     expect(holding).toMatchObject({ state: 'held', highWatermark: 1, logEndOffset: 3 });
-    const [second, third] = holding?.counted ?? [];
+    const [second, third] = holding?.followers ?? [];
     expect(second).toMatchObject({ broker: 2, behind: 0, holds: false, until: null });
     expect(third).toMatchObject({
       broker: 3,
@@ -52,7 +52,7 @@ describe('who holds the high watermark back', () => {
   it('says to the tick when the session ends', () => {
     const cluster = startCluster().settle().wait(777).crash(3).produce('a');
     cluster.until(hasRecords(1, P, 1));
-    const until = highWatermarkHolders(cluster.world, P, 1)?.counted.at(-1)?.until;
+    const until = highWatermarkHolders(cluster.world, P, 1)?.followers.at(-1)?.until;
     cluster.until(fenced(3));
     expect(until).toEqual({ at: cluster.now, by: 'session' });
   });
@@ -64,12 +64,12 @@ describe('who holds the high watermark back', () => {
       .produce('c')
       .until(hasRecords(2, P, 3))
       .wait(100);
-    const third = highWatermarkHolders(cluster.world, P, 1)?.counted.at(-1);
+    const third = highWatermarkHolders(cluster.world, P, 1)?.followers.at(-1);
     expect(third).toMatchObject({ broker: 3, holds: true, hindrance: { type: 'slowDisk' } });
     expect(third?.until?.by).toBe('lag');
     cluster.until(happened('inSyncChangeProposed', { change: 'shrink' }));
     expect(third?.until?.at).toBe(cluster.now);
-    expect(highWatermarkHolders(cluster.world, P, 1)?.counted.at(-1)?.as).toBe('leaving');
+    expect(highWatermarkHolders(cluster.world, P, 1)?.followers.at(-1)?.as).toBe('leaving');
     expect(whyHighWatermark(cluster.world, P, 1)?.because.join(' ')).toContain(
       'Its removal is proposed',
     );

@@ -23,19 +23,22 @@ export interface Holding {
   readonly minimum: number;
   /** How the high watermark stands. */
   readonly state: 'committed' | 'underMinimum' | 'held' | 'free';
-  /** Followers that count, in ascending order. */
-  readonly counted: readonly CountedFollower[];
+  /** In ascending order. */
+  readonly followers: readonly FollowerStanding[];
 }
 
-/** A follower that the high watermark waits for (Partition.maybeIncrementLeaderHW). */
-export interface CountedFollower {
+/** What a leader knows of a follower, and whether it waits for it. */
+export interface FollowerStanding {
   readonly broker: BrokerId;
   /** Its log end as the leader knows it; -1 until it has fetched in this epoch. */
   readonly logEndOffset: Offset;
   /** How many records of the leader's log it lacks, as far as the leader knows. */
   readonly behind: number;
-  /** In sync, proposed to join, proposed to leave, or caught up a moment ago and able to join. */
-  readonly as: 'inSync' | 'joining' | 'leaving' | 'near';
+  /**
+   * In sync, proposed to join, proposed to leave, or caught up a moment ago and able to join. All
+   * of them count; who is out does not (Partition.maybeIncrementLeaderHW).
+   */
+  readonly as: 'inSync' | 'joining' | 'leaving' | 'near' | 'out';
   /** It is behind, and nobody is further behind: the high watermark stands at its log end. */
   readonly holds: boolean;
   readonly hindrance: Hindrance | null;
@@ -60,21 +63,22 @@ export function highWatermarkHolders(
   const commitment = commitmentOf(turn, replica);
   const { followers, inSync } = replica.role;
   const end = commitment.logEndOffset;
-  const those = brokerIdsIn(followers).filter((id) => counts(commitment, id, rowOf(followers, id)));
+  const ids = brokerIdsIn(followers);
+  const those = ids.filter((id) => counts(commitment, id, rowOf(followers, id)));
   const least = Math.min(end, ...those.map((id) => rowOf(followers, id).logEndOffset));
-  const counted = those.map((id): CountedFollower => {
+  const standings = ids.map((id): FollowerStanding => {
     const progress = rowOf(followers, id);
-    const as = standingIn(inSync, id);
+    const as = those.includes(id) ? standingIn(inSync, id) : 'out';
     const isBehind = progress.logEndOffset < end;
     return {
       broker: id,
       logEndOffset: progress.logEndOffset,
       behind: end - Math.max(progress.logEndOffset, replica.log.startOffset),
       as,
-      holds: isBehind && progress.logEndOffset === least,
+      holds: isBehind && as !== 'out' && progress.logEndOffset === least,
       hindrance: hindranceOf(world, id, brokerNode(broker), partition),
       lastCaughtUpAt: progress.lastCaughtUpAt,
-      until: isBehind ? untilOf(world, turn.broker, id, progress, as) : null,
+      until: isBehind && as !== 'out' ? untilOf(world, turn.broker, id, progress, as) : null,
     };
   });
   const { highWatermark, effectiveMinInSync: minimum } = commitment;
@@ -87,7 +91,7 @@ export function highWatermarkHolders(
     inSync: inSync.inSync,
     minimum,
     state: stateOf(highWatermark === end, isUnder, least <= highWatermark),
-    counted,
+    followers: standings,
   };
 }
 
@@ -103,7 +107,10 @@ function turnOf(world: World, broker: BrokerId): BrokerTurn {
   return { broker: rowOf(world.brokers, broker), wire: { now, seed, outbox: [], events: [] } };
 }
 
-function standingIn(state: InSyncState, follower: BrokerId): CountedFollower['as'] {
+function standingIn(
+  state: InSyncState,
+  follower: BrokerId,
+): Exclude<FollowerStanding['as'], 'out'> {
   if (state.type === 'pendingShrink' && state.leaving.includes(follower)) return 'leaving';
   if (state.inSync.includes(follower)) return 'inSync';
   return maximalInSync(state).includes(follower) ? 'joining' : 'near';
@@ -114,8 +121,8 @@ function untilOf(
   { inSyncCheckDueAt: check }: BrokerState,
   follower: BrokerId,
   { lastCaughtUpAt }: FollowerProgress,
-  as: CountedFollower['as'],
-): CountedFollower['until'] {
+  as: FollowerStanding['as'],
+): FollowerStanding['until'] {
   const session = fencedBy(world, follower);
   const late = check === null ? null : lagNoticedAt(lastCaughtUpAt, check);
   const lag = as === 'near' ? lastCaughtUpAt + KAFKA.replicaLagTimeMaxMs + 1 : late;

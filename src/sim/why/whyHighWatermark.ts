@@ -5,7 +5,7 @@ import { rowOf } from '../table';
 import type { World } from '../world';
 import { fencedBy, hindranceOf, hindranceWords } from './hindrance';
 import { highWatermarkHolders } from './highWatermark';
-import type { CountedFollower, Holding } from './highWatermark';
+import type { FollowerStanding, Holding } from './highWatermark';
 import type { Why } from './why';
 
 /**
@@ -54,14 +54,14 @@ export function whyHighWatermark(
 }
 
 function heldWords(holding: Holding): readonly string[] {
-  const holders = holding.counted.filter(({ holds }) => holds);
+  const holders = holding.followers.filter(({ holds }) => holds);
   if (holding.state === 'free' || holders.length === 0) {
     return ['Nobody holds it back: it moves with the next fetch or the next record.'];
   }
   return holders.map((follower) => holderWords(holding, follower));
 }
 
-function holderWords({ leader }: Holding, follower: CountedFollower): string {
+function holderWords({ leader }: Holding, follower: FollowerStanding): string {
   const { broker, logEndOffset, behind, hindrance } = follower;
   const knows =
     logEndOffset === -1
@@ -74,9 +74,10 @@ function holderWords({ leader }: Holding, follower: CountedFollower): string {
     .join(' ');
 }
 
-function asWords({ as }: CountedFollower): string {
+function asWords({ as }: FollowerStanding): string {
   switch (as) {
     case 'inSync':
+    case 'out':
       return '';
     case 'joining':
       return 'It is proposed to join the in-sync set, so it counts already.';
@@ -89,7 +90,7 @@ function asWords({ as }: CountedFollower): string {
   }
 }
 
-function untilWords(leader: BrokerId, { until }: CountedFollower): string {
+function untilWords(leader: BrokerId, { until }: FollowerStanding): string {
   if (until === null) return '';
   const at = seconds(until.at);
   switch (until.by) {
@@ -140,7 +141,8 @@ function missing(world: World, partition: PartitionId, holding: Holding): readon
   ];
 }
 
-function leastOf({ leader, logEndOffset, counted }: Holding): string {
+function leastOf({ leader, logEndOffset, followers }: Holding): string {
+  const counted = followers.filter(({ as }) => as !== 'out');
   const ends = counted.map(
     (each) => `broker ${each.broker}: ${each.logEndOffset === -1 ? '?' : each.logEndOffset}`,
   );

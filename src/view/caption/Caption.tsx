@@ -6,6 +6,7 @@ import { branchNote } from './branchNote';
 import { explanationOf, OPENING } from './sentenceOf';
 import { SimplificationMark } from './SimplificationMark';
 import { useCalmly } from './useCalmly';
+import { WhyButton } from './WhyButton';
 import './caption.css';
 
 /** More characters than two lines have room for. */
@@ -38,6 +39,7 @@ export function Caption({ notice }: CaptionProps) {
             <SimplificationMark id={told.simplification} />{' '}
           </>
         )}
+        {!isRefused && <WhyButton moment={moment} />}
         {branch && <span className="captionNote">{branch} </span>}
         {hint && <span className="captionNote">{hint}</span>}
       </p>

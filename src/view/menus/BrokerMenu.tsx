@@ -6,6 +6,7 @@ import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { diskPage } from './diskPage';
 import { Entry } from './Entry';
+import { InspectEntry } from './InspectEntry';
 import { MenuShell } from './MenuShell';
 import { networkPages } from './networkPages';
 import { PageEntry } from './PageEntry';
@@ -61,6 +62,7 @@ export function BrokerMenu({ broker, trigger, byKey }: BrokerMenuProps) {
         says="its machine and its disks are gone"
         command={{ type: 'loseInstance', broker }}
       />
+      <InspectEntry subject={{ type: 'broker', broker }} />
     </MenuShell>
   );
 }

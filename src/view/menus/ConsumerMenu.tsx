@@ -5,6 +5,7 @@ import type { ConsumerId } from '../../sim/ids';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { ChoiceEntry, Entry } from './Entry';
+import { InspectEntry } from './InspectEntry';
 import { MenuShell } from './MenuShell';
 import { networkPages } from './networkPages';
 import { PageEntry } from './PageEntry';
@@ -60,6 +61,7 @@ export function ConsumerMenu({ consumer, trigger, byKey }: ConsumerMenuProps) {
         page="reset"
       />
       <PageEntry icon={Network} name="Network" says="cut off from a broker, heal" page="network" />
+      <InspectEntry subject={{ type: 'client', client: consumer }} />
     </MenuShell>
   );
 }

@@ -25,11 +25,11 @@ it('tells what opens it whether it is open', async () => {
 it('is walked through round and round, and to both ends', async () => {
   expect(entry(/^Crash/)).toHaveFocus();
   await person.keyboard('{ArrowUp}');
-  expect(entry(/^Lose the instance/)).toHaveFocus();
+  expect(entry(/^Inspect/)).toHaveFocus();
   await person.keyboard('{ArrowDown}');
   expect(entry(/^Crash/)).toHaveFocus();
   await person.keyboard('{End}');
-  expect(entry(/^Lose the instance/)).toHaveFocus();
+  expect(entry(/^Inspect/)).toHaveFocus();
 });
 
 it('takes a space for a letter within a word', async () => {

@@ -7,6 +7,7 @@ import { worldOf } from '../../store/selectors';
 import { clientIdsIn } from '../clientIdsIn';
 import { nextValue } from '../nextValue';
 import { DeedEntry, Entry } from './Entry';
+import { InspectEntry } from './InspectEntry';
 import { MenuShell } from './MenuShell';
 import { ReassignDialog } from './ReassignDialog';
 
@@ -55,6 +56,7 @@ export function PartitionMenu({ partition, trigger, byKey }: PartitionMenuProps)
           says="back to the replicas that it had"
           command={{ type: 'reassignPartitions', targets: [{ partition, replicas: null }] }}
         />
+        <InspectEntry subject={{ type: 'partition', partition }} />
       </MenuShell>
       {proposed && (
         <ReassignDialog

@@ -6,6 +6,7 @@ import type { ProducerId } from '../../sim/ids';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { ChoiceEntry, DeedEntry, Entry } from './Entry';
+import { InspectEntry } from './InspectEntry';
 import { MenuShell } from './MenuShell';
 import { networkPages } from './networkPages';
 import { PageEntry } from './PageEntry';
@@ -63,6 +64,7 @@ export function ProducerMenu({ producer, trigger, byKey }: ProducerMenuProps) {
           says="cut off from a broker, heal"
           page="network"
         />
+        <InspectEntry subject={{ type: 'client', client: producer }} />
       </MenuShell>
       {asksForKey && <ProduceDialog producer={producer} onClose={() => setAsksForKey(false)} />}
     </>

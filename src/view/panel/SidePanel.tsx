@@ -14,7 +14,13 @@ export function SidePanel() {
   return (
     <div className="panel" data-panel={shown}>
       <Tabs />
-      <div id="sidePanel" className="panelBody" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+      <div
+        id="sidePanel"
+        className="panelBody"
+        role="tabpanel"
+        tabIndex={-1}
+        aria-labelledby={`tab-${shown}`}
+      >
         {panel && <Shown key={panel.name} panel={panel} />}
       </div>
       <Promises />

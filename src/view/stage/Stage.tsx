@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { PartitionId, ProducerId } from '../../sim/ids';
+import type { ProducerId } from '../../sim/ids';
 import type { World } from '../../sim/world';
 import { promisesOf } from '../../sim/promises';
 import {
@@ -9,6 +9,7 @@ import {
   usePlayhead,
 } from '../../store/HighwaterContext';
 import { frameOf } from '../../store/selectors';
+import { showInPanel } from '../panel/showInPanel';
 import { frame, frameIndexAt, recentEvents, toldMoments } from '../../timeline/recording';
 import type { Recording } from '../../timeline/recording';
 import type { RenderBrokerMenu } from './broker/BrokerBox';
@@ -20,6 +21,7 @@ import { placementKey, placementOf } from './layout/placement';
 import type { StageLayout } from './layout/stageLayout';
 import { offsetDigits } from './layout/windowStarts';
 import type { RenderPartitionMenu } from './replica/ReplicaRow';
+import type { OnPick } from './OnPick';
 import { StagePicture } from './StagePicture';
 import { type StageTime, StageTimeContext } from './StageTime';
 import styles from './stage.module.css';
@@ -46,8 +48,11 @@ export function Stage(props: StageProps) {
   const recording = useHighwater((state) => state.recording);
   const { world, story, index } = useHighwater(frameOf);
   const selected = useHighwater((state) => state.selectedPartition);
-  const onSelect = useCallback(
-    (partition: PartitionId) => store.getState().selectPartition(partition),
+  const onPick = useCallback<OnPick>(
+    (subject, panel) => {
+      store.getState().select(subject);
+      if (panel) showInPanel(store, panel);
+    },
     [store],
   );
   const time = useTime(reducedMotion);
@@ -66,7 +71,7 @@ export function Stage(props: StageProps) {
           promises={promises}
           decision={lastDecision(toldMoments(recording), index)}
           selected={selected}
-          onSelect={onSelect}
+          onPick={onPick}
           onProduce={props.onProduce}
           onToggleLoad={props.onToggleLoad}
           renderBrokerMenu={props.renderBrokerMenu}

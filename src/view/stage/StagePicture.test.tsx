@@ -108,16 +108,16 @@ describe('a replica', () => {
 describe('menus', () => {
   it('of a partition open from its name on the row of its leader, once', async () => {
     const opened = vi.fn<(name: string) => void>();
-    const onSelect = vi.fn<() => void>();
+    const onPick = vi.fn<() => void>();
     renderPicture(openingWorld(), {
-      onSelect,
+      onPick,
       renderPartitionMenu: (partition, trigger) => (
         <span onPointerDown={() => opened(partition)}>{trigger}</span>
       ),
     });
     await userEvent.click(screen.getByRole('button', { name: 'orders-1 on broker 2: menu' }));
     expect(opened).toHaveBeenCalledWith('orders-1');
-    expect(onSelect).not.toHaveBeenCalled();
+    expect(onPick).not.toHaveBeenCalled();
   });
 
   it('of a client open from its name', () => {

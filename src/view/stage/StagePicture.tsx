@@ -19,6 +19,7 @@ import { stageVariables } from './layout/stageVariables';
 import { windowStarts, windowStartsKey } from './layout/windowStarts';
 import { MessageLayer } from './messages/MessageLayer';
 import type { TrafficProps } from './messages/Traffic';
+import type { OnPick } from './OnPick';
 import type { RenderPartitionMenu } from './replica/ReplicaRow';
 import styles from './stage.module.css';
 
@@ -31,7 +32,7 @@ export interface StagePictureProps {
   readonly promises: PromiseCounts;
   readonly decision: Event | null;
   readonly selected: PartitionId;
-  readonly onSelect: (partition: PartitionId) => void;
+  readonly onPick: OnPick;
   readonly onProduce: (producer: ProducerId) => void;
   readonly onToggleLoad: (producer: ProducerId) => void;
   readonly renderBrokerMenu: RenderBrokerMenu;
@@ -55,6 +56,7 @@ export const StagePicture = memo(function StagePicture(props: StagePictureProps)
           controller={world.controller}
           now={world.now}
           decision={decision}
+          onPick={props.onPick}
         />
       )}
       <Consumers {...props} />
@@ -140,7 +142,7 @@ function Brokers(props: StagePictureProps) {
         effects={brokerEffects(events, broker)}
         lifecycleChangedAt={lifecycleChangedAt(events, id)}
         selected={props.selected}
-        onSelect={props.onSelect}
+        onPick={props.onPick}
         renderBrokerMenu={props.renderBrokerMenu}
         renderPartitionMenu={props.renderPartitionMenu}
       />

@@ -10,6 +10,7 @@ import {
 } from '../../../sim/ids';
 import { partitionIdsIn } from '../../../sim/ids';
 import { NO_EFFECTS, type ReplicaEffects } from '../effects/happenings';
+import type { OnPick } from '../OnPick';
 import type { RowLayout } from '../layout/rowLayout';
 import type { BrokerPlace, HeaderLayout } from '../layout/stageLayout';
 import { type RenderPartitionMenu, ReplicaRow } from '../replica/ReplicaRow';
@@ -38,7 +39,7 @@ export interface BrokerBoxProps {
   /** Story second at which its process was last seen to go or come, if a moment ago. */
   readonly lifecycleChangedAt: number | null;
   readonly selected: PartitionId;
-  readonly onSelect: (partition: PartitionId) => void;
+  readonly onPick: OnPick;
   readonly renderBrokerMenu: RenderBrokerMenu;
   readonly renderPartitionMenu: RenderPartitionMenu;
 }
@@ -90,7 +91,7 @@ export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
               windowStart={windowStarts[partition] ?? 0}
               effects={effects[partition] ?? NO_EFFECTS}
               isSelected={partition === selected}
-              onSelect={props.onSelect}
+              onPick={props.onPick}
               renderMenu={hasMenu ? props.renderPartitionMenu : null}
             />
           );

@@ -4,6 +4,7 @@ import type { Event } from '../../../sim/event';
 import type { Tick } from '../../../sim/ids';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
+import type { OnPick } from '../OnPick';
 import { Card } from './Card';
 import { decisionWords } from './lastDecision';
 import { ControllerLine } from './ControllerLine';
@@ -18,13 +19,14 @@ interface ControllerCardProps {
   readonly now: Tick;
   /** What it decided last; null before the first time. */
   readonly decision: Event | null;
+  readonly onPick: OnPick;
 }
 
 const RING_WIDTH = 38;
 
 /** The controller: how far its metadata log is, what it decided, and whom it waits for. */
 export const ControllerCard = memo(function ControllerCard(props: ControllerCardProps) {
-  const { place, cards, controller, now, decision } = props;
+  const { place, cards, controller, now, decision, onPick } = props;
   const { offset } = controller.image;
   const silent = silentBrokers(controller, now);
   const inner = place.width - 2 * cards.padding;
@@ -45,7 +47,14 @@ export const ControllerCard = memo(function ControllerCard(props: ControllerCard
     <Card place={place} name={`Controller, ${long}`}>
       <div className={styles.words}>
         <p className={styles.title}>
-          Controller
+          <button
+            type="button"
+            className={styles.name}
+            aria-label="Controller: inspect"
+            onClick={() => onPick({ type: 'controller' }, 'inspect')}
+          >
+            Controller
+          </button>
           {place.kind === 'line' && silent.length === 0 && (
             <span className={styles.aside}> {offset}</span>
           )}

@@ -49,7 +49,8 @@ function MovingFlag({ left, fromLeft, at }: MovingFlagProps) {
   );
 }
 
-function flagX(cells: CellsLayout, window: LogWindow, offset: Offset): number {
+/** Where the flag stands in a row. */
+export function flagX(cells: CellsLayout, window: LogWindow, offset: Offset): number {
   const last = window.start + window.count;
   return cellX(cells, window, Math.min(offset, last)) - cells.gap / 2;
 }

@@ -7,6 +7,7 @@ import { StandingGlyph, type StandingShape } from '../../glyphs/StandingGlyph';
 import { useLookOf } from '../../lookOf';
 import type { ReplicaEffects } from '../effects/happenings';
 import { logWindowFrom } from '../layout/logWindow';
+import type { OnPick } from '../OnPick';
 import type { RowLayout } from '../layout/rowLayout';
 import { textWidth } from '../layout/typeScale';
 import { LogStrip } from '../log/LogStrip';
@@ -14,6 +15,7 @@ import { ReplicaNumbers } from './ReplicaNumbers';
 import { RoleChange } from './RoleChange';
 import { roleText } from './roleText';
 import { spokenReplica, unflushedWords } from './spokenReplica';
+import { WhyButtons } from './WhyButtons';
 import { looksLikeLeader, type Move, type Standing } from './standing';
 import styles from './replica.module.css';
 
@@ -34,7 +36,7 @@ export interface ReplicaRowProps {
   readonly windowStart: Offset;
   readonly effects: ReplicaEffects;
   readonly isSelected: boolean;
-  readonly onSelect: (partition: PartitionId) => void;
+  readonly onPick: OnPick;
   /** Null where another row has it. */
   readonly renderMenu: RenderPartitionMenu | null;
 }
@@ -90,8 +92,9 @@ export const ReplicaRow = memo(function ReplicaRow(props: ReplicaRowProps) {
         aria-pressed={props.isSelected}
         aria-label={`${spokenReplica(replica, standing, move)} on broker ${broker}`}
         title={unflushed === '' ? undefined : unflushed}
-        onClick={() => props.onSelect(replica.partition)}
+        onClick={() => props.onPick({ type: 'replica', broker, partition: replica.partition })}
       />
+      <WhyButtons {...props} />
       {props.renderMenu?.(replica.partition, menuTrigger(replica.partition, broker, layout))}
     </li>
   );

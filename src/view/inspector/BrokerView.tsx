@@ -1,0 +1,107 @@
+import { logEndOffset } from '../../sim/broker/log';
+import type { BrokerState } from '../../sim/broker/state';
+import { KAFKA } from '../../sim/config';
+import type { BrokerId } from '../../sim/ids';
+import { rowOf, rowsOf } from '../../sim/table';
+import { brokerFacts, replicaFacts } from '../../sim/why/differences';
+import type { World } from '../../sim/world';
+import { Facts } from './Facts';
+import { Rows } from './Part';
+import { SubjectButton } from './SubjectButton';
+import type { TimerProps } from './Timer';
+import { endingAt, Timers } from './Timers';
+
+interface BrokerViewProps {
+  readonly world: World;
+  readonly broker: BrokerId;
+}
+
+/** What a broker's process knows and waits for. */
+export function BrokerView({ world, broker }: BrokerViewProps) {
+  const state = rowOf(world.brokers, broker);
+  return (
+    <>
+      <Facts
+        title="Itself"
+        believes={`broker ${broker}`}
+        decided="the controller"
+        facts={brokerFacts(world, broker)}
+      />
+      <Timers timers={timersOf(world, state)} />
+      <Rows
+        title="Its replicas"
+        columns={['partition', 'leader', 'epoch', 'HW', 'end']}
+        none="It has no replicas."
+        rows={rowsOf(state.replicas).map(({ partition, log, highWatermark }) => {
+          const [leader, epoch] = replicaFacts(world, broker, partition);
+          return [
+            <SubjectButton key={partition} subject={{ type: 'replica', broker, partition }}>
+              {partition}
+            </SubjectButton>,
+            leader && (leader.differs ? `≠ ${leader.believes}` : leader.believes),
+            epoch?.believes,
+            highWatermark,
+            logEndOffset(log),
+          ];
+        })}
+      />
+      <Rows
+        title="Writes that wait here"
+        columns={['waits for', 'HW now', 'from']}
+        none="None: acks=all waits here until the high watermark has passed."
+        rows={state.delayedProduces.map(({ partition, producer, requiredOffset }) => [
+          `${partition}: HW ≥ ${requiredOffset}`,
+          state.replicas[partition]?.highWatermark,
+          producer.replace('-', ' '),
+        ])}
+      />
+    </>
+  );
+}
+
+function timersOf(world: World, state: BrokerState): readonly (TimerProps | null)[] {
+  const from = world.controller.lastContactAt[state.id];
+  const until = (from ?? 0) + KAFKA.brokerSessionTimeoutMs;
+  const { alterPartition, pausedUntil, sessions, fetchers, delayedProduces } = state;
+  return [
+    from === undefined ? null : { says: 'its session at the controller', from, until },
+    pausedUntil === null ? null : { says: 'stands still', from: world.now, until: pausedUntil },
+    endingAt('looks who lags', state.inSyncCheckDueAt, KAFKA.replicaLagTimeMaxMs / 2),
+    endingAt(
+      'checkpoints its high watermarks',
+      state.checkpointDueAt,
+      KAFKA.highWatermarkCheckpointIntervalMs,
+    ),
+    endingAt(
+      'stops unless it can tell of its failed disk',
+      state.directoryFailureDueAt,
+      KAFKA.logDirFailureTimeoutMs,
+    ),
+    endingAt(
+      'in-sync proposal: the controller’s answer',
+      alterPartition.inFlight?.expiresAt ?? null,
+      KAFKA.controllerSocketTimeoutMs,
+    ),
+    ...rowsOf(sessions).map(({ node, parked }) =>
+      parked === null
+        ? null
+        : {
+            says: `fetch of ${node.replace('-', ' ')} waits for data`,
+            from: parked.arrivedAt,
+            until: parked.expiresAt,
+          },
+    ),
+    ...rowsOf(fetchers).map(({ leader, busyUntil }) =>
+      busyUntil === null
+        ? null
+        : { says: `writes what broker ${leader} sent`, from: world.now, until: busyUntil },
+    ),
+    ...delayedProduces.map(({ partition, requiredOffset, expiresAt }) =>
+      endingAt(
+        `${partition}: write up to ${requiredOffset - 1} waits`,
+        expiresAt,
+        KAFKA.requestTimeoutMs,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,91 @@
+import { KAFKA } from '../../sim/config';
+import type { ProducerBatch } from '../../sim/client/state';
+import { type ClientId, partitionIdsIn } from '../../sim/ids';
+import { countOf } from '../../sim/ledger';
+import { clientFacts } from '../../sim/why/differences';
+import type { World } from '../../sim/world';
+import { Facts } from './Facts';
+import { Rows } from './Part';
+import { endingAt, Timers } from './Timers';
+
+interface ProducerViewProps {
+  readonly world: World;
+  readonly client: ClientId;
+}
+
+/** A producer: whom it takes for leaders, what it has still to deliver, how far it has counted. */
+export function ProducerView({ world, client }: ProducerViewProps) {
+  const producer = Object.values(world.producers).find((each) => each?.id === client);
+  if (!producer) return null;
+  const { batches, sequences, metadata } = producer;
+  return (
+    <>
+      <Facts
+        title="Leaders"
+        believes="it believes"
+        decided="the controller"
+        facts={clientFacts(world, client)}
+      />
+      <Rows
+        title="Batches under way"
+        columns={['records', 'partition', 'sequence', 'state']}
+        none="None: all records are acknowledged or given up."
+        rows={batches.map((batch) => [
+          batch.records.map(({ id }) => id).join(', '),
+          batch.partition,
+          sequenceOf(batch),
+          stateOf(batch),
+        ])}
+      />
+      <Timers
+        timers={[
+          ...batches.flatMap(({ partition, deliveryExpiresAt, readyAt, inFlight }) => [
+            inFlight === null && readyAt > world.now
+              ? { says: `${partition}: waits before it sends`, from: world.now, until: readyAt }
+              : null,
+            endingAt(
+              `${partition}: answer (request.timeout.ms)`,
+              inFlight?.expiresAt ?? null,
+              KAFKA.requestTimeoutMs,
+            ),
+            endingAt(
+              `${partition}: delivery.timeout.ms`,
+              deliveryExpiresAt,
+              KAFKA.deliveryTimeoutMs,
+            ),
+          ]),
+          endingAt(
+            'metadata is asked for anew',
+            metadata.dueAt,
+            metadata.dueAt - metadata.updatedAt,
+          ),
+        ]}
+      />
+      <Rows
+        title={`Sequences, producer epoch ${producer.producerEpoch}`}
+        columns={['partition', 'next', 'last acknowledged']}
+        none="It counts none: without acks=all and idempotence there are no sequences."
+        rows={partitionIdsIn(sequences).map((partition) => [
+          partition,
+          sequences[partition]?.next,
+          sequences[partition]?.lastAcknowledged,
+        ])}
+      />
+      <p className="inspectorText">
+        acks={producer.acks} · acknowledged {countOf(producer.acknowledged)} · given up{' '}
+        {countOf(producer.failed)}
+      </p>
+    </>
+  );
+}
+
+function sequenceOf({ records }: ProducerBatch): string {
+  const [first, last] = [records[0]?.sequence ?? -1, records.at(-1)?.sequence ?? -1];
+  if (first === -1) return '—';
+  return first === last ? `${first}` : `${first} to ${last}`;
+}
+
+function stateOf({ inFlight, attempts, lastError }: ProducerBatch): string {
+  if (inFlight) return `at broker ${inFlight.broker}, try ${attempts}`;
+  return lastError === 'NONE' ? 'collects records' : `again after ${lastError}`;
+}

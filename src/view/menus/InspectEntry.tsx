@@ -1,0 +1,25 @@
+import { Search } from 'lucide-react';
+import { useHighwaterStore } from '../../store/HighwaterContext';
+import type { Subject } from '../../store/subject';
+import { showInPanel } from '../panel/showInPanel';
+import { EntryText } from './EntryText';
+import { MenuItem } from './MenuItem';
+import { useMenu } from './useMenu';
+
+/** Shows what a node believes beside what the controller decided. Changes nothing. */
+export function InspectEntry({ subject }: { readonly subject: Subject }) {
+  const store = useHighwaterStore();
+  const { close } = useMenu();
+  return (
+    <MenuItem
+      onClick={() => {
+        close('nowhere');
+        store.getState().select(subject);
+        showInPanel(store, 'inspect');
+      }}
+    >
+      <Search size={18} aria-hidden />
+      <EntryText name="Inspect" says="what it believes, and what it waits for" />
+    </MenuItem>
+  );
+}
