@@ -30,36 +30,45 @@ export function replicaFacts(
   const replica = state.replicas[partition];
   if (decided === undefined || replica === undefined) return [];
   const isUp = state.lifecycle !== 'NOT_RUNNING';
-  const fact = (name: string, believes: string, is: string, says: string): Fact =>
-    factOf(name, isUp ? believes : NOTHING, is, isUp ? says : '');
+  const fact = (name: string, believes: string, is: string, says = '', differs?: boolean): Fact =>
+    isUp ? factOf(name, believes, is, says, differs) : factOf(name, NOTHING, is, '', false);
   const inSync = believedInSync(state, replica);
   return [
     fact(
       'leader',
-      leaderName(replica.leader, broker),
-      leaderName(decided.leader, broker),
+      nameOf(replica.leader, broker),
+      nameOf(decided.leader),
       leaderWords(broker, replica, decided),
+      replica.leader !== decided.leader,
     ),
-    fact('leader epoch', `${replica.leaderEpoch}`, `${decided.leaderEpoch}`, ''),
-    {
-      ...fact('in-sync set', set(inSync), set(decided.inSync), inSyncWords(replica)),
-      differs: isUp && !sameSet(inSync, decided.inSync),
-    },
-    fact('partition epoch', `${replica.partitionEpoch}`, `${decided.partitionEpoch}`, ''),
+    fact('leader epoch', `${replica.leaderEpoch}`, `${decided.leaderEpoch}`),
+    fact(
+      'in-sync set',
+      set(inSync),
+      set(decided.inSync),
+      inSyncWords(replica),
+      !sameSet(inSync, decided.inSync),
+    ),
+    fact('partition epoch', `${replica.partitionEpoch}`, `${decided.partitionEpoch}`),
   ];
 }
 
 const NOTHING = '—';
 
 // A process that does not run believes nothing; that is no difference.
-function factOf(name: string, believes: string, decided: string, says: string): Fact {
-  const differs = believes !== NOTHING && believes !== decided;
+function factOf(
+  name: string,
+  believes: string,
+  decided: string,
+  says: string,
+  differs = believes !== NOTHING && believes !== decided,
+): Fact {
   return { name, believes, decided, differs, says: differs ? says : '' };
 }
 
-function leaderName(leader: BrokerId, self: BrokerId | null): string {
+function nameOf(leader: BrokerId, self: BrokerId | null = null): string {
   if (leader === NO_LEADER) return 'nobody';
-  return leader === self ? 'itself' : `broker ${leader}`;
+  return leader === self ? `itself, broker ${leader}` : `broker ${leader}`;
 }
 
 function leaderWords(broker: BrokerId, replica: Replica, decided: PartitionRegistration): string {
@@ -159,9 +168,6 @@ export function clientFacts(world: World, client: ClientId): readonly Fact[] {
   const metadata = clients[client]?.metadata;
   if (metadata === undefined) return [];
   const unfenced = brokerIdsIn(image.brokers).filter((id) => image.brokers[id]?.fenced === false);
-  const known = { name: 'brokers', believes: set(metadata.brokers), decided: set(unfenced) };
-  const differs = !sameSet(metadata.brokers, unfenced);
-  const says = differs ? 'It asks brokers again when one does not answer.' : '';
   return [
     ...partitionIdsIn(image.partitions).map((partition) => {
       const decided = rowOf(image.partitions, partition);
@@ -173,12 +179,18 @@ export function clientFacts(world: World, client: ClientId): readonly Fact[] {
         whereWords(believed?.leader, decided.leader),
       );
     }),
-    { ...known, differs, says },
+    factOf(
+      'brokers',
+      set(metadata.brokers),
+      set(unfenced),
+      'It asks brokers again when one does not answer.',
+      !sameSet(metadata.brokers, unfenced),
+    ),
   ];
 }
 
 function ledWords(by: { readonly leader: BrokerId; readonly leaderEpoch: number }): string {
-  return `${leaderName(by.leader, null)}, epoch ${by.leaderEpoch}`;
+  return `${nameOf(by.leader)}, epoch ${by.leaderEpoch}`;
 }
 
 function whereWords(believed: BrokerId | undefined, leader: BrokerId): string {

@@ -30,7 +30,7 @@ export function BrokerView({ world, broker }: BrokerViewProps) {
       <Timers timers={timersOf(world, state)} />
       <Rows
         title="Its replicas"
-        columns={['partition', 'leader', 'epoch', 'HW', 'end']}
+        columns={['partition', 'leader', 'epoch', 'high watermark', 'log end']}
         none="It has no replicas."
         rows={rowsOf(state.replicas).map(({ partition, log, highWatermark }) => {
           const [leader, epoch] = replicaFacts(world, broker, partition);
@@ -47,10 +47,10 @@ export function BrokerView({ world, broker }: BrokerViewProps) {
       />
       <Rows
         title="Writes that wait here"
-        columns={['waits for', 'HW now', 'from']}
+        columns={['waits for', 'now', 'from']}
         none="None: acks=all waits here until the high watermark has passed."
         rows={state.delayedProduces.map(({ partition, producer, requiredOffset }) => [
-          `${partition}: HW ≥ ${requiredOffset}`,
+          `${partition}: high watermark ≥ ${requiredOffset}`,
           state.replicas[partition]?.highWatermark,
           producer.replace('-', ' '),
         ])}

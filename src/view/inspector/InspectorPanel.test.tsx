@@ -28,7 +28,9 @@ describe('the inspector', () => {
     const store = show({ type: 'replica', broker: 1, partition: 'orders-0' });
     run(store, cut('controller'), (world) => world.controller.image.brokers[1]?.fenced === true);
     const beliefs = within(screen.getByRole('region', { name: 'Beliefs' }));
-    expect(beliefs.getByRole('row', { name: 'leader itself broker 2' })).toBeInTheDocument();
+    expect(
+      beliefs.getByRole('row', { name: 'leader itself, broker 1 broker 2' }),
+    ).toBeInTheDocument();
     expect(
       beliefs.getByRole('row', { name: /≠ differs\. Broker 1 still takes itself/ }),
     ).toBeInTheDocument();
@@ -51,7 +53,9 @@ describe('the inspector', () => {
     const followers = within(
       screen.getByRole('region', { name: 'What it knows of its followers' }),
     );
-    expect(followers.getByRole('row', { name: /^3 4 1 ⚑ holds HW in sync$/ })).toBeInTheDocument();
+    expect(
+      followers.getByRole('row', { name: /^3 4 1 ⚑ holds it back in sync$/ }),
+    ).toBeInTheDocument();
     expect(screen.getByText(/lag of broker 3/)).toBeInTheDocument();
   });
 

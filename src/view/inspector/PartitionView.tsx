@@ -33,7 +33,7 @@ export function PartitionView({ world, partition }: PartitionViewProps) {
       />
       <Rows
         title="Its replicas believe"
-        columns={['broker', 'leader', 'epoch', 'HW', 'end']}
+        columns={['broker', 'leader', 'epoch', 'high watermark', 'log end']}
         none="No broker has a copy."
         rows={holders.map((broker) => {
           const [leader, epoch] = replicaFacts(world, broker, partition);

@@ -94,7 +94,7 @@ function Followers({ followers }: { readonly followers: readonly FollowerStandin
       rows={followers.map(({ broker, logEndOffset: end, behind, as, holds }) => [
         broker,
         end === -1 ? 'not known' : end,
-        holds ? <strong key="behind">{behind} ⚑ holds HW</strong> : behind,
+        holds ? <strong key="behind">{behind} ⚑ holds it back</strong> : behind,
         STANDINGS[as],
       ])}
     />
