@@ -9,10 +9,7 @@ export function WhyButton({ moment }: { readonly moment: ToldMoment | null }) {
   const event = moment && mainEvent(moment.events);
   if (event?.type !== 'produceRefused' && event?.type !== 'partitionWentOffline') return null;
   const { partition } = event;
-  const show = () => {
-    store.getState().select({ type: 'partition', partition });
-    showInPanel(store, 'inspect');
-  };
+  const show = () => showInPanel(store.getState(), { type: 'partition', partition }, 'inspect');
   return (
     <button type="button" className="captionButton" onClick={show}>
       Why?

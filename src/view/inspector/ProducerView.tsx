@@ -1,11 +1,12 @@
 import { KAFKA } from '../../sim/config';
-import type { ProducerBatch } from '../../sim/client/state';
+import type { ProducerBatch, ProducerState } from '../../sim/client/state';
 import { type ClientId, partitionIdsIn } from '../../sim/ids';
 import { countOf } from '../../sim/ledger';
 import { clientFacts } from '../../sim/why/differences';
 import type { World } from '../../sim/world';
 import { Facts } from './Facts';
 import { Rows } from './Part';
+import type { TimerProps } from './Timer';
 import { endingAt, Timers } from './Timers';
 
 interface ProducerViewProps {
@@ -17,7 +18,7 @@ interface ProducerViewProps {
 export function ProducerView({ world, client }: ProducerViewProps) {
   const producer = Object.values(world.producers).find((each) => each?.id === client);
   if (!producer) return null;
-  const { batches, sequences, metadata } = producer;
+  const { batches, sequences } = producer;
   return (
     <>
       <Facts
@@ -37,30 +38,7 @@ export function ProducerView({ world, client }: ProducerViewProps) {
           stateOf(batch),
         ])}
       />
-      <Timers
-        timers={[
-          ...batches.flatMap(({ partition, deliveryExpiresAt, readyAt, inFlight }) => [
-            inFlight === null && readyAt > world.now
-              ? { says: `${partition}: waits before it sends`, from: world.now, until: readyAt }
-              : null,
-            endingAt(
-              `${partition}: answer (request.timeout.ms)`,
-              inFlight?.expiresAt ?? null,
-              KAFKA.requestTimeoutMs,
-            ),
-            endingAt(
-              `${partition}: delivery.timeout.ms`,
-              deliveryExpiresAt,
-              KAFKA.deliveryTimeoutMs,
-            ),
-          ]),
-          endingAt(
-            'metadata is asked for anew',
-            metadata.dueAt,
-            metadata.dueAt - metadata.updatedAt,
-          ),
-        ]}
-      />
+      <Timers timers={timersOf(world, producer)} />
       <Rows
         title={`Sequences, producer epoch ${producer.producerEpoch}`}
         columns={['partition', 'next', 'last acknowledged']}
@@ -77,6 +55,26 @@ export function ProducerView({ world, client }: ProducerViewProps) {
       </p>
     </>
   );
+}
+
+function timersOf(
+  { now }: World,
+  { batches, metadata: { dueAt, updatedAt } }: ProducerState,
+): readonly (TimerProps | null)[] {
+  return [
+    ...batches.flatMap(({ partition, deliveryExpiresAt, readyAt, inFlight }) => [
+      inFlight === null && readyAt > now
+        ? { says: `${partition}: waits before it sends`, from: now, until: readyAt }
+        : null,
+      endingAt(
+        `${partition}: answer (request.timeout.ms)`,
+        inFlight?.expiresAt ?? null,
+        KAFKA.requestTimeoutMs,
+      ),
+      endingAt(`${partition}: delivery.timeout.ms`, deliveryExpiresAt, KAFKA.deliveryTimeoutMs),
+    ]),
+    endingAt('metadata is asked for anew', dueAt, dueAt - updatedAt),
+  ];
 }
 
 function sequenceOf({ records }: ProducerBatch): string {

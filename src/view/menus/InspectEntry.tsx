@@ -14,8 +14,7 @@ export function InspectEntry({ subject }: { readonly subject: Subject }) {
     <MenuItem
       onClick={() => {
         close('nowhere');
-        store.getState().select(subject);
-        showInPanel(store, 'inspect');
+        showInPanel(store.getState(), subject, 'inspect');
       }}
     >
       <Search size={18} aria-hidden />

@@ -1,9 +1,12 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type { HighwaterState } from '../../store/state';
-import type { PanelName } from '../../store/subject';
+import type { Actions } from '../../store/state';
+import type { PanelName, Subject } from '../../store/subject';
 
-/** Shows a panel and goes there: on a phone it is below the stage. Keys stay the figure's. */
-export function showInPanel(store: StoreApi<HighwaterState>, panel: PanelName): void {
-  store.getState().showPanel(panel);
+type Choosing = Pick<Actions, 'select' | 'showPanel'>;
+
+/** Picks something and goes to a panel with it: on a phone that is below the stage. */
+export function showInPanel({ select, showPanel }: Choosing, subject: Subject, panel: PanelName) {
+  select(subject);
+  showPanel(panel);
+  // Not the tab: the keys stay those of the figure.
   document.getElementById('sidePanel')?.focus();
 }

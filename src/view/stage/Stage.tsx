@@ -50,8 +50,8 @@ export function Stage(props: StageProps) {
   const selected = useHighwater((state) => state.selectedPartition);
   const onPick = useCallback<OnPick>(
     (subject, panel) => {
-      store.getState().select(subject);
-      if (panel) showInPanel(store, panel);
+      if (panel) showInPanel(store.getState(), subject, panel);
+      else store.getState().select(subject);
     },
     [store],
   );
