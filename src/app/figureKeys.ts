@@ -6,6 +6,7 @@ const FIELDS = [
   'input, select, textarea, [contenteditable="true"]',
   '[role="slider"], [role="menu"], [role="dialog"]',
 ].join();
+const OWN_ARROWS = '[role="tab"], [data-own-arrows]';
 const PRESSED_BY_SPACE = 'button, summary, a[href], [role="button"], [role="menuitem"]';
 
 interface FigureKeys {
@@ -35,9 +36,9 @@ export function bindFigureKeys(
   const next = on(() => store.getState().stepForward());
   const back = on(() => store.getState().stepBack());
   return tinykeys(figure, {
-    ArrowRight: unlessInTabs(next),
+    ArrowRight: unlessOwn(next),
     PageDown: next,
-    ArrowLeft: unlessInTabs(back),
+    ArrowLeft: unlessOwn(back),
     PageUp: back,
     Space: onSpace,
     Home: on(() => store.getState().toStart()),
@@ -50,10 +51,10 @@ export function bindFigureKeys(
   });
 }
 
-/** With the sideways arrows one goes from tab to tab. */
-function unlessInTabs(act: (event: KeyboardEvent) => void) {
+/** With the sideways arrows one goes from tab to tab, and from message to message. */
+function unlessOwn(act: (event: KeyboardEvent) => void) {
   return (event: KeyboardEvent) => {
-    if (!isIn(event, '[role="tab"]')) act(event);
+    if (!isIn(event, OWN_ARROWS)) act(event);
   };
 }
 

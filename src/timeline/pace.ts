@@ -10,6 +10,8 @@ const QUIET_SECONDS = 1.2;
 const QUIET_SCALE_MS = 300;
 /** From here on a quiet stretch passes evenly. */
 const QUIET_BEND_MS = 30_000;
+/** Sums of story seconds may differ by so little and mean the same. */
+const ROUNDING = 1e-9;
 
 /** Where a frame stands in story time, and all that the pace of what follows depends on. */
 export interface Pace {
@@ -59,6 +61,13 @@ export function quietSeconds(ms: number): number {
   if (ms <= QUIET_BEND_MS) return QUIET_SECONDS * Math.log1p(ms / QUIET_SCALE_MS);
   const secondsPerMs = QUIET_SECONDS / (QUIET_SCALE_MS + QUIET_BEND_MS);
   return quietSeconds(QUIET_BEND_MS) + (ms - QUIET_BEND_MS) * secondsPerMs;
+}
+
+/** Whether no foreground message is in the air between two neighbouring frames. */
+export function isQuietBetween(from: Pace, to: Pace): boolean {
+  const [start, end] = [from.tick - from.quietSince, to.tick - from.quietSince];
+  const seconds = quietSeconds(end) - quietSeconds(start);
+  return Math.abs(to.story - from.story - seconds) < ROUNDING;
 }
 
 /** Cluster time between two neighbouring frames, in fractional ticks. */

@@ -11,6 +11,7 @@ import './inspector/inspector.css';
 import './keys/keys.css';
 import './menus/menus.css';
 import './settings/settings.css';
+import './spaceTime/spaceTime.css';
 
 const loadSettings = async () => (await import('./settings/SettingsPanel')).SettingsPanel;
 const loadCluster = async () => (await import('./cluster/ClusterPanel')).ClusterPanel;

@@ -1,0 +1,57 @@
+import type { Tick } from '../sim/ids';
+import type { MessageLost } from '../sim/event';
+import type { Flight } from '../sim/message';
+import type { Frame } from './frame';
+import { frame, type Recording } from './recording';
+
+/** A message on its way from one node to another, from its sending to its end. */
+export interface Passage {
+  /** As it was seen last: what is planned for it may change while it is on its way. */
+  readonly flight: Flight;
+  /** When it arrived or died; while it is on its way, when it is to arrive. */
+  readonly endsAt: Tick;
+  readonly fate: 'inFlight' | 'arrived' | 'lost';
+  /** Why it reached nobody; null unless it is lost. */
+  readonly because: MessageLost['because'] | null;
+}
+
+// A frame follows from the one before it, so what ended in it is worked out once.
+const endedIn = new WeakMap<Frame, readonly Passage[]>();
+
+/**
+ * Every message that was on its way in a range of frames, both included, in the order of sending.
+ * Worked out from the frames on demand. Throws when there is no such frame.
+ */
+export function passagesIn(recording: Recording, from: number, to: number): readonly Passage[] {
+  const passages: Passage[] = [];
+  let before = frame(recording, from);
+  for (let index = from + 1; index <= to; index += 1) {
+    const after = frame(recording, index);
+    passages.push(...endedBetween(before, after));
+    before = after;
+  }
+  for (const flight of before.world.flights) {
+    passages.push({ flight, endsAt: flight.arrivesAt, fate: 'inFlight', because: null });
+  }
+  return passages.toSorted((a, b) => a.flight.id - b.flight.id);
+}
+
+/** What was in the air in one frame and is not in the next. */
+function endedBetween(before: Frame, after: Frame): readonly Passage[] {
+  const known = endedIn.get(after);
+  if (known) return known;
+  const inTheAir = new Set(after.world.flights.map(({ id }) => id));
+  const ended = before.world.flights
+    .filter(({ id }) => !inTheAir.has(id))
+    .map((flight) => passageOf(flight, after));
+  endedIn.set(after, ended);
+  return ended;
+}
+
+function passageOf(flight: Flight, { world, events }: Frame): Passage {
+  for (const event of events) {
+    if (event.type === 'messageLost' && event.flightId === flight.id)
+      return { flight, endsAt: world.now, fate: 'lost', because: event.because };
+  }
+  return { flight, endsAt: world.now, fate: 'arrived', because: null };
+}

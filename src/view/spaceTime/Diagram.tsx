@@ -1,0 +1,180 @@
+import { memo } from 'react';
+import { Crown } from '../glyphs/Crown';
+import { useLookOf } from '../lookOf';
+import { colourOf } from './colourOf';
+import { BOTTOM, TOP } from './layoutSpaceTime';
+import type { Line } from './lines';
+import { drawnOf, MessageLine } from './MessageLine';
+import type { Band, Dot, Label, Lane, Pause, SpaceTimeLayout } from './picture';
+import type { PartitionId } from '../../sim/ids';
+
+interface DiagramProps {
+  readonly layout: SpaceTimeLayout;
+  /** Whose leaders the bands tell of. */
+  readonly partition: PartitionId;
+  readonly hatch: string;
+  /** What is left to look at closely; null: everything. */
+  readonly isMeant: ((line: Line) => boolean) | null;
+}
+
+/** Everything in the view of the lanes that does not follow the playhead. */
+export const Diagram = memo(function Diagram(props: DiagramProps) {
+  const { layout, partition, hatch, isMeant } = props;
+  const { width, height, lanes, pauses, bands, lines, dots, labels } = layout;
+  const leads = bands.filter(({ span }) => span.kind === 'leader');
+  const troubles = bands.filter(({ span }) => span.kind !== 'leader');
+  return (
+    <>
+      {pauses.map((pause) => (
+        <QuietBlock key={pause.fromTick} pause={pause} height={height} />
+      ))}
+      {leads.map((band) => (
+        <LeaderBand key={band.key} band={band} partition={partition} />
+      ))}
+      {lanes.map((lane) => (
+        <LaneLine key={lane.node} lane={lane} width={width} />
+      ))}
+      {troubles.map((band) => (
+        <TroubleBand key={band.key} band={band} hatch={hatch} />
+      ))}
+      {lines.map((line) => (
+        <MessageLine
+          key={line.passage.flight.id}
+          {...drawnOf(line)}
+          isFaint={isMeant !== null && !isMeant(line)}
+        />
+      ))}
+      {dots.map((dot) => (
+        <DotShape key={dot.mark.key} dot={dot} />
+      ))}
+      {labels.map((label) => (
+        <LabelShape key={label.key} label={label} partition={partition} />
+      ))}
+    </>
+  );
+});
+
+function LaneLine({ lane, width }: { readonly lane: Lane; readonly width: number }) {
+  return <path d={`M0 ${lane.y}H${width}`} stroke="var(--slot)" strokeWidth={2} />;
+}
+
+function QuietBlock({ pause, height }: { readonly pause: Pause; readonly height: number }) {
+  const { x, width } = pause;
+  const y = TOP - 2;
+  return (
+    <rect x={x} y={y} width={width} height={height - BOTTOM - y} rx={6} fill="var(--header)" />
+  );
+}
+
+interface LeaderBandProps {
+  readonly band: Band;
+  readonly partition: PartitionId;
+}
+
+function LeaderBand({ band: { x, y, width, height }, partition }: LeaderBandProps) {
+  const { ground } = useLookOf()(partition);
+  return <rect x={x} y={y} width={width} height={height} rx={5} fill={ground} />;
+}
+
+function TroubleBand({ band, hatch }: { readonly band: Band; readonly hatch: string }) {
+  const { span, x, y, width, height } = band;
+  const colour = span.kind === 'down' ? 'var(--failure)' : 'var(--muted)';
+  const fill = `url(#${hatch}${span.kind})`;
+  return (
+    <g stroke={colour}>
+      <rect x={x} y={y} width={width} height={height} fill={fill} stroke="none" opacity={0.45} />
+      {!span.isOlder && <path d={`M${x} ${y - 2}v${height + 4}`} strokeWidth={3} />}
+      <path d={`M${x} ${y + height / 2}h${width}`} strokeWidth={2} />
+    </g>
+  );
+}
+
+function DotShape({ dot }: { readonly dot: Dot }) {
+  const { mark, x, y } = dot;
+  const colour = colourOf(mark.tone, mark.partition, useLookOf());
+  switch (mark.glyph) {
+    case 'bar':
+      return <path d={`M${x} ${y - 9}V${y + 9}`} stroke="var(--ink)" strokeWidth={3} />;
+    case 'square':
+      return <rect x={x - 3.5} y={y - 3.5} width={7} height={7} fill={colour} />;
+    case 'ring':
+      return <circle cx={x} cy={y} r={6} fill="var(--card)" stroke={colour} strokeWidth={2.5} />;
+    case 'diamond':
+      return (
+        <path
+          d={`M${x} ${y - 6}l6 6l-6 6l-6 -6z`}
+          fill={colour}
+          stroke="var(--card)"
+          strokeWidth={1}
+        />
+      );
+    default:
+      return mark.glyph satisfies never;
+  }
+}
+
+interface LabelShapeProps {
+  readonly label: Label;
+  readonly partition: PartitionId;
+}
+
+function LabelShape({ label, partition }: LabelShapeProps) {
+  const { kind, text, detail, tone, box } = label;
+  const colour = colourOf(tone, label.partition ?? partition, useLookOf());
+  const middle = box.y + box.height / 2 + 4.5;
+  const centre = box.x + box.width / 2;
+  if (kind === 'quiet')
+    return (
+      <g textAnchor="middle" fill="var(--muted)">
+        <text x={centre} y={12} fontWeight={600}>
+          {text}
+        </text>
+        <text x={centre} y={26}>
+          {detail}
+        </text>
+      </g>
+    );
+  if (kind === 'tile' || kind === 'note') {
+    const isNote = kind === 'note';
+    return (
+      <>
+        <rect
+          {...box}
+          rx={4}
+          fill={isNote ? 'var(--card)' : colour}
+          stroke={isNote ? colour : 'var(--card)'}
+        />
+        <text
+          x={centre}
+          y={middle}
+          textAnchor="middle"
+          fontWeight={600}
+          fill={isNote ? 'var(--ink)' : 'var(--on-fill)'}
+        >
+          {text}
+        </text>
+      </>
+    );
+  }
+  const isCrown = kind === 'crown';
+  return (
+    <g color={colour} fill={tone === 'plain' ? 'var(--ink)' : colour}>
+      {isCrown && (
+        <g transform={`translate(${box.x + 2} ${box.y})`}>
+          <Crown size={15} />
+        </g>
+      )}
+      <text
+        x={box.x + (isCrown ? 22 : 3)}
+        y={middle}
+        fontWeight={600}
+        paintOrder="stroke"
+        stroke="var(--card)"
+        strokeWidth={3}
+        strokeLinejoin="round"
+      >
+        {text}
+      </text>
+    </g>
+  );
+}

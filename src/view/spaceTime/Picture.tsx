@@ -1,0 +1,80 @@
+import { type MouseEvent, type RefObject, useMemo } from 'react';
+import { useHighwater } from '../../store/HighwaterContext';
+import { storyAtX } from './axis';
+import { BOTTOM, TOP } from './layoutSpaceTime';
+import { lineAt } from './lineAt';
+import { meantBy } from './meant';
+import { PictureSvg } from './PictureSvg';
+import { PlayheadLine } from './PlayheadLine';
+import { useGestures } from './useGestures';
+import { useMessageKeys } from './useMessageKeys';
+import type { View } from './useSpaceTime';
+
+interface PictureProps {
+  readonly svgRef: RefObject<SVGSVGElement | null>;
+  readonly view: View;
+  readonly width: number;
+  readonly summary: string;
+}
+
+/** The diagram itself: to be looked at, pressed, dragged, and gone through message by message. */
+export function Picture({ svgRef, view, width, summary }: PictureProps) {
+  const { layout, axis, start, column } = view;
+  const selected = useHighwater((state) => state.selected);
+  const { active, setActive, open, onKeyDown } = useMessageKeys(view);
+  const { wheel, ...pointer } = usePointer(view, (flightId) => {
+    setActive(null);
+    if (flightId !== null) open(flightId);
+  });
+  const isMeant = useMemo(() => meantBy(selected), [selected]);
+  const strong = layout.lines.find(({ passage }) => passage.flight.id === active) ?? null;
+  return (
+    // Its lines are too thin to be pressed one by one: whatever is nearest is meant.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={wheel}
+      className="spaceTimeView"
+      style={{ height: layout.height }}
+      // Within it the arrow keys lead from message to message, also for who reads by ear.
+      role="application"
+      aria-roledescription="diagram"
+      aria-label={summary}
+      data-own-arrows
+      // A diagram that is gone through with the arrow keys needs the focus.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      {...pointer}
+    >
+      <PictureSvg svgRef={svgRef} view={view} width={width} isMeant={isMeant} strong={strong} />
+      <div className="spaceTimeOver" style={{ left: column }}>
+        <PlayheadLine axis={axis} start={start} width={layout.width} />
+      </div>
+      <output className="visuallyHidden">{strong?.words}</output>
+    </div>
+  );
+}
+
+/** What a press means: the moment under it on the clock, or the message that is nearest. */
+function usePointer(view: View, onPick: (flightId: number | null) => void) {
+  const { layout, axis, start, column, zoom, pan } = view;
+  const seek = useHighwater((state) => state.seek);
+  const seekTo = (x: number) => seek(storyAtX(axis, start + x - column));
+  const gestures = useGestures({
+    onPan: pan,
+    onZoom: (factor, x) => zoom(factor, x - column),
+    onPress: (x, y) => {
+      const isClock = x > column && (y > layout.height - BOTTOM || y < TOP / 2);
+      if (isClock) seekTo(x);
+      else onPick(lineAt(layout.lines, x - column, y)?.passage.flight.id ?? null);
+    },
+  });
+  return {
+    ...gestures,
+    onDoubleClick: (event: MouseEvent<HTMLElement>) => {
+      const { left, top } = event.currentTarget.getBoundingClientRect();
+      const [x, y] = [event.clientX - left, event.clientY - top];
+      if (x > column && !lineAt(layout.lines, x - column, y)) seekTo(x);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { useRef } from 'react';
+import { useHighwaterStore } from '../../store/HighwaterContext';
+import { clusterTimeAt } from '../../timeline/recording';
+import { clockText } from '../transport/clockText';
+import { usePlayheadEffect } from '../transport/usePlayheadEffect';
+import { type Axis, xAt } from './axis';
+
+const CLOCK_WIDTH = 92;
+
+interface PlayheadLineProps {
+  readonly axis: Axis;
+  readonly start: number;
+  readonly width: number;
+}
+
+/** The moment that is shown, and a veil over what comes after it. Lies over the picture. */
+export function PlayheadLine({ axis, start, width }: PlayheadLineProps) {
+  const store = useHighwaterStore();
+  const line = useRef<HTMLDivElement>(null);
+  const clock = useRef<HTMLSpanElement>(null);
+  usePlayheadEffect((playhead) => {
+    if (!line.current || !clock.current) return;
+    const x = xAt(axis, playhead) - start;
+    line.current.style.transform = `translateX(${Math.round(x * 10) / 10}px)`;
+    line.current.hidden = x < 0 || x > width;
+    clock.current.textContent = clockText(clusterTimeAt(store.getState().recording, playhead));
+    clock.current.dataset['side'] = x > width - CLOCK_WIDTH ? 'left' : 'right';
+  });
+  return (
+    <div ref={line} className="spaceTimeNow" aria-hidden>
+      <span ref={clock} className="spaceTimeClock" />
+    </div>
+  );
+}

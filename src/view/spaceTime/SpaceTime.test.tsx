@@ -1,0 +1,140 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { runningStore } from '../../../test/runningStore';
+import { HighwaterProvider } from '../../store/HighwaterContext';
+import { standaloneSvg } from './saveSvg';
+import { SpaceTime } from './SpaceTime';
+
+const person = userEvent.setup();
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1_200);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(300);
+});
+
+it('says in words what it shows', () => {
+  const store = shown();
+  expect(diagram()).toHaveAccessibleName(/^Space-time diagram of orders-0: 0 messages/);
+  act(() => play(store));
+  expect(diagram()).toHaveAccessibleName(/: [1-9]\d* messages between 0\.7\d\d s and/);
+  act(() => {
+    store.getState().act({ type: 'crashBroker', broker: 1 });
+    store.getState().advance(1);
+  });
+  expect(diagram()).toHaveAccessibleName(/; broker 1 crashed$/);
+});
+
+it('goes from message to message with the arrow keys and opens one with Enter', async () => {
+  const store = shown();
+  act(() => play(store));
+  diagram().focus();
+  await person.keyboard('{ArrowRight}');
+  expect(screen.getByRole('status')).toHaveTextContent(
+    /^Produce \w+, from producer 1 to broker 1, sent at 0\.\d{3} s, arrived at 0\.\d{3} s$/,
+  );
+  await person.keyboard('{ArrowRight}');
+  expect(screen.getByRole('status')).toHaveTextContent(/^Records 4.* from broker 1 to broker \d/);
+  await person.keyboard('{Enter}');
+  const { selected, panel } = store.getState();
+  expect(selected).toMatchObject({ type: 'message' });
+  expect(panel).toBe('wire');
+  await person.keyboard('{Escape}');
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
+
+it('picks the message that is pressed, and shows the moment that is pressed on the clock', () => {
+  const store = shown();
+  act(() => play(store));
+  const [line] = diagram().querySelectorAll('g[data-flight] path');
+  const [, x1, y1, x2, y2] =
+    /M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/.exec(line?.getAttribute('d') ?? '')?.map(Number) ?? [];
+  press(96 + ((x1 ?? 0) + (x2 ?? 0)) / 2, ((y1 ?? 0) + (y2 ?? 0)) / 2);
+  expect(store.getState().selected).toMatchObject({ type: 'message' });
+  const before = store.getState().playhead;
+  press(96 + 60, 295);
+  expect(store.getState().playhead).toBeLessThan(before);
+  expect(store.getState().playhead).toBeGreaterThan(0);
+});
+
+it('shows other partitions and routine traffic when asked', async () => {
+  const store = shown();
+  act(() => play(store));
+  const few = diagram().querySelectorAll('g[data-flight]').length;
+  await person.click(screen.getByRole('button', { name: 'All messages', pressed: false }));
+  expect(diagram().querySelectorAll('g[data-flight]').length).toBeGreaterThan(few);
+  await person.click(screen.getByRole('button', { name: 'All partitions', pressed: false }));
+  expect(diagram()).toHaveAccessibleName(/^Space-time diagram of all partitions/);
+});
+
+it('zooms, pans, and comes back to the playhead', async () => {
+  const store = shown();
+  act(() => play(store));
+  const clocks = () => diagram().textContent;
+  const before = clocks();
+  await person.click(screen.getByRole('button', { name: 'Zoom in' }));
+  expect(clocks()).not.toBe(before);
+  diagram().focus();
+  await person.keyboard('-');
+  expect(clocks()).toBe(before);
+  await person.keyboard('{Shift>}{ArrowRight}{/Shift}');
+  expect(clocks()).not.toBe(before);
+  await person.click(screen.getByRole('button', { name: 'Playhead' }));
+  expect(clocks()).toBe(before);
+});
+
+it('is saved as a picture that stands by itself', () => {
+  const store = shown();
+  act(() => play(store));
+  const svg = diagram().querySelector('svg');
+  if (!svg) throw new Error('There is no picture.');
+  const text = standaloneSvg(
+    svg,
+    {
+      title: 'Space-time',
+      description: 'One & all <messages>',
+      legend: null,
+      now: { x: 300, clock: '1.667 s' },
+    },
+    () => 'rgb(1, 2, 3)',
+  );
+  expect(text).not.toMatch(/var\(|class=/);
+  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+  expect(parsed.querySelector('parsererror')).toBeNull();
+  expect(parsed.querySelector('desc')?.textContent).toBe('One & all <messages>');
+  expect(parsed.documentElement.textContent).toMatch(/Broker 2.*1\.667 s/);
+  for (const element of parsed.querySelectorAll('[font-size]'))
+    expect(Number(element.getAttribute('font-size'))).toBeGreaterThanOrEqual(12);
+});
+
+function shown() {
+  const store = runningStore();
+  render(
+    <HighwaterProvider store={store}>
+      <SpaceTime />
+    </HighwaterProvider>,
+  );
+  return store;
+}
+
+function diagram(): HTMLElement {
+  return screen.getByRole('application');
+}
+
+function press(x: number, y: number): void {
+  const at = { clientX: x, clientY: y, button: 0, pointerId: 1 };
+  fireEvent.pointerDown(diagram(), at);
+  fireEvent.pointerUp(diagram(), at);
+}
+
+function play(store: ReturnType<typeof runningStore>): void {
+  const { act: order, advance } = store.getState();
+  order({
+    type: 'produce',
+    producer: 'producer-1',
+    partition: 'orders-0',
+    key: null,
+    value: 'x',
+  });
+  for (let turn = 0; turn < 100 && store.getState().playing; turn += 1) advance(0.25);
+}

@@ -1,0 +1,88 @@
+import { Download, LocateFixed } from 'lucide-react';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { useHighwaterStore } from '../../store/HighwaterContext';
+import { Legend } from './Legend';
+import { nowMark } from './nowMark';
+import { download, resolverAt, standaloneSvg } from './saveSvg';
+import type { Wishes } from './scene';
+import { messages, omissionsOf } from './summary';
+import type { View } from './useSpaceTime';
+
+const STEP = 1.5;
+
+interface ToolbarProps {
+  readonly view: View;
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly summary: string;
+  readonly about: Wishes;
+  /** Further buttons. */
+  readonly children: ReactNode;
+}
+
+/** What the diagram is about, what is left out of it, and what changes it. */
+export function Toolbar({ view, svg, summary, about, children }: ToolbarProps) {
+  const store = useHighwaterStore();
+  const legend = useRef<SVGSVGElement>(null);
+  const save = () => {
+    const box = svg.current?.parentElement;
+    if (!svg.current || !box) return;
+    const additions = {
+      title: 'Highwater: space-time diagram',
+      description: summary,
+      legend: legend.current,
+      now: nowMark(store.getState(), view),
+    };
+    const text = standaloneSvg(svg.current, additions, resolverAt(box));
+    download('highwater-space-time.svg', text, 'image/svg+xml');
+  };
+  const facts = [messages(view.layout.lines.length), ...omissionsOf(view)];
+  return (
+    <div className="spaceTimeHead">
+      <h2 className="panelTitle">Space-time</h2>
+      <p className="spaceTimeNote">
+        <span>{about.allPartitions ? 'all partitions' : about.partition}</span>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      <Legend svgRef={legend} />
+      <div className="spaceTimeButtons">
+        {children}
+        <ViewButtons view={view} />
+        <button
+          type="button"
+          className="spaceTimeButton"
+          aria-label="Save as SVG"
+          title="Save as SVG"
+          onClick={save}
+        >
+          <Download size={15} aria-hidden /> SVG
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function ViewButtons({ view: { zoom, isHeld, follow } }: { readonly view: View }) {
+  const button = (sign: string, name: string, factor: number) => (
+    <button
+      type="button"
+      className="spaceTimeButton"
+      aria-label={name}
+      onClick={() => zoom(factor)}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <>
+      {isHeld && (
+        <button type="button" className="spaceTimeButton" onClick={follow}>
+          <LocateFixed size={15} aria-hidden /> Playhead
+        </button>
+      )}
+      {button('−', 'Zoom out', 1 / STEP)}
+      {button('+', 'Zoom in', STEP)}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { shortClockText } from '../transport/clockText';
+import type { Line } from './lines';
+import type { Band, Dot, Label, Pause } from './picture';
+import type { Wish } from './placeLabels';
+
+/** Of words and of tiles, with what parts them from others. */
+export const TEXT_HEIGHT = 15;
+const TILE_HEIGHT = 17;
+const TILE_PADDING = 9;
+/** Between a lane and the words beside it. */
+const GAP = 7;
+/** Lanes as far apart as this have room for two rows of words between them. */
+const PITCH_OF_TWO_ROWS = 52;
+const CROWN_WIDTH = 19;
+
+type LabelWish = Omit<Label, 'box'> & Wish;
+
+interface Drawn {
+  readonly lines: readonly Line[];
+  readonly bands: readonly Band[];
+  readonly dots: readonly Dot[];
+  /** Pixels from lane to lane. */
+  readonly pitch: number;
+  readonly textWidth: (text: string) => number;
+}
+
+/** All the words that belong to what is drawn. */
+export function labelWishes(drawn: Drawn): readonly LabelWish[] {
+  const { lines, bands, dots } = drawn;
+  return [
+    ...bands.map((band) => bandLabel(band, drawn)),
+    ...dots.filter(({ mark }) => mark.text !== '').map((dot) => dotLabel(dot, drawn)),
+    ...lines.filter(({ label }) => label !== '').map((line) => tileOf(line, drawn)),
+  ];
+}
+
+function bandLabel({ key, span, x, y, width, height }: Band, drawn: Drawn): LabelWish {
+  const isLeader = span.kind === 'leader';
+  const wide = drawn.textWidth(span.text) + 6 + (isLeader ? CROWN_WIDTH : 0);
+  const lane = y + height / 2;
+  const left = Math.max(x, 0) + 2;
+  const lefts = [left, left + width * 0.3, left + width * 0.6, left + width - wide];
+  return {
+    key,
+    kind: isLeader ? 'crown' : 'words',
+    text: span.text,
+    detail: '',
+    tone: isLeader ? 'partition' : span.kind === 'down' ? 'failure' : 'plain',
+    partition: null,
+    weight: isLeader ? 8 : 11,
+    places: rowsAt(lane, drawn.pitch, isLeader ? 'above' : 'below').flatMap((top) =>
+      lefts.map((each) => ({ x: each, y: top, width: wide, height: TEXT_HEIGHT })),
+    ),
+  };
+}
+
+function dotLabel({ mark, x, y }: Dot, { pitch, textWidth }: Drawn): LabelWish {
+  const { key, text, tone, partition, weight } = mark;
+  const width = textWidth(text) + 6;
+  const lefts = [x - width / 2, x + 4, x - width - 4];
+  return {
+    key,
+    kind: 'words',
+    text,
+    detail: '',
+    tone,
+    partition,
+    weight,
+    places: rowsAt(y, pitch, 'below').flatMap((top) =>
+      lefts.map((left) => ({ x: left, y: top, width, height: TEXT_HEIGHT })),
+    ),
+  };
+}
+
+/** What is said above quiet stretches. */
+export function pauseWishes(
+  pauses: readonly Pause[],
+  wordsOf: (pause: Pause) => string,
+  textWidth: (text: string) => number,
+): readonly LabelWish[] {
+  return pauses.map((pause) => {
+    const { x, width, fromTick, toTick } = pause;
+    const text = `${shortClockText(toTick - fromTick)} quiet`;
+    const detail = wordsOf(pause);
+    const wide = Math.max(textWidth(text), textWidth(detail)) + 8;
+    const middle = x + (width - wide) / 2;
+    return {
+      key: `quiet ${fromTick}`,
+      kind: 'quiet',
+      text,
+      detail,
+      tone: 'plain',
+      partition: null,
+      weight: toTick - fromTick,
+      places: [middle, x, x + width - wide].map((left) => ({
+        x: left,
+        y: 1,
+        width: wide,
+        height: 2 * TEXT_HEIGHT,
+      })),
+    };
+  });
+}
+
+const SHARES = [0.5, 0.38, 0.62, 0.27, 0.73];
+const TILE_WEIGHT = 5;
+const NOTE_WEIGHT = 3;
+
+function tileOf(line: Line, { textWidth }: Drawn): LabelWish {
+  const { passage, kind, label, tone, partition, x1, y1, x2, y2 } = line;
+  const width = Math.max(TILE_HEIGHT, textWidth(label) + TILE_PADDING);
+  return {
+    key: `tile ${passage.flight.id}`,
+    kind: kind === 'plain' ? 'note' : 'tile',
+    text: label,
+    detail: '',
+    tone,
+    partition,
+    weight: kind === 'plain' ? NOTE_WEIGHT : TILE_WEIGHT,
+    isOnLine: true,
+    places: SHARES.map((share) => ({
+      x: x1 + (x2 - x1) * share - width / 2,
+      y: y1 + (y2 - y1) * share - TILE_HEIGHT / 2,
+      width,
+      height: TILE_HEIGHT,
+    })),
+  };
+}
+
+/** Upper edges of the rows beside a lane, the best first. */
+function rowsAt(lane: number, pitch: number, first: 'above' | 'below'): readonly number[] {
+  const [above, below] = [lane - GAP - TEXT_HEIGHT, lane + GAP];
+  const near = first === 'above' ? [above, below] : [below, above];
+  return pitch < PITCH_OF_TWO_ROWS ? near : [...near, below + TEXT_HEIGHT, above - TEXT_HEIGHT];
+}

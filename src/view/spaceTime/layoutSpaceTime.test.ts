@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { runningStore } from '../../../test/runningStore';
+import type { Command } from '../../sim/command';
+import { frameCount, lastStory, storyAt } from '../../timeline/recording';
+import { markOf } from '../../timeline/run';
+import { stretchesOf } from '../../timeline/stretches';
+import { isWithin, overlaps } from '../stage/layout/geometry';
+import { axisOf } from './axis';
+import { layoutSpaceTime } from './layoutSpaceTime';
+import { quietWords } from './quietWords';
+import { sceneOf } from './scene';
+
+const produce: Command = {
+  type: 'produce',
+  producer: 'producer-1',
+  partition: 'orders-0',
+  key: null,
+  value: 'x',
+};
+const story: readonly Command[] = [
+  produce,
+  { type: 'crashBroker', broker: 1 },
+  produce,
+  { type: 'startBroker', broker: 1 },
+];
+
+describe('a story of a crash', () => {
+  const { scene, layout } = pictureOf(story, { width: 1100, height: 460 });
+
+  it('has a lane for each node: who writes, who keeps, who decides, who reads', () => {
+    const names = layout.lanes.map(({ name }) => name);
+    expect(names).toEqual([
+      'Producer',
+      'Broker 1',
+      'Broker 2',
+      'Broker 3',
+      'Controller',
+      'Consumer',
+    ]);
+    const ys = layout.lanes.map(({ y }) => y);
+    expect(ys).toEqual(ys.toSorted((a, b) => a - b));
+  });
+
+  it('has one line for each message, from the lane of its sender to that of its receiver', () => {
+    const yOf = (node: string) => layout.lanes.find((lane) => lane.node === node)?.y;
+    expect(layout.lines).toHaveLength(scene.passages.length);
+    expect(layout.lines.length).toBeGreaterThan(30);
+    for (const { passage, x1, y1, x2, y2, end } of layout.lines) {
+      expect(end).not.toBe('open');
+      expect(x2).toBeGreaterThan(x1);
+      expect([y1, y2]).toEqual([yOf(passage.flight.from), yOf(passage.flight.to)]);
+    }
+  });
+
+  it('lets a message to a dead broker end in a cross on its lane', () => {
+    const lost = layout.lines.filter(({ end }) => end === 'cross');
+    expect(lost.length).toBeGreaterThan(0);
+    const dead = layout.lanes.find(({ node }) => node === 'broker-1');
+    for (const { y2, words } of lost) {
+      expect(y2).toBe(dead?.y);
+      expect(words).toMatch(/to broker 1, .*lost at .* s: nobody was there$/);
+    }
+  });
+
+  it('says who led in which epoch, who was down, and what the controller decided', () => {
+    const texts = layout.labels.map(({ text }) => text);
+    expect(texts).toContain('crashed');
+    expect(texts).toContain('leader, epoch 0');
+    expect(texts).toContain('leader, epoch 1');
+    expect(texts).toContain('session of broker 1 expires');
+    expect(texts).toContain('elects broker 2, ISR 2,3');
+    expect(texts.filter((text) => text.startsWith('HW '))).toContain('HW 6');
+  });
+
+  it('draws the quiet nine seconds as a narrow block and counts what went on in them', () => {
+    const quiet = layout.labels.find(({ text }) => /^8.\d s quiet$/.test(text));
+    expect(quiet?.detail).toMatch(/^\d+ fetches, \d+ heartbeats$/);
+    const pause = layout.pauses.find(({ fromTick, toTick }) => toTick - fromTick > 8_000);
+    expect(pause?.width).toBeLessThan(100);
+  });
+});
+
+describe('two hundred messages between six nodes', () => {
+  const busy: readonly Command[] = [...story, ...Array.from({ length: 20 }, () => produce)];
+  it.each([
+    [1_190, 222],
+    [980, 470],
+    [1_480, 620],
+    [340, 340],
+  ])('stand legibly in %i × %i pixels', (width, height) => {
+    const { scene, layout } = pictureOf(busy, { width, height, passages: 200 });
+    expect(scene.passages).toHaveLength(200);
+    const picture = { x: 0, y: 0, width, height: layout.height };
+    for (const [at, { box, text }] of layout.labels.entries()) {
+      expect(isWithin(box, picture)).toBe(true);
+      expect(box.width).toBeGreaterThanOrEqual(textWidth(text));
+      for (const other of layout.labels.slice(at + 1)) expect(overlaps(box, other.box)).toBe(false);
+    }
+    const wanted = layout.labels.length + layout.hiddenLabels;
+    expect(wanted).toBeGreaterThan(120);
+    const texts = layout.labels.map(({ text }) => text);
+    expect(texts).toContain('crashed');
+    expect(texts).toContain('session of broker 1 expires');
+  });
+});
+
+function pictureOf(
+  commands: readonly Command[],
+  { width, height, passages }: { width: number; height: number; passages?: number },
+) {
+  const store = runningStore();
+  for (const command of commands) {
+    store.getState().act(command);
+    for (let turn = 0; turn < 400 && store.getState().playing; turn += 1)
+      store.getState().advance(0.25);
+  }
+  const { recording } = store.getState();
+  const last = frameCount(recording) - 1;
+  const wishes = { partition: 'orders-0' as const, allPartitions: false, allMessages: false };
+  const whole = sceneOf(recording, 0, last, wishes);
+  const scene = { ...whole, passages: whole.passages.slice(0, passages) };
+  const stretches = stretchesOf(recording);
+  const axis = axisOf(stretches, width / lastStory(recording), true);
+  const layout = layoutSpaceTime({
+    scene,
+    axis,
+    start: 0,
+    width,
+    height,
+    storyOf: (tick) => storyAt(recording, tick),
+    endTick: markOf(recording.line.run, last).tick,
+    partition: 'orders-0',
+    textWidth,
+    pauseWords: (pause) => quietWords(recording, pause),
+  });
+  return { scene, layout };
+}
+
+function textWidth(text: string): number {
+  return text.length * 7.4;
+}

@@ -1,0 +1,118 @@
+import type { NodeId, PartitionId, Tick } from '../../sim/ids';
+import { nodeName } from '../nodeName';
+import { clamp } from '../stage/layout/geometry';
+import { type Axis, xAt } from './axis';
+import { labelWishes, pauseWishes, TEXT_HEIGHT } from './labels';
+import { lineOf, round } from './lines';
+import type { Band, Pause, SpaceTimeLayout } from './picture';
+import { placeLabels } from './placeLabels';
+import type { Scene } from './scene';
+import type { Span } from './spans';
+
+/** Above the lanes: what is said of quiet stretches, and the clock of the playhead. */
+export const TOP = 34;
+/** Below the lanes: the clock. */
+export const BOTTOM = 20;
+const LANE_MIN = 26;
+const BAND = 0.62;
+const BAND_MAX = 44;
+
+export interface LayoutRequest {
+  readonly scene: Scene;
+  readonly axis: Axis;
+  /** Where the view begins on the axis. */
+  readonly start: number;
+  /** Of the view of the lanes, without their names. */
+  readonly width: number;
+  readonly height: number;
+  readonly storyOf: (tick: Tick) => number;
+  readonly endTick: Tick;
+  /** Whose words are chosen where a message is about several; null: any. */
+  readonly partition: PartitionId | null;
+  readonly textWidth: (text: string) => number;
+  /** What went on in a quiet stretch. */
+  readonly pauseWords: (pause: Pause) => string;
+}
+
+/** Lays out the diagram. Words that would stand in each other's way are left out, and counted. */
+export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
+  const { scene, axis, start, width, storyOf, endTick } = request;
+  const height = Math.max(request.height, TOP + scene.nodes.length * LANE_MIN + BOTTOM);
+  const pitch = (height - TOP - BOTTOM) / scene.nodes.length;
+  const lanes = scene.nodes.map((node, at) => ({
+    node,
+    name: laneName(node, scene.nodes),
+    y: round(TOP + (at + 0.5) * pitch),
+  }));
+  const x = (story: number) => round(xAt(axis, story) - start);
+  const isSeen = (from: number, to: number) => from < width && to > 0;
+  const yOf = (node: NodeId) => lanes.find((lane) => lane.node === node)?.y ?? 0;
+  const places = { xOf: (tick: Tick) => x(storyOf(tick)), yOf, endTick };
+  const lines = scene.passages
+    .map((passage) => lineOf(passage, request.partition, places))
+    .filter((line) => isSeen(line.x1, line.x2 + 1));
+  const bands = scene.spans
+    .map((span) => bandOf(span, x, yOf, pitch, width))
+    .filter((band) => isSeen(band.x, band.x + band.width));
+  const dots = scene.marks
+    .map((mark) => ({ mark, x: x(mark.story), y: yOf(mark.node) }))
+    .filter((dot) => isSeen(dot.x, dot.x + 1));
+  const pauses = pausesOf(axis, start).filter((pause) => isSeen(pause.x, pause.x + pause.width));
+  const picture = {
+    x: 0,
+    y: TOP - TEXT_HEIGHT,
+    width,
+    height: height - TOP - BOTTOM + TEXT_HEIGHT,
+  };
+  const { textWidth, pauseWords } = request;
+  const beside = placeLabels(labelWishes({ lines, bands, dots, pitch, textWidth }), picture, lines);
+  const strip = { x: 0, y: 0, width, height: TOP };
+  const above = placeLabels(pauseWishes(pauses, pauseWords, textWidth), strip);
+  return {
+    width,
+    height,
+    lanes,
+    pauses,
+    bands,
+    lines,
+    dots,
+    labels: [...beside.placed, ...above.placed],
+    hiddenLabels: beside.hidden + above.hidden,
+  };
+}
+
+/** Who is alone needs no number. */
+function laneName(node: NodeId, nodes: readonly NodeId[]): string {
+  const kind = node.replace(/-.*/, '');
+  const isAlone = nodes.filter((other) => other.startsWith(kind)).length === 1;
+  const name = node === 'controller' || isAlone ? kind : nodeName(node);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function bandOf(
+  span: Span,
+  xOf: (story: number) => number,
+  yOf: (node: NodeId) => number,
+  pitch: number,
+  width: number,
+): Band {
+  const height = Math.min(pitch * BAND, BAND_MAX);
+  const from = span.isOlder ? 0 : xOf(span.from);
+  const x = clamp(from, -1, width);
+  const to = span.to === Infinity ? width : clamp(xOf(span.to), 0, width);
+  const key = `${span.node} ${span.kind} ${span.from}`;
+  return { key, span, x, y: round(yOf(span.node) - height / 2), width: round(to - x), height };
+}
+
+function pausesOf({ pieces }: Axis, start: number): readonly Pause[] {
+  return pieces
+    .filter(({ isPause }) => isPause)
+    .map(({ x, width, stretch: { fromIndex, toIndex, fromTick, toTick } }) => ({
+      x: round(x - start),
+      width,
+      fromIndex,
+      toIndex,
+      fromTick,
+      toTick,
+    }));
+}

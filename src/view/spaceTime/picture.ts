@@ -1,0 +1,62 @@
+import type { NodeId, PartitionId, Tick } from '../../sim/ids';
+import type { Box } from '../stage/layout/geometry';
+import type { MarkTone } from '../transport/markOf';
+import type { Line } from './lines';
+import type { PlacedMark } from './scene';
+import type { Span } from './spans';
+
+export interface Lane {
+  readonly node: NodeId;
+  readonly name: string;
+  readonly y: number;
+}
+
+export interface Band {
+  readonly key: string;
+  readonly span: Span;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Dot {
+  readonly mark: PlacedMark;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A quiet stretch that is drawn together. */
+export interface Pause {
+  readonly x: number;
+  readonly width: number;
+  readonly fromIndex: number;
+  readonly toIndex: number;
+  readonly fromTick: Tick;
+  readonly toTick: Tick;
+}
+
+/** Everything in the picture, in pixels from the upper left corner of the view of the lanes. */
+export interface SpaceTimeLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: readonly Lane[];
+  readonly pauses: readonly Pause[];
+  readonly bands: readonly Band[];
+  readonly lines: readonly Line[];
+  readonly dots: readonly Dot[];
+  readonly labels: readonly Label[];
+  readonly hiddenLabels: number;
+}
+
+/** Words in the picture, and the box that they fill. */
+export interface Label {
+  readonly key: string;
+  readonly kind: 'tile' | 'note' | 'words' | 'crown' | 'quiet';
+  readonly text: string;
+  /** A second row, or empty. */
+  readonly detail: string;
+  readonly tone: MarkTone;
+  readonly partition: PartitionId | null;
+  readonly box: Box;
+}

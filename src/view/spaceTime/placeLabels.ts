@@ -1,0 +1,58 @@
+import { bottom, type Box, isWithin, overlaps, right } from '../stage/layout/geometry';
+
+/** Words that want a place: the heavier ones choose first. */
+export interface Wish {
+  readonly weight: number;
+  /** Where they may stand, the best place first. */
+  readonly places: readonly Box[];
+  /** It belongs on a line, so lines are not in its way. */
+  readonly isOnLine?: boolean;
+}
+
+/** From one point straight to another. */
+interface Segment {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/**
+ * Gives each its best place that is free and in the picture, away from lines where that can be;
+ * those for which there is none get none.
+ */
+export function placeLabels<Kind extends Wish>(
+  wishes: readonly Kind[],
+  picture: Box,
+  lines: readonly Segment[] = [],
+): { readonly placed: readonly (Kind & { readonly box: Box })[]; readonly hidden: number } {
+  const boxes: Box[] = [];
+  const placed: (Kind & { readonly box: Box })[] = [];
+  for (const wish of wishes.toSorted((a, b) => b.weight - a.weight)) {
+    const free = wish.places.filter(
+      (place) => isWithin(place, picture) && !boxes.some((other) => overlaps(place, other)),
+    );
+    const isClear = (place: Box) => !lines.some((line) => crosses(line, place));
+    const box = (wish.isOnLine ? undefined : free.find(isClear)) ?? free[0];
+    if (!box) continue;
+    boxes.push(box);
+    placed.push({ ...wish, box });
+  }
+  return { placed, hidden: wishes.length - placed.length };
+}
+
+/** Whether a line goes through a box. */
+function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
+  let [from, to] = [0, 1];
+  for (const [start, way, low, high] of [
+    [x1, x2 - x1, box.x, right(box)],
+    [y1, y2 - y1, box.y, bottom(box)],
+  ] as const) {
+    if (way === 0 && (start < low || start > high)) return false;
+    if (way === 0) continue;
+    const [one, other] = [(low - start) / way, (high - start) / way];
+    from = Math.max(from, Math.min(one, other));
+    to = Math.min(to, Math.max(one, other));
+  }
+  return from < to;
+}

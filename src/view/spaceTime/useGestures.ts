@@ -1,0 +1,67 @@
+import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
+
+/** From here on a press is a drag. */
+const DRAG_FROM = 5;
+const WHEEL_ZOOM = 0.004;
+
+/** What the pointer does to a picture. All places are in pixels of the picture. */
+interface Gestures {
+  readonly onPress: (x: number, y: number) => void;
+  readonly onPan: (pixels: number) => void;
+  readonly onZoom: (factor: number, x: number) => void;
+}
+
+/** Drag and scroll to pan, pinch and Ctrl with the wheel to zoom, press to pick. */
+export function useGestures(gestures: Gestures) {
+  const latest = useRef(gestures);
+  useEffect(() => {
+    latest.current = gestures;
+  });
+  // Fingers that are down, by id, and whether they have moved so far that it is no press.
+  const fingers = useRef(new Map<number, number>());
+  const drag = useRef<{ readonly from: number; isDrag: boolean }>({ from: 0, isDrag: false });
+  const wheel = useCallback((element: HTMLElement | null) => {
+    if (!element) return undefined;
+    const onWheel = (event: WheelEvent) => {
+      const isZoom = event.ctrlKey || event.metaKey;
+      if (!isZoom && event.deltaX === 0) return;
+      // Else the page would be zoomed, or left.
+      event.preventDefault();
+      const x = event.clientX - element.getBoundingClientRect().left;
+      if (isZoom) latest.current.onZoom(Math.exp(-event.deltaY * WHEEL_ZOOM), x);
+      else latest.current.onPan(event.deltaX);
+    };
+    // React listens to the wheel without a say in what the browser does.
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, []);
+  return {
+    wheel,
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return;
+      fingers.current.set(event.pointerId, event.clientX);
+      if (fingers.current.size === 1) drag.current = { from: event.clientX, isDrag: false };
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const before = fingers.current.get(event.pointerId);
+      if (before === undefined) return;
+      if (!drag.current.isDrag && Math.abs(event.clientX - drag.current.from) < DRAG_FROM) return;
+      if (!drag.current.isDrag) event.currentTarget.setPointerCapture(event.pointerId);
+      drag.current.isDrag = true;
+      fingers.current.set(event.pointerId, event.clientX);
+      const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
+      if (other === undefined) return latest.current.onPan(before - event.clientX);
+      const factor = Math.abs(event.clientX - other) / Math.max(1, Math.abs(before - other));
+      const { left } = event.currentTarget.getBoundingClientRect();
+      return latest.current.onZoom(factor, (event.clientX + other) / 2 - left);
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      if (!fingers.current.delete(event.pointerId) || drag.current.isDrag) return;
+      const { left, top } = event.currentTarget.getBoundingClientRect();
+      latest.current.onPress(event.clientX - left, event.clientY - top);
+    },
+    onPointerCancel: (event: PointerEvent<HTMLElement>) => {
+      fingers.current.delete(event.pointerId);
+    },
+  };
+}
