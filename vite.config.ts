@@ -16,7 +16,7 @@ const CHUNKS = [
   // At the first sign of a person.
   { name: 'engine', test: /timeline[\\/]engine\.ts$/ },
   { name: 'messages', test: /messages[\\/](Traffic|MessageCanvas)\.tsx$/ },
-  { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },
+  { name: 'menus', test: /(menus[\\/]SubjectMenu|feed[\\/]EventList)\.tsx$/ },
   // When they are asked for.
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
   { name: 'panels', test: /src[\\/]/ },

@@ -7,8 +7,15 @@ import { Feed } from './Feed';
 
 const person = userEvent.setup();
 
-it('lists what was told up to the playhead, newest last', () => {
-  const store = renderInHighwater(<Feed />);
+it('says that nothing has happened while nothing has', async () => {
+  renderInHighwater(<Feed />);
+  expect(screen.getByText(/^Nothing yet/)).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Filter' })).toBeInTheDocument();
+  expect(screen.getByText(/^Nothing yet/)).toBeInTheDocument();
+});
+
+it('lists what was told up to the playhead, newest last', async () => {
+  const store = await renderFeed();
   expect(screen.queryAllByRole('listitem')).toEqual([]);
   act(() => crashAndSettle(store));
   const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
@@ -22,16 +29,16 @@ it('lists what was told up to the playhead, newest last', () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
 });
 
-it('makes one line of what happens to several partitions at once', () => {
-  const store = renderInHighwater(<Feed />);
+it('makes one line of what happens to several partitions at once', async () => {
+  const store = await renderFeed();
   act(() => crashAndSettle(store));
   const inSync = screen.getAllByRole('listitem').filter((line) => /in-sync set/.test(text(line)));
   expect(inSync).toHaveLength(1);
   expect(inSync[0]).toHaveTextContent(/and 2 more/);
 });
 
-it('marks the line that the caption tells', () => {
-  const store = renderInHighwater(<Feed />);
+it('marks the line that the caption tells', async () => {
+  const store = await renderFeed();
   act(() => crashAndSettle(store));
   act(() => store.getState().toStart());
   for (let step = 0; step < 8; step += 1) {
@@ -43,14 +50,14 @@ it('marks the line that the caption tells', () => {
 });
 
 it('leads to the moment of the line that is pressed', async () => {
-  const store = renderInHighwater(<Feed />);
+  const store = await renderFeed();
   act(() => crashAndSettle(store));
-  await person.click(screen.getByRole('button', { name: /^[\d.]+\s*Broker 1 crashed\.$/ }));
+  await person.click(screen.getByRole('button', { name: /^[\d.]+\s*Broker 1 crashed\. #\d+$/ }));
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
 });
 
 it('gives the reason, the rule and the place in Kafka on request', async () => {
-  const store = renderInHighwater(<Feed />);
+  const store = await renderFeed();
   act(() => crashAndSettle(store));
   const why = screen.getByRole('button', { name: 'Why: The controller fenced broker 1.' });
   await person.click(why);
@@ -61,16 +68,8 @@ it('gives the reason, the rule and the place in Kafka on request', async () => {
   expect(within(line).getByText(/BrokerHeartbeatTracker/)).toBeInTheDocument();
 });
 
-it('shows more than is told when details are asked for', async () => {
-  const store = renderInHighwater(<Feed />);
-  act(() => crashAndSettle(store));
-  const told = screen.getAllByRole('listitem').length;
-  await person.click(screen.getByRole('button', { name: 'Details', pressed: false }));
-  expect(screen.getAllByRole('listitem').length).toBeGreaterThan(told);
-});
-
 it('marks what is simpler than in Kafka, and says what it stands for', async () => {
-  const store = renderInHighwater(<Feed />);
+  const store = await renderFeed();
   act(() => {
     store.getState().act({ type: 'changeAcks', producer: 'producer-1', acks: 1 });
     store.getState().advance(1);
@@ -83,7 +82,7 @@ it('marks what is simpler than in Kafka, and says what it stands for', async () 
 });
 
 it('lists all that is simplified when asked', async () => {
-  const store = renderInHighwater(<Feed />);
+  const store = await renderFeed();
   act(() => crashAndSettle(store));
   await person.click(screen.getByRole('button', { name: 'Model', pressed: false }));
   expect(screen.queryAllByRole('listitem')).toEqual([]);
@@ -93,21 +92,93 @@ it('lists all that is simplified when asked', async () => {
   expect(screen.getAllByRole('listitem').length).toBeGreaterThan(1);
 });
 
-it('never holds more than two hundred lines', () => {
-  const store = renderInHighwater(<Feed />);
+it('draws about what is seen of a long history, the newest lines', async () => {
+  const store = await renderFeed();
   act(() => {
     const { act: order, advance } = store.getState();
     order({ type: 'startLoad', producer: 'producer-1', recordsPerSecond: 100 });
-    for (let second = 0; second < 240; second += 1) advance(1);
+    for (let second = 0; second < 300; second += 1) advance(1);
   });
-  expect(screen.getAllByRole('listitem')).toHaveLength(200);
+  const { recording } = store.getState();
+  expect(recording.line.run.happenings.length).toBeGreaterThan(400);
+  const lines = screen.getAllByRole('listitem');
+  expect(lines.length).toBeLessThan(40);
+  expect(lines.at(-1)).toHaveTextContent(sentenceOf(store.getState()).slice(0, 8));
 });
+
+it('lets a person choose by kind, partition, broker and word, and clear that again', async () => {
+  const store = await renderFeed();
+  act(() => crashAndSettle(store));
+  const all = screen.getAllByRole('listitem').length;
+  await person.click(screen.getByRole('button', { name: 'Filter', expanded: false }));
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Crashes, recoveries');
+  expect(sentences()).toEqual(['Broker 1 crashed.', 'The controller fenced broker 1.']);
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Broker' }), 'Broker 2');
+  expect(screen.getByText(/^Nothing matches/)).toBeInTheDocument();
+  const [clear] = screen.getAllByRole('button', { name: 'Clear the filters' });
+  if (clear) await person.click(clear);
+  expect(screen.getAllByRole('listitem')).toHaveLength(all);
+
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Partition' }), 'orders-0');
+  for (const sentence of sentences()) expect(sentence).toMatch(/^orders-0/);
+  await person.type(screen.getByRole('searchbox'), 'MADE BROKER 2 LEADER');
+  expect(sentences()).toEqual(['orders-0: the controller made broker 2 leader, epoch 1.']);
+});
+
+it('folds routine into one line, which unfolds', async () => {
+  const store = await renderFeed();
+  act(() => crashAndSettle(store));
+  const told = screen.getAllByRole('listitem').length;
+  await person.click(screen.getByRole('button', { name: 'Filter' }));
+  const much = screen.getByRole('combobox', { name: 'How much' });
+  await person.selectOptions(much, 'With details');
+  const detailed = screen.getAllByRole('listitem').length;
+  expect(detailed).toBeGreaterThan(told);
+  await person.selectOptions(much, 'Everything');
+  const routine = screen.getAllByRole('button', { name: /^List: \d+ routine events?$/ }).at(-1);
+  if (!routine) throw new Error('Nothing was routine.');
+  const next = () => routine.closest('li')?.nextElementSibling?.textContent;
+  expect(next()).not.toMatch(/has read the metadata/);
+  await person.click(routine);
+  expect(routine).toHaveAttribute('aria-expanded', 'true');
+  expect(next()).toMatch(/metadata/);
+});
+
+it('is walked through with the keys up and down', async () => {
+  const store = await renderFeed();
+  act(() => crashAndSettle(store));
+  await person.tab();
+  await person.tab();
+  await person.tab();
+  const lines = screen.getAllByRole('listitem');
+  expect(lines.at(-1)).toContainElement(focused());
+  await person.keyboard('{ArrowUp}');
+  expect(lines.at(-2)).toContainElement(focused());
+  await person.keyboard('{ArrowDown}{ArrowDown}');
+  expect(lines.at(-1)).toContainElement(focused());
+});
+
+async function renderFeed() {
+  const store = renderInHighwater(<Feed />);
+  await screen.findByRole('button', { name: 'Filter' });
+  return store;
+}
 
 function crashAndSettle(store: ReturnType<typeof renderInHighwater>) {
   store.getState().act({ type: 'crashBroker', broker: 1 });
   for (let second = 0; second < 60 && store.getState().playing; second += 1) {
     store.getState().advance(1);
   }
+}
+
+function sentences(): readonly string[] {
+  const lines = screen.getAllByRole('listitem').map(text);
+  return lines.map((line) => /^[\d.]+(.*) #\d+/.exec(line)?.[1] ?? '');
+}
+
+function focused(): HTMLElement {
+  if (!(document.activeElement instanceof HTMLElement)) throw new Error('Nothing has the focus.');
+  return document.activeElement;
 }
 
 function text(element: HTMLElement): string {
