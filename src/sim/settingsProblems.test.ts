@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from './config';
 import type { Settings } from './config';
 import { LIMITS } from './limits';
-import { pageProblems, settingsAdvice, settingsProblems } from './settingsProblems';
+import { pageProblems, settingsProblems } from './settingsProblems';
 
 function problems(fields: Partial<Settings>): readonly string[] {
   const found = settingsProblems({ ...DEFAULT_SETTINGS, ...fields });
   return found.map(({ field, error }) => `${field} ${error}`);
-}
-function advice(fields: Partial<Settings>): readonly string[] {
-  return settingsAdvice({ ...DEFAULT_SETTINGS, ...fields }).map(({ field }) => field);
 }
 
 describe('settings are impossible', () => {
@@ -76,20 +73,6 @@ describe('settings are impossible', () => {
   });
 });
 
-describe('advice is given on clients', () => {
-  it('that ask for idempotence and cannot have it, or do without', () => {
-    expect(advice({ acks: 1 })).toEqual(['acks', 'enableIdempotence']);
-    expect(advice({ enableIdempotence: false })).toEqual(['enableIdempotence']);
-  });
-
-  it('that could read nearby and have no rack', () => {
-    const racks = { 1: 'a' };
-    expect(advice({ replicaSelector: 'rackAware', racks })).toEqual(['replicaSelector']);
-    const clientRacks = { 'consumer-1': 'a' };
-    expect(advice({ replicaSelector: 'rackAware', racks, clientRacks })).toEqual([]);
-  });
-});
-
 describe('the page shows a cluster', () => {
   it('up to its limits, and no larger', () => {
     const { brokers, partitions, producers, consumers, logDirectories } = LIMITS;
@@ -100,28 +83,5 @@ describe('the page shows a cluster', () => {
       const larger = { ...largest, [field]: most + 1 };
       expect(pageProblems(larger)).toMatchObject([{ field }]);
     }
-  });
-});
-
-describe('advice is given', () => {
-  it('on nothing in the defaults', () => {
-    expect(advice({})).toEqual([]);
-  });
-
-  it('when one broker out of sync would stop all writes', () => {
-    expect(advice({ minInsyncReplicas: 3 })).toEqual(['minInsyncReplicas']);
-  });
-
-  it('when the minimum is more than there are copies', () => {
-    const [first] = settingsAdvice({ ...DEFAULT_SETTINGS, minInsyncReplicas: 4 });
-    expect(first?.because).toContain('Kafka accepts this and uses 3');
-  });
-
-  it('when a record may be lost although it was acknowledged', () => {
-    expect(advice({ acks: 1, enableIdempotence: false })).toEqual(['acks']);
-    expect(advice({ acks: 0, enableIdempotence: false })).toEqual(['acks']);
-    expect(advice({ uncleanLeaderElection: true })).toEqual(['uncleanLeaderElection']);
-    const alone = { replicationFactor: 1, minInsyncReplicas: 1 };
-    expect(advice(alone)).toEqual(['replicationFactor']);
   });
 });

@@ -10,12 +10,6 @@ export interface SettingsProblem {
   readonly because: string;
 }
 
-/** What Kafka accepts and people get wrong. */
-export interface SettingsAdvice {
-  readonly field: keyof Settings;
-  readonly because: string;
-}
-
 const TOPIC_NAME = /^[a-zA-Z0-9._-]{1,40}$/;
 const RACK_NAME = /^.{1,40}$/;
 const RESETS: readonly AutoOffsetReset[] = ['latest', 'earliest', 'none'];
@@ -85,59 +79,6 @@ export function pageProblems(settings: Settings): readonly SettingsProblem[] {
     const noun = field === 'logDirectories' ? 'log.dirs of a broker' : field;
     return [{ field, error, because: `The page shows at most ${LIMITS[field]} ${noun}.` }];
   });
-}
-
-/** What Kafka accepts all the same, explained. */
-export function settingsAdvice(settings: Settings): readonly SettingsAdvice[] {
-  const { replicationFactor: factor, minInsyncReplicas: minimum, acks } = settings;
-  const advice: SettingsAdvice[] = [];
-  if (minimum > factor) {
-    const because =
-      `Kafka accepts this and uses ${factor}: min.insync.replicas is never more than the ` +
-      'replication factor.';
-    advice.push({ field: 'minInsyncReplicas', because });
-  }
-  if (minimum >= factor && factor > 1) {
-    const because =
-      'With a minimum equal to the replication factor, acks=all writes stop as soon as one ' +
-      'broker is out of sync.';
-    advice.push({ field: 'minInsyncReplicas', because });
-  }
-  if (factor === 1) {
-    const because = 'With one copy, a partition is gone while its broker is.';
-    advice.push({ field: 'replicationFactor', because });
-  }
-  if (acks !== 'all') {
-    const because =
-      acks === 0
-        ? 'With acks=0 nobody tells the producer whether a record was written.'
-        : 'With acks=1 a record is acknowledged before any follower has it.';
-    advice.push({ field: 'acks', because });
-  }
-  if (acks === 'all' && !settings.enableIdempotence) {
-    const because = 'Without idempotence a retry may write a record twice, or out of order.';
-    advice.push({ field: 'enableIdempotence', because });
-  }
-  if (acks !== 'all' && settings.enableIdempotence) {
-    const because = 'Idempotence needs acks=all: without it, it is off.';
-    advice.push({ field: 'enableIdempotence', because });
-  }
-  if (settings.replicaSelector === 'rackAware' && !hasReaderInRack(settings)) {
-    const because = 'No consumer has the client.rack of a broker, so all read from the leader.';
-    advice.push({ field: 'replicaSelector', because });
-  }
-  if (settings.uncleanLeaderElection) {
-    const because = 'A replica that lacks committed records may be elected; they are lost then.';
-    advice.push({ field: 'uncleanLeaderElection', because });
-  }
-  return advice;
-}
-
-function hasReaderInRack({ racks, clientRacks }: Settings): boolean {
-  const ofBrokers = Object.values(racks);
-  return Object.entries(clientRacks).some(
-    ([client, rack]) => client.startsWith('consumer-') && ofBrokers.includes(rack),
-  );
 }
 
 function notCount(name: string, value: number): string | null {

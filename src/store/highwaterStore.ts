@@ -29,6 +29,7 @@ export function createHighwaterStore(
       ...deeds(set, get, turns),
       ...prepared(set, get, turns),
       ownRun: null,
+      watch: null,
       loadEngine: turns.loadEngine,
       setSpeed: (speed) => set({ speed }),
       setPlaysByItself: (playsByItself) => set({ playsByItself }),
@@ -109,7 +110,8 @@ function deeds(
         change(() => playback.startPlayback(run()));
         if (get().failure) return;
         // A new cluster is the person's own, whatever was shown before.
-        set({ ownRun: null, selected: null, selectedPartition: partitionId(settings.topic, 0) });
+        const selectedPartition = partitionId(settings.topic, 0);
+        set({ ownRun: null, watch: null, selected: null, selectedPartition });
       });
       return problems;
     },
@@ -124,18 +126,18 @@ function prepared(
 ): Pick<Actions, 'openScenario' | 'backToOwnRun'> {
   const change = changing(set, get);
   return {
-    openScenario: (scenario) =>
+    openScenario: (scenario, watch = null) =>
       withEngine((engine) => {
         const { ownRun, selectedPartition } = get();
         const own = ownRun ?? { ...playback.paused(playbackOf(get())), selectedPartition };
         change(() => playback.startPlayback(engine.record(scenario)));
         if (get().failure) return;
-        set({ ownRun: own, selected: null, selectedPartition: firstPartition(scenario) });
+        set({ ownRun: own, watch, selected: null, selectedPartition: firstPartition(scenario) });
       }),
     backToOwnRun: () =>
       inTurn(() => {
         const { ownRun } = get();
-        if (ownRun) set({ ...ownRun, ownRun: null, selected: null });
+        if (ownRun) set({ ...ownRun, ownRun: null, watch: null, selected: null });
       }),
   };
 }

@@ -12,11 +12,11 @@ it('puts the own run aside for a prepared one, and gives it back as it was left'
   const { recording, playhead, openScenario } = state();
   const { settings, seed } = scenarioOf(recording);
   openScenario({ version: 1, settings, seed, commands: [], startsAt: 0 });
-  openScenario({ version: 1, settings, seed, commands: [], startsAt: 500 });
-  expect(state()).toMatchObject({ playhead: 0, playing: false, selected: null });
+  openScenario({ version: 1, settings, seed, commands: [], startsAt: 500 }, 'Watch.');
+  expect(state()).toMatchObject({ playhead: 0, playing: false, selected: null, watch: 'Watch.' });
   expect(worldOf(state()).now).toBeLessThanOrEqual(500);
   state().backToOwnRun();
-  expect(state()).toMatchObject({ recording, playhead, ownRun: null });
+  expect(state()).toMatchObject({ recording, playhead, ownRun: null, watch: null });
   state().backToOwnRun();
   expect(state().recording).toBe(recording);
 });

@@ -45,6 +45,8 @@ export interface EngineState {
 /** The person's own run while a prepared one is shown instead. */
 export interface PutAside {
   readonly ownRun: (Playback & Pick<Choices, 'selectedPartition'>) | null;
+  /** What to watch in the prepared one, said at its start; null without such words. */
+  readonly watch: string | null;
 }
 
 /** What the person prefers; it changes nothing in the cluster. */
@@ -100,7 +102,7 @@ export interface Actions {
    * Shows a prepared run from its start, standing still. The person's own run is put aside, and
    * `backToOwnRun` shows it again as it was.
    */
-  readonly openScenario: (scenario: Scenario) => void;
+  readonly openScenario: (scenario: Scenario, watch?: string | null) => void;
   readonly backToOwnRun: () => void;
   /** Shows another branch at the same cluster time, or at its end; pauses. */
   readonly switchBranch: (id: number) => void;

@@ -1,11 +1,36 @@
 import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
+import { ADVICE_SCENES } from '../../lessons/scenes/adviceScenes';
 import { Caption } from './Caption';
 
 it('says what to press while nothing has happened', () => {
   renderInHighwater(<Caption notice={null} />);
   expect(caption()).toHaveTextContent(/Press Produce: .* Or click a broker to crash it\./);
+});
+
+it('says what to watch at the start of a prepared run', () => {
+  const store = renderInHighwater(<Caption notice={null} />);
+  const { scenario, watch } = ADVICE_SCENES.factorTwo;
+  act(() => store.getState().openScenario(scenario, watch));
+  expect(caption()).toHaveTextContent(watch);
+  act(() => store.getState().stepForward());
+  expect(caption()).toHaveTextContent('Broker 1 crashed.');
+});
+
+it('leads from a refused write to the inequality that failed', async () => {
+  const store = renderInHighwater(<Caption notice={null} />);
+  act(() => {
+    store.getState().openScenario(ADVICE_SCENES.factorIsMinimum.scenario);
+    for (let step = 0; step < 5; step += 1) store.getState().stepForward();
+  });
+  expect(caption()).toHaveTextContent('NOT_ENOUGH_REPLICAS');
+  await userEvent.click(screen.getByRole('button', { name: 'Why?' }));
+  expect(store.getState()).toMatchObject({
+    panel: 'inspect',
+    selected: { type: 'partition', partition: 'orders-0' },
+  });
 });
 
 it('says what just happened and why', () => {

@@ -24,9 +24,10 @@ export function Caption({ notice }: CaptionProps) {
   const isPlaying = useHighwater((state) => state.playing);
   const isRefused = useHighwater((state) => state.frameIndex === notice?.frameIndex);
   const branch = useHighwater(branchNote);
+  const watch = useHighwater((state) => state.watch);
   const hint = useHighwater(hintOf);
   const told = explanationOf(engine, moment);
-  const what = isRefused && notice ? notice.because : (told?.what ?? OPENING);
+  const what = isRefused && notice ? notice.because : (told?.what ?? watch ?? OPENING);
   const why = isRefused || branch || !told ? '' : told.why;
   const said = [what, why, branch, hint].filter(Boolean).join(' ');
   const spoken = useCalmly(said, isPlaying);

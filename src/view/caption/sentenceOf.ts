@@ -38,7 +38,7 @@ export function explanationOf(
 
 /** What just happened at the moment shown, as one sentence. */
 export function sentenceOf(state: HighwaterState): string {
-  return explanationOf(state.engine, lastToldBefore(state))?.what ?? OPENING;
+  return explanationOf(state.engine, lastToldBefore(state))?.what ?? state.watch ?? OPENING;
 }
 
 /** The event of a moment that the caption is about, and the row that the event list marks. */

@@ -1,4 +1,9 @@
 import { CircleX, Info } from 'lucide-react';
+import { createContext, use } from 'react';
+import type { AdviceId } from '../../sim/advice';
+
+/** Shows what comes of it when an advice is not taken. */
+export const ShowScene = createContext<(scene: AdviceId) => void>(() => {});
 
 /** What is said beside a field: why it is refused, or what it will lead to. */
 export interface FieldNote {
@@ -6,6 +11,8 @@ export interface FieldNote {
   /** Kafka's name of the error, where it has one. */
   readonly error: string | null;
   readonly because: string;
+  /** The scene that shows what comes of it. */
+  readonly scene?: AdviceId | null;
 }
 
 interface NotesProps {
@@ -23,13 +30,19 @@ export function Notes({ id, notes }: NotesProps) {
   );
 }
 
-function Note({ note: { type, error, because } }: { readonly note: FieldNote }) {
+function Note({ note: { type, error, because, scene } }: { readonly note: FieldNote }) {
+  const show = use(ShowScene);
   const Icon = type === 'advice' ? Info : CircleX;
   return (
     <p className="note" data-type={type}>
       <Icon size={16} aria-hidden />
       <span>
-        {error && <code>{error}</code>} {because}
+        {error && <code>{error}</code>} {because}{' '}
+        {scene && (
+          <button type="button" className="noteShow" onClick={() => show(scene)}>
+            Show it
+          </button>
+        )}
       </span>
     </p>
   );

@@ -1,4 +1,5 @@
-import { partitionId, type ProducerId } from '../../sim/ids';
+import { partitionId, partitionIdsIn, type ProducerId, topicOf } from '../../sim/ids';
+import type { World } from '../../sim/world';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { clientIdsIn } from '../clientIdsIn';
@@ -48,7 +49,7 @@ function TopicSettings({ topic, isAlone }: TopicSettingsProps) {
   const { replicas } = world.controller.image.partitions[partitionId(topic, 0)] ?? { replicas: [] };
   const replicationFactor = replicas.length;
   const sizes = { replicationFactor, minInsyncReplicas, uncleanLeaderElection };
-  const notesOn = notesFor([], { ...runningSettings(world), ...sizes });
+  const notesOn = notesFor([], { ...runningSettings(world), ...sizes }, placementsOf(world, topic));
   const named = (name: string) => (isAlone ? name : `${name} of ${topic}`);
   return (
     <>
@@ -57,7 +58,11 @@ function TopicSettings({ topic, isAlone }: TopicSettingsProps) {
         name="min.insync.replicas"
         label={named('min.insync.replicas')}
         value={minInsyncReplicas}
-        advice={notesOn('minInsyncReplicas')}
+        advice={[
+          ...notesOn('minInsyncReplicas'),
+          ...notesOn('replicationFactor'),
+          ...notesOn('racks'),
+        ]}
         command={(value) => ({ type: 'changeMinInsyncReplicas', topic, value })}
       />
       <SwitchField
@@ -67,6 +72,15 @@ function TopicSettings({ topic, isAlone }: TopicSettingsProps) {
         onChange={(value) => act({ type: 'changeUncleanLeaderElection', topic, value })}
       />
     </>
+  );
+}
+
+/** The racks of the replicas of each partition of a topic. */
+function placementsOf({ brokers, controller }: World, topic: string) {
+  const { partitions } = controller.image;
+  const ids = partitionIdsIn(partitions).filter((id) => topicOf(id) === topic);
+  return ids.map((id) =>
+    (partitions[id]?.replicas ?? []).map((broker) => brokers[broker]?.rack ?? undefined),
   );
 }
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { worldOf } from '../../store/selectors';
@@ -42,6 +42,28 @@ it('explains what Kafka accepts and people get wrong', async () => {
   show();
   await type(field('Replication factor'), '2');
   expect(field('Replication factor')).toHaveAccessibleDescription(/acks=all writes stop/);
+});
+
+it('opens the scene that shows what comes of it, and keeps the run that was there', async () => {
+  const onOpenChange = vi.fn<(open: boolean) => void>();
+  const store = show(onOpenChange);
+  const { recording } = store.getState();
+  await type(field('Replication factor'), '2');
+  const [factorTwo] = screen.getAllByRole('button', { name: 'Show it' });
+  if (factorTwo) await person.click(factorTwo);
+  expect(store.getState()).toMatchObject({ playing: false, playhead: 0 });
+  expect(worldOf(store.getState()).settings).toMatchObject({ brokers: 2, replicationFactor: 2 });
+  expect(store.getState().watch).toMatch(/^Two replicas\..*Watch the last record\.$/);
+  expect(onOpenChange).toHaveBeenLastCalledWith(false);
+  store.getState().backToOwnRun();
+  expect(store.getState().recording).toBe(recording);
+});
+
+it('advises on the cluster that runs, too', async () => {
+  const store = show();
+  await person.click(within(running()).getByRole('switch', { name: /^unclean/ }));
+  act(() => store.getState().advance(1));
+  expect(within(running()).getByRole('button', { name: 'Show it' })).toBeVisible();
 });
 
 it('changes the running cluster where Kafka lets one', async () => {

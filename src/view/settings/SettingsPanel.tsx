@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { ADVICE_SCENES } from '../../lessons/scenes/adviceScenes';
+import type { AdviceId } from '../../sim/advice';
 import { useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { Sheet } from '../sheet/Sheet';
 import { NewClusterForm } from './NewClusterForm';
+import { ShowScene } from './Notes';
 import { RunningForm } from './RunningForm';
 import { draftOf } from './settingsDraft';
 
@@ -18,10 +21,17 @@ export function SettingsPanel(props: SettingsPanelProps) {
   const { open, onOpenChange, recordsPerSecond, onRate } = props;
   const store = useHighwaterStore();
   const [draft, setDraft] = useState(() => draftOf(worldOf(store.getState()).settings));
+  const show = (id: AdviceId) => {
+    const { scenario, watch } = ADVICE_SCENES[id];
+    store.getState().openScenario(scenario, watch);
+    onOpenChange(false);
+  };
   return (
-    <Sheet title="Settings" open={open} onOpenChange={onOpenChange}>
-      <RunningForm recordsPerSecond={recordsPerSecond} onRate={onRate} />
-      <NewClusterForm draft={draft} onDraft={setDraft} onStarted={() => onOpenChange(false)} />
-    </Sheet>
+    <ShowScene value={show}>
+      <Sheet title="Settings" open={open} onOpenChange={onOpenChange}>
+        <RunningForm recordsPerSecond={recordsPerSecond} onRate={onRate} />
+        <NewClusterForm draft={draft} onDraft={setDraft} onStarted={() => onOpenChange(false)} />
+      </Sheet>
+    </ShowScene>
   );
 }
