@@ -29,6 +29,7 @@ export type ControllerEvent =
   | {
       readonly type: 'brokerFenced';
       readonly broker: BrokerId;
+      readonly brokerEpoch: number;
       readonly lastContactAt: Tick;
       readonly at: Tick;
       /** Its session ended, or it asked to stop and leads nothing any more. */
@@ -82,6 +83,8 @@ export type BrokerEvent =
       readonly leaderEpoch: number;
       readonly epochStartOffset: Offset;
       readonly highWatermark: Offset;
+      readonly partitionEpoch: number;
+      readonly inSync: readonly BrokerId[];
       /** It led in the epoch before, too. */
       readonly ledBefore: boolean;
     }
@@ -91,7 +94,9 @@ export type BrokerEvent =
       readonly partition: PartitionId;
       readonly leader: BrokerId;
       readonly leaderEpoch: number;
+      readonly partitionEpoch: number;
       readonly logEndOffset: Offset;
+      readonly highWatermark: Offset;
     };
 
 /** What a person changed. */

@@ -97,8 +97,9 @@ function startLeading(
   const after = asLeader(replica, registration, id, turn.wire.now, image.brokers);
   setReplica(turn, after);
   if (replica.leaderEpoch !== after.leaderEpoch || replica.role.type !== 'leader') {
-    const { leaderEpoch, highWatermark } = after;
+    const { leaderEpoch, highWatermark, partitionEpoch } = after;
     const { epochStartOffset } = after.role;
+    const { inSync } = registration;
     tell(turn, {
       type: 'becameLeader',
       broker: id,
@@ -106,6 +107,8 @@ function startLeading(
       leaderEpoch,
       epochStartOffset,
       highWatermark,
+      partitionEpoch,
+      inSync,
       ledBefore: replica.role.type === 'leader',
     });
   }
@@ -189,7 +192,9 @@ function startFollowing(
     partition,
     leader,
     leaderEpoch,
+    partitionEpoch,
     logEndOffset: end,
+    highWatermark: replica.highWatermark,
   });
   // Without any epoch there is nothing to compare by; only then the high watermark must serve.
   if (replica.leaderEpochs.length === 0 && replica.highWatermark < end) {

@@ -115,9 +115,18 @@ function enterState(turn: ControllerTurn, broker: BrokerId, next: BrokerControlS
 
 // Like fencing, only that nobody had to wait for its session to end.
 function letGo(turn: ControllerTurn, broker: BrokerId): void {
-  if (turn.controller.image.brokers[broker]?.fenced !== false) return;
+  const registration = turn.controller.image.brokers[broker];
+  if (registration?.fenced !== false) return;
+  const { brokerEpoch } = registration;
   const { now } = turn.wire;
-  announce(turn, { type: 'brokerFenced', broker, lastContactAt: now, at: now, because: 'stops' });
+  announce(turn, {
+    type: 'brokerFenced',
+    broker,
+    brokerEpoch,
+    lastContactAt: now,
+    at: now,
+    because: 'stops',
+  });
   fence(turn, broker);
 }
 
@@ -166,10 +175,12 @@ export function fenceOneStaleBroker(turn: ControllerTurn): void {
   const at = lastContactAt[stale] ?? now;
   const recheckAt = now + KAFKA.staleBrokerRecheckMs;
   changeController(turn, { lastContactAt: rest, staleCheckDueAt: recheckAt });
-  if (turn.controller.image.brokers[stale]?.fenced !== false) return;
+  const registration = turn.controller.image.brokers[stale];
+  if (registration?.fenced !== false) return;
   announce(turn, {
     type: 'brokerFenced',
     broker: stale,
+    brokerEpoch: registration.brokerEpoch,
     lastContactAt: at,
     at: now,
     because: 'silent',

@@ -29,64 +29,57 @@ interface Led {
 
 /** What the controller and each broker would tell; the events are all that happened so far. */
 export function operatorFigures(world: World, events: readonly Event[]): readonly Figure[] {
-  return [...controllerFigures(world), ...brokerFigures(world), ...changeFigures(world, events)];
+  const [offline, ...aboutBrokers] = controllerFigures(world);
+  const [leaders, ...atLeaders] = brokerFigures(world);
+  return [offline, ...atLeaders, ...changeFigures(world, events), ...aboutBrokers, leaders];
 }
 
-function controllerFigures({ controller }: World): readonly Figure[] {
+function controllerFigures({ controller }: World): readonly [Figure, ...Figure[]] {
   const { image, uncleanElections } = controller;
   const partitions = rowsOf(image.partitions);
   const brokers = rowsOf(image.brokers);
-  const tell = (name: string, words: string, value: number, alarms = true): Figure => ({
+  const tell = (
+    name: string,
+    words: string,
+    value: number,
+    alarms = true,
+    type = 'KafkaController',
+  ): Figure => ({
     name,
-    bean: beanOf(
-      'kafka.controller',
-      name.startsWith('Unclean') ? 'ControllerStats' : CONTROLLER,
-      name,
-    ),
+    bean: beanOf('kafka.controller', type, name),
     words,
     told: [{ by: 'controller', value }],
     alarms,
   });
-  const count = <Row>(rows: readonly Row[], holds: (row: Row) => boolean) =>
-    rows.filter(holds).length;
+  const leaderless = partitions.filter(({ leader }) => leader === NO_LEADER);
+  const fenced = brokers.filter((broker) => broker.fenced).length;
+  const moved = partitions.filter(({ leader, replicas }) => leader !== replicas[0]);
+  const unclean = rowsOf(uncleanElections).reduce((sum, one) => sum + one, 0);
   return [
-    tell(
-      'OfflinePartitionsCount',
-      'Partitions without a leader.',
-      count(partitions, ({ leader }) => leader === NO_LEADER),
-    ),
-    tell(
-      'FencedBrokerCount',
-      'Registered brokers that may not serve.',
-      count(brokers, ({ fenced }) => fenced),
-    ),
-    tell(
-      'ActiveBrokerCount',
-      'Registered brokers that may serve.',
-      count(brokers, ({ fenced }) => !fenced),
-      false,
-    ),
+    tell('OfflinePartitionsCount', 'Partitions without a leader.', leaderless.length),
+    tell('FencedBrokerCount', 'Registered brokers that may not serve.', fenced),
+    tell('ActiveBrokerCount', 'Registered brokers that may serve.', brokers.length - fenced, false),
     tell(
       'PreferredReplicaImbalanceCount',
       'Partitions that another than the first replica leads.',
-      count(partitions, ({ leader, replicas }) => leader !== replicas[0]),
+      moved.length,
       false,
     ),
     tell(
       'UncleanLeaderElectionsPerSec',
-      'Here: how many there have been (Count).',
-      rowsOf(uncleanElections).reduce((sum, one) => sum + one, 0),
+      'Leaders elected that were not in sync. Here: how often so far (Count).',
+      unclean,
+      true,
+      'ControllerStats',
     ),
   ];
 }
-
-const CONTROLLER = 'KafkaController';
 
 function beanOf(domain: string, type: string, name: string): string {
   return `${domain}:type=${type},name=${name}`;
 }
 
-function brokerFigures(world: World): readonly Figure[] {
+function brokerFigures(world: World): readonly [Figure, ...Figure[]] {
   const tell = (
     name: string,
     words: string,
@@ -100,6 +93,7 @@ function brokerFigures(world: World): readonly Figure[] {
     told: byBroker(world, (broker) => ledBy(broker).filter(counts).length),
   });
   return [
+    tell('LeaderCount', 'Partitions that it believes to lead.', () => true, false),
     tell(
       'UnderReplicatedPartitions',
       'Of those it leads: fewer in sync than replicas.',
@@ -116,7 +110,6 @@ function brokerFigures(world: World): readonly Figure[] {
       ({ inSync, minimum }) => inSync === minimum,
       false,
     ),
-    tell('LeaderCount', 'Partitions that it believes to lead.', () => true, false),
   ];
 }
 

@@ -12,12 +12,12 @@ describe('what brokers and the controller would log', () => {
     expect(lines).toEqual([
       `broker 2 WARN [ReplicaFetcher replicaId=2, ${failed}`,
       `broker 3 WARN [ReplicaFetcher replicaId=3, ${failed}`,
-      'controller INFO [QuorumController id=…] Fencing broker 1 at epoch … because its session ' +
+      'controller INFO [QuorumController id=…] Fencing broker 1 at epoch 1 because its session ' +
         'has timed out.',
       'broker 2 INFO [Broker id=2] Leader orders-0 with topic id Some(…) starts at leader epoch ' +
-        '1 from offset 0 with partition epoch …, high watermark 0, ISR […], …',
+        '1 from offset 0 with partition epoch 1, high watermark 0, ISR [2,3], …',
       'broker 3 INFO [Broker id=3] Follower orders-0 starts at leader epoch 1 from offset 0 with ' +
-        'partition epoch … and high watermark …. Current leader is 2. …',
+        'partition epoch 1 and high watermark 0. Current leader is 2. …',
     ]);
   });
 

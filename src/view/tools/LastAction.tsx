@@ -21,7 +21,7 @@ export function LastAction() {
   return (
     <div className="tool lastAction">
       <div className="toolHead">
-        <h3 className="toolTitle">The last action as a command</h3>
+        <h2 className="toolTitle">Last action as a command</h2>
         {script !== null && <CopyButton what="the last action as a command" text={script} />}
       </div>
       <p className="toolNote">

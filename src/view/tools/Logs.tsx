@@ -25,7 +25,7 @@ export function Logs() {
   return (
     <div className="tool logs">
       <div className="toolHead">
-        <h3 className="toolTitle">Logs</h3>
+        <h2 className="toolTitle">Logs</h2>
         <CopyButton
           what="the logs"
           text={lines.map(({ by, text }) => `${by} ${text}`).join('\n')}
@@ -42,8 +42,7 @@ export function Logs() {
         </ol>
       </ScrollBox>
       <p className="toolNote">
-        The words are those of Kafka’s source, at INFO and above. … stands for what is not modelled
-        or told. “after”: when the answer arrives.
+        … stands for what is not modelled or told; “after”: once the answer is there.
       </p>
     </div>
   );

@@ -1,25 +1,27 @@
 import type { ToolOutput } from '../../sim/tools/toolOutput';
+import { ChangedLines } from './ChangedLines';
 import { CopyButton } from './CopyButton';
 import { ScrollBox } from './ScrollBox';
 
+interface ToolTextProps {
+  readonly output: ToolOutput;
+  /** What it would have printed before what was told last happened. */
+  readonly before: string;
+}
+
 /** A tool as it is called, what it prints, and what one should know of that. */
-export function ToolText({ output: printed }: { readonly output: ToolOutput }) {
+export function ToolText({ output: printed, before }: ToolTextProps) {
   const { command, output, isTable, notes } = printed;
   const name = command.slice('bin/'.length, command.indexOf(' '));
   return (
     <div className="tool">
       <div className="toolHead">
-        <h3 className="toolName">{name}</h3>
+        <h2 className="toolName">{name}</h2>
         <CopyButton what={name} text={`$ ${command}\n${output}`} />
       </div>
       <ScrollBox label={`${name} prints`} className={isTable ? 'toolTable' : ''}>
         <p className="toolLine toolCommand">$ {command}</p>
-        {output.split('\n').map((line, index) => (
-          // oxlint-disable-next-line react/no-array-index-key
-          <p key={index} className="toolLine">
-            {line}
-          </p>
-        ))}
+        <ChangedLines text={output} before={before} />
       </ScrollBox>
       {notes.map((note) => (
         <p key={note} className="toolNote">

@@ -42,12 +42,25 @@ it('prints what the tools print of the moment shown', () => {
   expect(region('kafka-consumer-groups.sh prints')).toHaveTextContent('billing orders 0');
 });
 
+it('marks the lines that what was told last has changed', () => {
+  const store = renderInHighwater(<ToolsPanel />);
+  const lineOf = (partition: number) =>
+    within(region('kafka-topics.sh prints')).getByText(new RegExp(`Partition: ${partition}\\s`));
+  expect(lineOf(0)).toHaveAttribute('data-changed', 'false');
+  act(() => void store.getState().act(crash));
+  for (let step = 0; lineOf(0).textContent.includes('Leader: 1'); step += 1) {
+    expect(step).toBeLessThan(50);
+    act(() => store.getState().stepForward());
+  }
+  expect(lineOf(0)).toHaveAttribute('data-changed', 'true');
+});
+
 it('opens a figure to tell what it counts, and its MBean', () => {
   const store = renderInHighwater(<ToolsPanel />);
   show('Figures');
   doAndSettle(store, crash);
   const figure = within(region('The figures')).getByText('UnderReplicatedPartitions');
-  expect(figure.parentElement).toHaveTextContent('3broker 1: – · broker 2: 2 · broker 3: 1');
+  expect(figure.parentElement).toHaveTextContent('0 → 3broker 1: – · broker 2: 2 · broker 3: 1');
   const bean = 'kafka.server:type=ReplicaManager,name=UnderReplicatedPartitions';
   expect(screen.getByText(bean)).toBeInTheDocument();
 });

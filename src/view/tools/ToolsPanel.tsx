@@ -5,9 +5,11 @@ import { offsetsOutput } from '../../sim/tools/offsets';
 import { topicsOutput } from '../../sim/tools/topics';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
+import { frame } from '../../timeline/recording';
 import { Figures } from './Figures';
 import { LastAction } from './LastAction';
 import { Logs } from './Logs';
+import { momentBefore } from './momentBefore';
 import { ToolText } from './ToolText';
 import './tools.css';
 
@@ -19,17 +21,14 @@ type Section = (typeof SECTIONS)[number];
 export function ToolsPanel() {
   const [shown, setShown] = useState<Section>('Topics');
   return (
-    <section className="tools" aria-labelledby="toolsTitle">
-      <h2 id="toolsTitle" className="panelTitle">
-        Kafka’s own words
-      </h2>
+    <section className="tools" aria-label="Kafka’s own words">
       <LastAction />
       <div className="toolSections">
         {SECTIONS.map((section) => (
           <button
             key={section}
             type="button"
-            className="feedToggle"
+            className="toolSection"
             aria-pressed={section === shown}
             onClick={() => setShown(section)}
           >
@@ -65,5 +64,8 @@ interface ToolTextsProps {
 
 function ToolTexts({ outputs }: ToolTextsProps) {
   const world = useHighwater(worldOf);
-  return outputs.map((outputOf) => <ToolText key={outputOf.name} output={outputOf(world)} />);
+  const before = useHighwater((state) => frame(state.recording, momentBefore(state)).world);
+  return outputs.map((outputOf) => (
+    <ToolText key={outputOf.name} output={outputOf(world)} before={outputOf(before).output} />
+  ));
 }

@@ -76,23 +76,25 @@ function lifecycleLines(event: LifecycleEvent): readonly LogLine[] {
 }
 
 function becameLeader(event: Of<'becameLeader'>): LogLine {
-  const { broker, partition, leaderEpoch, epochStartOffset, highWatermark } = event;
+  const { broker, partition, leaderEpoch, epochStartOffset } = event;
+  const { partitionEpoch, highWatermark, inSync } = event;
   return info(
     `broker ${broker}`,
     `[Broker id=${broker}] Leader ${partition} with topic id Some(…) starts at leader epoch ` +
-      `${leaderEpoch} from offset ${epochStartOffset} with partition epoch …, ` +
-      `high watermark ${highWatermark}, ISR […], …`,
+      `${leaderEpoch} from offset ${epochStartOffset} with partition epoch ` +
+      `${partitionEpoch}, high watermark ${highWatermark}, ISR [${inSync.join(',')}], …`,
     'state.change.logger',
   );
 }
 
 function becameFollower(event: Of<'becameFollower'>): LogLine {
   const { broker, partition, leader, leaderEpoch, logEndOffset } = event;
+  const { partitionEpoch, highWatermark } = event;
   return info(
     `broker ${broker}`,
     `[Broker id=${broker}] Follower ${partition} starts at leader epoch ${leaderEpoch} from ` +
-      `offset ${logEndOffset} with partition epoch … and high watermark …. ` +
-      `Current leader is ${leader}. …`,
+      `offset ${logEndOffset} with partition epoch ${partitionEpoch} and high watermark ` +
+      `${highWatermark}. Current leader is ${leader}. …`,
     'state.change.logger',
   );
 }

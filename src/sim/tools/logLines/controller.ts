@@ -52,9 +52,10 @@ function say(text: string, logger: string): LogLine {
 }
 
 // Of a broker that stops another line tells, with offsets that the event does not hold.
-function fenced({ broker, because }: Of<'brokerFenced'>): readonly LogLine[] {
+function fenced({ broker, brokerEpoch, because }: Of<'brokerFenced'>): readonly LogLine[] {
   if (because === 'stops') return NONE;
-  const text = `Fencing broker ${broker} at epoch … because its session has timed out.`;
+  const who = `broker ${broker} at epoch ${brokerEpoch}`;
+  const text = `Fencing ${who} because its session has timed out.`;
   return [say(text, 'ReplicationControlManager')];
 }
 

@@ -6,6 +6,7 @@ import { decisionWords, lastDecision } from './lastDecision';
 const FENCED: Event = {
   type: 'brokerFenced',
   broker: 1,
+  brokerEpoch: 7,
   lastContactAt: 0,
   at: 9_000,
   because: 'silent',
