@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { expect, type CDPSession, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { kept, keptText, print, watchCosts } from './costs';
 import { button, clock, open, speed } from './person';
 import { test } from './watched';
 
@@ -9,23 +10,10 @@ const FIRST_SECONDS = 20;
 const PLAY_SECONDS = IS_LONG ? 600 : 32;
 const NODES_GROWTH_MAX = 1.5;
 
-test('frames advance under steady load and none is held up for long', async ({ page }) => {
-  await open(page);
-  await button(page, 'Steady load').click();
-  await page.waitForTimeout(1_000);
-  const gaps = (await frameGaps(page, 3_000)).toSorted((a, b) => a - b);
-  const median = gaps[Math.floor(gaps.length / 2)] ?? 0;
-  const longest = gaps.at(-1) ?? 0;
-  const perSecond = 1_000 / (gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length);
-  print(`frames a second ${perSecond.toFixed(1)}, longest gap ${longest.toFixed(0)} ms`);
-  expect(gaps.length).toBeGreaterThan(20);
-  expect(longest, 'the longest gap against the usual one').toBeLessThan(median * 60);
-});
-
 test('a long play at full speed leaves nothing behind', async ({ page }) => {
   test.setTimeout((PLAY_SECONDS + 60) * 1_000);
   await open(page);
-  const session = await page.context().newCDPSession(page);
+  const session = await watchCosts(page);
   await speed(page, 8);
   await button(page, 'Steady load').click();
   await page.waitForTimeout(FIRST_SECONDS * 1_000);
@@ -35,8 +23,8 @@ test('a long play at full speed leaves nothing behind', async ({ page }) => {
   const last = await kept(session);
   const to = await clock(page).textContent();
 
-  print(`after ${FIRST_SECONDS} s (${from}): ${written(first)}`);
-  print(`after ${PLAY_SECONDS} s (${to}): ${written(last)}`);
+  print(`after ${FIRST_SECONDS} s (${from}): ${keptText(first)}`);
+  print(`after ${PLAY_SECONDS} s (${to}): ${keptText(last)}`);
   expect(to).not.toBe(from);
   expect(last.nodes).toBeLessThanOrEqual(first.nodes * NODES_GROWTH_MAX);
 });
@@ -60,48 +48,6 @@ test('the scripts of the first load are small when compressed', async ({ page })
   expect(all).toBeGreaterThanOrEqual(first);
 });
 
-/** Milliseconds between the frames that are drawn in the next while. */
-function frameGaps(page: Page, ms: number): Promise<readonly number[]> {
-  return page.evaluate(
-    (span) =>
-      new Promise<number[]>((done) => {
-        const gaps: number[] = [];
-        let [start, before] = [0, 0];
-        const count = (now: number) => {
-          if (start === 0) start = now;
-          else gaps.push(now - before);
-          before = now;
-          if (now - start < span) requestAnimationFrame(count);
-          else done(gaps);
-        };
-        requestAnimationFrame(count);
-      }),
-    ms,
-  );
-}
-
-interface Kept {
-  readonly nodes: number;
-  readonly listeners: number;
-  readonly heap: number;
-}
-
-/** What is left on the page once everything that can go has gone. */
-async function kept(session: CDPSession): Promise<Kept> {
-  await session.send('HeapProfiler.collectGarbage');
-  const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
-  const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
-  return { nodes, listeners, heap };
-}
-
-function written({ nodes, listeners, heap }: Kept): string {
-  return `${nodes} nodes, ${listeners} listeners, heap ${(heap / 1e6).toFixed(1)} MB`;
-}
-
 function kB(bytes: number): string {
   return `${(bytes / 1_000).toFixed(1)} kB`;
-}
-
-function print(figure: string): void {
-  console.log(`    ${figure}`);
 }

@@ -83,6 +83,8 @@ interface Sizes {
   readonly factor: number;
   readonly producers?: number;
   readonly consumers?: number;
+  /** Of a message within a rack: at least, and at most. */
+  readonly latencyMs?: readonly [number, number];
 }
 
 /** Starts a new cluster from the settings sheet, which closes. */
@@ -96,12 +98,23 @@ export async function newCluster(page: Page, sizes: Sizes): Promise<void> {
     ['Consumers', sizes.consumers],
   ] as const) {
     if (count === undefined) continue;
-    await page
-      .locator('summary')
-      .filter({ hasText: new RegExp(`^${kind}$`) })
-      .click();
+    await moreSettings(page, kind);
     await page.getByRole('textbox', { name: kind, exact: true }).fill(String(count));
+  }
+  if (sizes.latencyMs) {
+    await moreSettings(page, 'Latency');
+    const [min, max] = sizes.latencyMs;
+    await page.getByLabel('Within a rack, at least').fill(String(min));
+    await page.getByLabel('Within a rack, at most').fill(String(max));
   }
   await button(page, 'Start a new cluster').click();
   await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/** Opens or closes fields that few need. */
+async function moreSettings(page: Page, title: string): Promise<void> {
+  await page
+    .locator('summary')
+    .filter({ hasText: new RegExp(`^${title}$`) })
+    .click();
 }

@@ -30,13 +30,13 @@ function lastWorld({ record, extend }: Engine): string {
   return JSON.stringify(line.run.kept.frames[line.frameCount - 1]?.world);
 }
 
-/** In the page: by the engine that it was built with, under whatever name that is exported. */
+/** In the page: by the engine that it was built with, in whatever module of its chunk that is. */
 async function runBuilt({ url, everyCommand: scenario, until }: Asked): Promise<string> {
-  const module: { readonly [name in string]: Partial<Engine> } = await import(url);
-  const built = Object.values(module).find((each) => each.record !== undefined);
-  const recording = built?.record?.(scenario);
+  const chunk: { readonly [name in string]: { readonly engine?: Engine } } = await import(url);
+  const built = Object.values(chunk).find((each) => each.engine !== undefined)?.engine;
+  const recording = built?.record(scenario);
   if (recording === undefined) throw new Error('There is no engine.');
-  const line = built?.extend?.(recording, until, { throughRest: true }).line;
+  const line = built?.extend(recording, until, { throughRest: true }).line;
   return JSON.stringify(line?.run.kept.frames[line.frameCount - 1]?.world);
 }
 

@@ -1,0 +1,93 @@
+import { expect, type CDPSession, type Page } from '@playwright/test';
+import { playFor, playText, print, slowDown, watchCosts } from './costs';
+import { countFrames, framesIn } from './frames';
+import { button, newCluster, open, stage } from './person';
+import { test } from './watched';
+
+const PANELS = ['Events', 'Inspect', 'Wire', 'Records', 'Promises', 'Tools'];
+const IS_LONG = Boolean(process.env['HIGHWATER_LONG']);
+const LOOK_MS = IS_LONG ? 5_000 : 1_200;
+/** With which of them a slower machine is looked at. */
+const PANELS_SLOWLY = IS_LONG ? PANELS : ['Events', 'Wire'];
+const SLOWER = 4;
+/** A cluster so large and so far apart that its producers keep about 100 messages in flight. */
+const LARGE = { brokers: 9, partitions: 12, factor: 9, producers: 3, consumers: 3 };
+const LATENCY_MS = [30, 45] as const;
+const RECORDS_PER_SECOND = 200;
+const IN_FLIGHT_MIN = 60;
+/** A frame may be late, but nothing stops the play. */
+const GAP_MAX = 60;
+
+test.beforeEach(async ({ page }) => {
+  await countFrames(page);
+  await page.setViewportSize({ width: 1600, height: 900 });
+});
+
+test('the opening scene plays on with every panel open', async ({ page }) => {
+  await open(page);
+  const session = await watchCosts(page);
+  await page.keyboard.press('d');
+  await button(page, 'Steady load').click();
+  await lookAtPanels(page, session, PANELS, 'opening scene');
+  await slowDown(session, SLOWER);
+  await lookAtPanels(page, session, PANELS_SLOWLY, `opening scene, CPU ${SLOWER}× slower`);
+  await slowDown(session, 1);
+  await standsStill(page);
+});
+
+test('a hundred messages in flight play on with every panel open', async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  const session = await watchCosts(page);
+  await newCluster(page, { ...LARGE, latencyMs: LATENCY_MS });
+  await loadEverything(page);
+  await expect.poll(() => inFlight(page), { timeout: 30_000 }).toBeGreaterThan(IN_FLIGHT_MIN);
+  await lookAtPanels(page, session, PANELS, 'a hundred in flight');
+  await slowDown(session, SLOWER);
+  await lookAtPanels(page, session, PANELS_SLOWLY, `a hundred in flight, CPU ${SLOWER}× slower`);
+  await slowDown(session, 1);
+  await standsStill(page);
+});
+
+/** Plays with each panel in turn, and says what that costs. */
+async function lookAtPanels(
+  page: Page,
+  session: CDPSession,
+  panels: readonly string[],
+  scene: string,
+): Promise<void> {
+  for (const panel of panels) {
+    await page.getByRole('tab', { name: panel, exact: true }).click();
+    await page.mouse.move(1, 1);
+    await page.waitForTimeout(300);
+    const play = await playFor(page, session, LOOK_MS);
+    print(`${scene}, ${panel}: ${await inFlight(page)} on the wires, ${playText(play)}`);
+    expect(play.perSecond).toBeGreaterThan(0);
+    expect(play.longestMs, 'the longest gap against the usual').toBeLessThan(
+      play.medianMs * GAP_MAX,
+    );
+  }
+}
+
+/** Pauses, and looks at each panel: none asks for a frame. */
+async function standsStill(page: Page): Promise<void> {
+  await button(page, 'Pause').click();
+  for (const panel of PANELS) {
+    await page.getByRole('tab', { name: panel, exact: true }).click();
+    await page.waitForTimeout(300);
+    expect(await framesIn(page, 500), `frames asked for with ${panel} open`).toBe(0);
+  }
+}
+
+async function loadEverything(page: Page): Promise<void> {
+  await button(page, 'Settings').click();
+  await page.getByLabel('Load, records per second').selectOption(String(RECORDS_PER_SECOND));
+  await page.getByRole('button', { name: 'Close' }).click();
+  for (const load of await page.getByRole('button', { name: /^Steady load/ }).all()) {
+    await load.click();
+  }
+}
+
+function inFlight(page: Page): Promise<number> {
+  return stage(page).locator('[class*="messages-flying"]').count();
+}
