@@ -59,7 +59,11 @@ describe('an acknowledged record', () => {
 
   it('is not the record that took its offset', () => {
     expect(standing(world, { ...record, id: 99 })).toBe('lost');
-    expect(standing(world, { ...record, offset: 5 })).toBe('lost');
+    expect(standing(world, { ...record, id: 99, offset: 5 })).toBe('lost');
+  });
+
+  it('is still there when the log has it at another offset than was promised', () => {
+    expect(standing(world, { ...record, offset: 5 })).toBe('safe');
   });
 
   it('is looked for by itself when nobody told its offset', () => {

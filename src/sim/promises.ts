@@ -52,30 +52,42 @@ export function standingIn(
 ): (record: AcknowledgedRecord) => Standing {
   const registration = world.controller.image.partitions[partition];
   if (registration === undefined) return () => 'lost';
-  const { leader, inSync, eligible, replicas } = registration;
-  const copyOf = (broker: BrokerId): Copy =>
-    copyIn(world.brokers[broker]?.replicas[partition]?.log);
-  const successors = [...inSync, ...eligible].map(copyOf);
-  const [led, anywhere] = [copyOf(leader), replicas.map(copyOf)];
-  const hasTakenOver = isLedAsDecided(world, partition);
+  const { inSync, eligible } = registration;
+  const successors = [...inSync, ...eligible].map((id) => copyIn(logOn(world, id, partition)));
+  const goesOn = goingOnLogs(world, partition).map(copyIn);
   return (record) => {
     if (successors.length > 0 && successors.every((has) => has(record))) return 'safe';
     if (isOnItsWay(world, record)) return 'atRisk';
-    // The partition goes on with its leader's log; what is not there will never be read again.
-    if (hasTakenOver) return led(record) ? 'atRisk' : 'lost';
-    return anywhere.some((has) => has(record)) ? 'atRisk' : 'lost';
+    return goesOn.some((has) => has(record)) ? 'atRisk' : 'lost';
   };
+}
+
+/**
+ * The logs that a partition may go on with: its leader's, for what is not there will never be read
+ * again; every copy as long as nobody has taken over as the controller decided.
+ */
+export function goingOnLogs(world: World, partition: PartitionId): readonly Log[] {
+  const registration = world.controller.image.partitions[partition];
+  if (registration === undefined) return [];
+  const { leader, replicas } = registration;
+  const brokers = isLedAsDecided(world, partition) ? [leader] : replicas;
+  return brokers.flatMap((broker) => logOn(world, broker, partition) ?? []);
+}
+
+function logOn(world: World, broker: BrokerId, partition: PartitionId): Log | undefined {
+  return world.brokers[broker]?.replicas[partition]?.log;
 }
 
 /** Whether a copy of a partition has a record. */
 type Copy = (record: AcknowledgedRecord) => boolean;
 
-// With acks=0 the producer never learnt the offset, so the record itself is looked for.
+// The producer may not know the offset, or the log may have the record at another one as well: then
+// the record itself is looked for.
 function copyIn(log: Log | undefined): Copy {
   if (log === undefined) return () => false;
   let ids: ReadonlySet<number> | null = null;
   return ({ id, offset }) => {
-    if (offset !== -1) return recordAt(log, offset)?.id === id;
+    if (offset !== -1 && recordAt(log, offset)?.id === id) return true;
     ids ??= new Set(log.records.map((record) => record.id));
     return ids.has(id);
   };
@@ -90,8 +102,15 @@ function isLedAsDecided(world: World, partition: PartitionId): boolean {
 }
 
 // With acks=0 a record is acknowledged when it sets out.
-function isOnItsWay(world: World, { id, partition, offset }: AcknowledgedRecord): boolean {
-  if (offset !== -1) return false;
+function isOnItsWay(world: World, record: AcknowledgedRecord): boolean {
+  return record.offset === -1 && isUnderWay(world, record);
+}
+
+/** Whether a request with a record is on the wire, or waits at a process that stands still. */
+export function isUnderWay(
+  world: World,
+  { id, partition }: Pick<AcknowledgedRecord, 'id' | 'partition'>,
+): boolean {
   const isIt = ({ message }: Flight): boolean =>
     message.type === 'produceRequest' &&
     message.partition === partition &&
