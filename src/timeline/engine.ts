@@ -3,6 +3,7 @@ import { refusal } from '../sim/refusal';
 import { settingsProblems } from '../sim/settingsProblems';
 import { ALWAYS_SIMPLIFIED, SIMPLIFICATIONS } from '../sim/simplifications';
 import { scenarioFor } from './openingScenario';
+import { prologueOf } from './prologue';
 import { act, extend, extendToNextTold, record, switchBranch, wake } from './recorder';
 
 /**
@@ -18,6 +19,7 @@ export const engine = {
   extendToNextTold,
   switchBranch,
   scenarioFor,
+  prologueOf,
   explain,
   refusal,
   settingsProblems,

@@ -1,10 +1,11 @@
 import type { StampedCommand } from '../sim/command';
-import { createWorld } from '../sim/createWorld';
 import { isSettled } from '../sim/settled';
-import { nextDueAt, step } from '../sim/step';
+import { step } from '../sim/step';
+import type { World } from '../sim/world';
 import { commandsAfter } from './commands';
 import { keepNext, keepUpTo } from './keptFrames';
 import { markAfter } from './markAfter';
+import { prologue } from './prologue';
 import { frameOf, markOf, type Run, runFrom } from './run';
 import type { Scenario } from './scenario';
 
@@ -52,12 +53,9 @@ export function growRun(run: Run): void {
   if (mark.told) run.told.push(mark.told);
 }
 
-function worldAtStart({ settings, seed, commands, startsAt }: Scenario) {
-  let world = createWorld(settings, seed);
-  for (;;) {
-    const pending = commandsAfter(commands, world.now);
-    const next = Math.min(nextDueAt(world), pending[0]?.at ?? Infinity);
-    if (next > startsAt) return world;
-    world = step(world, pending).world;
-  }
+function worldAtStart(scenario: Scenario): World {
+  let last: World | null = null;
+  for (const { world } of prologue(scenario)) last = world;
+  if (last === null) throw new Error('A prologue has a world at least.');
+  return last;
 }
