@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { HighwaterProvider } from '../../store/HighwaterContext';
@@ -47,6 +47,19 @@ describe('the stage of the opening scene', () => {
     await userEvent.click(row);
     expect(store.getState().selectedPartition).toBe('orders-2');
     expect(row).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('picks a record by a click on its cell, and rings it on every replica that has it', () => {
+    const { store } = stage();
+    clickCell(screen.getByRole('button', { name: /^orders-2 leader/ }), '1');
+    expect(store.getState().selected).toEqual({
+      type: 'record',
+      partition: 'orders-2',
+      recordId: 6,
+    });
+    expect(store.getState().panel).toBe('records');
+    const ringed = [...document.querySelectorAll('[data-picked="true"]')];
+    expect(ringed.map((cell) => cell.textContent)).toEqual(['1', '1', '1']);
   });
 
   it('says what was promised and what became of it', () => {
@@ -149,6 +162,16 @@ function stage(store = runningStore()) {
   const [onProduce, onToggleLoad] = [vi.fn<() => void>(), vi.fn<() => void>()];
   const { container } = render(stageOf(store, onProduce, onToggleLoad));
   return { store, container, onProduce, onToggleLoad };
+}
+
+/** The cell lies under the button of its row, so the click is told by its place. */
+function clickCell(row: HTMLElement, offset: string) {
+  const cells = [...(row.parentElement?.querySelectorAll<HTMLElement>('[data-picked]') ?? [])];
+  const cell = cells.find(({ textContent }) => textContent === offset);
+  const picture = document.querySelector<HTMLElement>('[style*="--cell-y"]');
+  if (!cell || !picture) throw new Error(`Offset ${offset} has no cell there.`);
+  const [x, y] = [cell.style.left, picture.style.getPropertyValue('--cell-y')].map(parseFloat);
+  fireEvent.click(row, { detail: 1, clientX: (x ?? 0) + 8, clientY: (y ?? 0) + 8 });
 }
 
 type Store = ReturnType<typeof runningStore>;

@@ -20,6 +20,7 @@ import { layoutStage } from './layout/layoutStage';
 import { placementKey, placementOf } from './layout/placement';
 import type { StageLayout } from './layout/stageLayout';
 import { offsetDigits } from './layout/windowStarts';
+import { PickedRecordContext } from './log/PickedRecord';
 import type { RenderPartitionMenu } from './replica/ReplicaRow';
 import type { OnPick } from './OnPick';
 import { StagePicture } from './StagePicture';
@@ -55,6 +56,9 @@ export function Stage(props: StageProps) {
     },
     [store],
   );
+  const picked = useHighwater(({ selected: one }) =>
+    one?.type === 'record' ? one.recordId : null,
+  );
   const time = useTime(reducedMotion);
   const layout = useStageLayout(width, height, world);
   const events = useMemo(() => recentEvents(recording, story, EFFECT_SECONDS), [recording, story]);
@@ -62,23 +66,25 @@ export function Stage(props: StageProps) {
   const promises = useMemo(() => promisesOf(world), [world]);
   return (
     <StageTimeContext value={time}>
-      <div className={styles.stage} style={{ height: layout.height }}>
-        <StagePicture
-          layout={layout}
-          world={world}
-          events={events}
-          flightBefore={flightBefore}
-          promises={promises}
-          decision={lastDecision(toldMoments(recording), index)}
-          selected={selected}
-          onPick={onPick}
-          onProduce={props.onProduce}
-          onToggleLoad={props.onToggleLoad}
-          renderBrokerMenu={props.renderBrokerMenu}
-          renderPartitionMenu={props.renderPartitionMenu}
-          renderClientMenu={props.renderClientMenu}
-        />
-      </div>
+      <PickedRecordContext value={picked}>
+        <div className={styles.stage} style={{ height: layout.height }}>
+          <StagePicture
+            layout={layout}
+            world={world}
+            events={events}
+            flightBefore={flightBefore}
+            promises={promises}
+            decision={lastDecision(toldMoments(recording), index)}
+            selected={selected}
+            onPick={onPick}
+            onProduce={props.onProduce}
+            onToggleLoad={props.onToggleLoad}
+            renderBrokerMenu={props.renderBrokerMenu}
+            renderPartitionMenu={props.renderPartitionMenu}
+            renderClientMenu={props.renderClientMenu}
+          />
+        </div>
+      </PickedRecordContext>
     </StageTimeContext>
   );
 }

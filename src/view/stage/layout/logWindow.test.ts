@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cellX, logWindowFrom, windowStart } from './logWindow';
+import { cellX, logWindowFrom, offsetAt, windowStart } from './logWindow';
 import type { CellsLayout } from './rowLayout';
 
 const CELLS: CellsLayout = {
@@ -46,4 +46,28 @@ it('moves seldom, and never back, while a log grows', () => {
   const starts = Array.from({ length: 60 }, (_, end) => windowStart(CELLS, end));
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
   expect(new Set(starts.slice(8)).size).toBeLessThanOrEqual(60);
+});
+
+it('knows the offset of a cell by any point of it, and of none beside the cells', () => {
+  for (const start of [0, 12]) {
+    const window = logWindowFrom(CELLS, start);
+    for (let offset = start; offset < start + window.count; offset += 1) {
+      const left = cellX(CELLS, window, offset);
+      for (const x of [left, left + CELLS.width / 2, left + CELLS.width - 0.5]) {
+        expect(offsetAt(CELLS, window, { x, y: CELLS.y })).toBe(offset);
+      }
+    }
+    const y = CELLS.y + CELLS.height / 2;
+    expect(offsetAt(CELLS, window, { x: window.x - CELLS.gap, y })).toBeNull();
+    expect(
+      offsetAt(CELLS, window, { x: cellX(CELLS, window, start + window.count), y }),
+    ).toBeNull();
+    expect(offsetAt(CELLS, window, { x: window.x, y: CELLS.y - 1 })).toBeNull();
+  }
+});
+
+it('gives low cells room enough for a finger', () => {
+  const low = { ...CELLS, height: 16 };
+  const at = (y: number) => offsetAt(low, logWindowFrom(low, 0), { x: low.x, y: low.y + 8 + y });
+  expect([at(-12), at(12), at(-13), at(13)]).toEqual([0, 0, null, null]);
 });

@@ -36,3 +36,17 @@ function countBehindLabel({ count, width, gap, earlierWidth }: CellsLayout): num
 export function cellX(cells: CellsLayout, { start, x }: LogWindow, offset: Offset): number {
   return x + Math.max(0, offset - start) * (cells.width + cells.gap);
 }
+
+/** A finger or a pointer means the cell that it is near to, at least this far from its middle. */
+const REACH = 12;
+
+/** The offset whose cell is at a point of the row; null where there is none. */
+export function offsetAt(
+  { width, height, gap, y }: CellsLayout,
+  { start, count, x }: LogWindow,
+  point: { readonly x: number; readonly y: number },
+): Offset | null {
+  if (Math.abs(point.y - y - height / 2) > Math.max(height / 2, REACH)) return null;
+  const nth = Math.floor((point.x - x + gap / 2) / (width + gap));
+  return nth >= 0 && nth < count ? start + nth : null;
+}

@@ -1,4 +1,5 @@
-import { logEndOffset } from '../../../sim/broker/log';
+import { useContext } from 'react';
+import { logEndOffset, recordAt } from '../../../sim/broker/log';
 import type { Replica } from '../../../sim/broker/state';
 import type { Offset } from '../../../sim/ids';
 import type { ReplicaEffects, Span } from '../effects/happenings';
@@ -7,6 +8,7 @@ import type { CellsLayout } from '../layout/rowLayout';
 import { ArrivingCell } from './ArrivingCell';
 import { FallingCell } from './FallingCell';
 import { HighWatermark } from './HighWatermark';
+import { PickedRecordContext } from './PickedRecord';
 import styles from './log.module.css';
 
 interface LogStripProps {
@@ -17,51 +19,35 @@ interface LogStripProps {
 }
 
 /** A replica's log as numbered cells, and its high watermark as a flag below them. */
-export function LogStrip({ replica, cells, window, effects }: LogStripProps) {
+export function LogStrip(props: LogStripProps) {
+  const { replica, cells, window, effects } = props;
   const { log, highWatermark } = replica;
+  const recordId = useContext(PickedRecordContext);
   const end = logEndOffset(log);
-  const earlier = Math.max(0, Math.min(end, window.start) - log.startOffset);
-  const offsets = Array.from({ length: window.count }, (_, n) => window.start + n);
-  const isShown = (offset: Offset) =>
-    offset >= window.start && offset < window.start + window.count;
   return (
     <>
-      {earlier > 0 && (
-        <span className={styles.earlier} style={{ left: cells.x, width: window.x - cells.x }}>
-          {cells.earlierWords === 'long' ? `… ${earlier} earlier` : `…${earlier}`}
-        </span>
-      )}
-      {offsets.map((offset) => {
+      <Earlier {...props} />
+      {offsetsIn(window).map((offset) => {
         const left = cellX(cells, window, offset);
         if (offset >= end || offset < log.startOffset)
           return <span key={offset} className={styles.slot} style={{ left }} />;
         const className = offset < highWatermark ? styles.committed : styles.uncommitted;
+        const isPicked = recordId !== null && recordAt(log, offset)?.id === recordId;
         const span = effects.arrived.findLast((each) => isIn(each, offset));
+        const cell = { left, className, isPicked };
         if (span)
           return (
-            <ArrivingCell key={offset} at={span.at} left={left} className={className}>
+            <ArrivingCell key={offset} at={span.at} {...cell}>
               {offset}
             </ArrivingCell>
           );
         return (
-          <span key={offset} className={className} style={{ left }}>
+          <span key={offset} className={className} style={{ left }} data-picked={isPicked}>
             {offset}
           </span>
         );
       })}
-      {effects.truncated.flatMap((span) =>
-        offsetsOf(span)
-          .filter((offset) => isShown(offset) && offset >= end)
-          .map((offset) => (
-            <FallingCell
-              key={`${span.at} ${offset}`}
-              at={span.at}
-              left={cellX(cells, window, offset)}
-            >
-              {offset}
-            </FallingCell>
-          )),
-      )}
+      <Truncated {...props} />
       <HighWatermark
         cells={cells}
         window={window}
@@ -72,10 +58,43 @@ export function LogStrip({ replica, cells, window, effects }: LogStripProps) {
   );
 }
 
+/** How many records have no cell any more. */
+function Earlier({ replica, cells, window }: LogStripProps) {
+  const { log } = replica;
+  const recordId = useContext(PickedRecordContext);
+  const count = Math.max(0, Math.min(logEndOffset(log), window.start) - log.startOffset);
+  if (count === 0) return null;
+  const isAmong =
+    recordId !== null && log.records.slice(0, count).some(({ id }) => id === recordId);
+  return (
+    <span
+      className={styles.earlier}
+      style={{ left: cells.x, width: window.x - cells.x }}
+      data-picked={isAmong}
+    >
+      {cells.earlierWords === 'long' ? `… ${count} earlier` : `…${count}`}
+    </span>
+  );
+}
+
+/** What was cut off a moment ago, and has not been written over. */
+function Truncated({ replica, cells, window, effects }: LogStripProps) {
+  const end = logEndOffset(replica.log);
+  return effects.truncated.flatMap((span) =>
+    offsetsIn(window)
+      .filter((offset) => isIn(span, offset) && offset >= end)
+      .map((offset) => (
+        <FallingCell key={`${span.at} ${offset}`} at={span.at} left={cellX(cells, window, offset)}>
+          {offset}
+        </FallingCell>
+      )),
+  );
+}
+
 function isIn({ from, to }: Span, offset: Offset): boolean {
   return offset >= from && offset < to;
 }
 
-function offsetsOf({ from, to }: Span): readonly Offset[] {
-  return Array.from({ length: to - from }, (_, n) => from + n);
+function offsetsIn({ start, count }: LogWindow): readonly Offset[] {
+  return Array.from({ length: count }, (_, n) => start + n);
 }

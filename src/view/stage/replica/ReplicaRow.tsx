@@ -1,12 +1,13 @@
-import { memo, type CSSProperties, type ReactElement, type ReactNode } from 'react';
-import { logEndOffset } from '../../../sim/broker/log';
+import { memo, type CSSProperties, type MouseEvent } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { logEndOffset, recordAt } from '../../../sim/broker/log';
 import type { Replica } from '../../../sim/broker/state';
 import type { BrokerId, Offset, PartitionId } from '../../../sim/ids';
 import { partitionIndex, topicOf } from '../../../sim/ids';
 import { StandingGlyph, type StandingShape } from '../../glyphs/StandingGlyph';
 import { useLookOf } from '../../lookOf';
 import type { ReplicaEffects } from '../effects/happenings';
-import { logWindowFrom } from '../layout/logWindow';
+import { logWindowFrom, offsetAt } from '../layout/logWindow';
 import type { OnPick } from '../OnPick';
 import type { RowLayout } from '../layout/rowLayout';
 import { textWidth } from '../layout/typeScale';
@@ -92,13 +93,37 @@ export const ReplicaRow = memo(function ReplicaRow(props: ReplicaRowProps) {
         aria-pressed={props.isSelected}
         aria-label={`${spokenReplica(replica, standing, move)} on broker ${broker}`}
         title={unflushed === '' ? undefined : unflushed}
-        onClick={() => props.onPick({ type: 'replica', broker, partition: replica.partition })}
+        onClick={(event) => pickAt(event, props)}
       />
       <WhyButtons {...props} />
       {props.renderMenu?.(replica.partition, menuTrigger(replica.partition, broker, layout))}
     </li>
   );
 });
+
+/** How far the button that covers a row reaches beyond it. */
+const BEYOND = 2;
+
+/** A click on the cell of a record picks the record, any other the replica. */
+function pickAt(event: MouseEvent<HTMLElement>, props: ReplicaRowProps): void {
+  const { broker, replica, onPick } = props;
+  const { partition } = replica;
+  const recordId = recordUnder(event, props);
+  if (recordId === null) onPick({ type: 'replica', broker, partition });
+  else onPick({ type: 'record', partition, recordId }, 'records');
+}
+
+/** The record whose cell was clicked; null beside the cells, and for a click by keyboard. */
+function recordUnder(
+  { detail, clientX, clientY, currentTarget }: MouseEvent<HTMLElement>,
+  { replica, layout, windowStart }: ReplicaRowProps,
+): number | null {
+  if (detail === 0 || !layout.cells) return null;
+  const { left, top } = currentTarget.getBoundingClientRect();
+  const point = { x: clientX - left - BEYOND, y: clientY - top - BEYOND };
+  const offset = offsetAt(layout.cells, logWindowFrom(layout.cells, windowStart), point);
+  return offset === null ? null : (recordAt(replica.log, offset)?.id ?? null);
+}
 
 /** Over crown and name. */
 function menuTrigger(
