@@ -8,6 +8,7 @@ import { feedClockText } from '../transport/clockText';
 import { markOf } from '../transport/markOf';
 import { toneStyle } from '../transport/toneStyle';
 import type { EventLine } from './eventLines';
+import { Reasons } from './Reasons';
 
 interface EventRowProps {
   readonly engine: Engine;
@@ -75,7 +76,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       >
         <ChevronRight size={16} aria-hidden />
       </button>
-      {isOpen && !isRoutine && <Reasons engine={engine} line={line} />}
+      {isOpen && !isRoutine && <LineReasons engine={engine} line={line} />}
     </li>
   );
 });
@@ -92,30 +93,15 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   button.focus();
 }
 
-function Reasons({ engine, line }: Pick<EventRowProps, 'engine' | 'line'>) {
+function LineReasons({ engine, line }: Pick<EventRowProps, 'engine' | 'line'>) {
   const [first, ...others] = line.happenings;
-  const { why, rule, where, simplification } = engine.explain(first.event);
   return (
-    <div className="feedReasons">
+    <Reasons explanation={engine.explain(first.event)} simplifications={engine.simplifications}>
       {others.map(({ number, event }) => (
         <p key={number}>
           {engine.explain(event).what} <span className="feedNumber">#{number}</span>
         </p>
       ))}
-      <dl>
-        <dt>Why</dt>
-        <dd>{why}</dd>
-        <dt>Rule</dt>
-        <dd>{rule}</dd>
-        <dt>Where</dt>
-        <dd className="feedWhere">{where}</dd>
-        {simplification && (
-          <>
-            <dt>Simplified here ({simplification})</dt>
-            <dd>{engine.simplifications[simplification]}</dd>
-          </>
-        )}
-      </dl>
-    </div>
+    </Reasons>
   );
 }

@@ -1,0 +1,47 @@
+import type { LedgerEntry } from '../../sim/outcomes';
+import { useHighwater } from '../../store/HighwaterContext';
+import type { Loss } from '../../timeline/life/losses';
+import type { RecordWords } from '../../timeline/life/producedRecords';
+import { useLookOf } from '../lookOf';
+import { OUTCOME_LOOKS, outcomeNote } from './outcomeWords';
+
+interface LedgerRowProps {
+  readonly entry: LedgerEntry;
+  /** Null when nobody knows any more. */
+  readonly words: RecordWords | null;
+  readonly loss: Loss | null;
+}
+
+/** A record and its outcome; it leads to the life of the record. */
+export function LedgerRow({ entry, words, loss }: LedgerRowProps) {
+  const select = useHighwater((state) => state.select);
+  const engine = useHighwater((state) => state.engine);
+  const look = useLookOf()(entry.partition);
+  const { recordId, partition, outcome, offset } = entry;
+  const { word, icon: Icon } = OUTCOME_LOOKS[outcome];
+  const cause = loss?.cause && engine?.explain(loss.cause).what;
+  const note = outcomeNote(entry, loss);
+  return (
+    <li>
+      <button
+        type="button"
+        className="ledgerRow"
+        data-outcome={outcome}
+        onClick={() => select({ type: 'record', partition, recordId })}
+      >
+        <span className="ledgerValue">{words?.value ?? `record ${recordId}`}</span>
+        <span className="ledgerPlace" style={{ color: look.colour }}>
+          {partition} · {offset ?? '–'}
+        </span>
+        <span className="ledgerOutcome">
+          <Icon size={14} aria-hidden /> {word}
+        </span>
+        {(note !== '' || cause) && (
+          <span className="ledgerNote">
+            {cause} {note}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
