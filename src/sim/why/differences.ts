@@ -41,7 +41,7 @@ export function replicaFacts(
       leaderWords(broker, replica, decided),
       replica.leader !== decided.leader,
     ),
-    fact('leader epoch', `${replica.leaderEpoch}`, `${decided.leaderEpoch}`),
+    fact('leader epoch', `${replica.leaderEpoch}`, `${decided.leaderEpoch}`, OLDER_EPOCH),
     fact(
       'in-sync set',
       set(inSync),
@@ -49,11 +49,15 @@ export function replicaFacts(
       inSyncWords(replica),
       !sameSet(inSync, decided.inSync),
     ),
-    fact('partition epoch', `${replica.partitionEpoch}`, `${decided.partitionEpoch}`),
+    fact('partition epoch', `${replica.partitionEpoch}`, `${decided.partitionEpoch}`, OLDER),
   ];
 }
 
 const NOTHING = '—';
+
+const OLDER = 'It has older metadata; a proposal made from it is refused.';
+
+const OLDER_EPOCH = 'What it asks under the older epoch is refused (FENCED_LEADER_EPOCH).';
 
 // A process that does not run believes nothing; that is no difference.
 function factOf(

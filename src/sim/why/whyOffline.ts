@@ -90,7 +90,7 @@ function candidateWords({ broker, by, isAcceptable, hindrance, lacks }: Candidat
     case 'inSync':
       return `Broker ${broker} is in sync: it may lead. ${waits}`;
     case 'eligible':
-      return `Broker ${broker} is an eligible leader: it has all that was committed. ${waits}`;
+      return `Broker ${broker} is an eligible leader: it had all that was committed. ${waits}`;
     case 'lastKnownLeader':
     case 'none': {
       const price = lacks === 0 ? '' : ` It lacks ${count(lacks, 'record')}.`;
@@ -105,13 +105,14 @@ function waitWords(hindrance: Hindrance | null): string {
   if (hindrance === null || hindrance.type === 'slowDisk') {
     return 'It waits for the controller to unfence it, with its next heartbeat.';
   }
+  const isGone = hindrance.type === 'down' && hindrance.machine === 'gone';
   const needs = hindrance.type === 'down' ? ' and has to be started' : '';
-  return `It ${hindranceWords(hindrance)}${needs}.`;
+  return `It ${hindranceWords(hindrance)}${isGone ? '; started anew, it is empty' : needs}.`;
 }
 
 function otherWords({ broker, isAcceptable, hindrance, lacks }: Candidate): string {
   const price =
-    lacks === 0 ? 'its log is as long as any' : `${count(lacks, 'record')} could be lost`;
+    lacks === 0 ? 'no copy that is left has more' : `${count(lacks, 'record')} could be lost`;
   const could = `Broker ${broker} could lead only by an unclean election: ${price}.`;
   return isAcceptable || hindrance === null ? could : `${could} It ${hindranceWords(hindrance)}.`;
 }

@@ -36,7 +36,7 @@ export function ControllerView({ world }: { readonly world: World }) {
       />
       <Rows
         title={`Metadata log, offset ${image.offset}`}
-        columns={['broker', 'told offset', 'still to read']}
+        columns={['broker', 'told last', 'behind by']}
         none="No broker is registered."
         rows={brokerIdsIn(image.brokers).map((broker) => {
           const told = metadataOffsets[broker];

@@ -16,7 +16,9 @@ export function InspectorPanel() {
   return (
     <div className="inspector">
       <SubjectSelect />
-      {selected === null ? <Choices /> : <SubjectView subject={selected} />}
+      <div className="inspectorBody">
+        {selected === null ? <Choices /> : <SubjectView subject={selected} />}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ADVICE_SCENES } from '../../lessons/scenes/adviceScenes';
 import type { AdviceId } from '../../sim/advice';
 import { useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
+import { focusTheFigure } from '../focusFigure';
 import { Sheet } from '../sheet/Sheet';
 import { NewClusterForm } from './NewClusterForm';
 import { ShowScene } from './Notes';
@@ -24,7 +26,9 @@ export function SettingsPanel(props: SettingsPanelProps) {
   const show = (id: AdviceId) => {
     const { scenario, watch } = ADVICE_SCENES[id];
     store.getState().openScenario(scenario, watch);
-    onOpenChange(false);
+    // At once, or the sheet would give the focus back after the figure has it.
+    flushSync(() => onOpenChange(false));
+    focusTheFigure();
   };
   return (
     <ShowScene value={show}>

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { rowOf } from '../../sim/table';
 import type { World } from '../../sim/world';
 import { openingWorld, renderPicture, withBroker, withDecision } from '../../../test/renderPicture';
 
@@ -174,3 +175,40 @@ function crowded(): World {
     },
   };
 }
+
+describe('ways to a reason', () => {
+  it('lead from a high watermark that stands below the log end', async () => {
+    const onPick = vi.fn<() => void>();
+    const world = openingWorld();
+    const replica = rowOf(rowOf(world.brokers, 1).replicas, 'orders-0');
+    const replicas = { 'orders-0': { ...replica, highWatermark: 2 } };
+    renderPicture(withBroker(world, 1, { replicas }), { onPick });
+    const flag = { name: 'Why does the high watermark of orders-0 on broker 1 stand still?' };
+    await userEvent.click(screen.getByRole('button', flag));
+    const subject = { type: 'replica', broker: 1, partition: 'orders-0' };
+    expect(onPick).toHaveBeenCalledWith(subject, 'inspect');
+  });
+
+  it('are not there while everything is committed and led', () => {
+    renderPicture(openingWorld());
+    expect(screen.queryByRole('button', { name: /^Why/ })).not.toBeInTheDocument();
+  });
+
+  it('lead from a row without a leader, and from the controller', async () => {
+    const onPick = vi.fn<() => void>();
+    renderPicture(withBroker(openingWorld(), 3, { lifecycle: 'NOT_RUNNING' }), { onPick });
+    const offline = { name: 'Why is orders-2 offline? On broker 3' };
+    await userEvent.click(screen.getByRole('button', offline));
+    expect(onPick).toHaveBeenCalledWith({ type: 'partition', partition: 'orders-2' }, 'inspect');
+    await userEvent.click(screen.getByRole('button', { name: 'Controller: inspect' }));
+    expect(onPick).toHaveBeenLastCalledWith({ type: 'controller' }, 'inspect');
+  });
+
+  it('a row is picked as the replica that it is', async () => {
+    const onPick = vi.fn<() => void>();
+    renderPicture(openingWorld(), { onPick });
+    await userEvent.click(screen.getByRole('button', { name: /^orders-1 .* on broker 3$/ }));
+    const subject = { type: 'replica', broker: 3, partition: 'orders-1' };
+    expect(onPick).toHaveBeenCalledWith(subject);
+  });
+});
