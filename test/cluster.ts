@@ -1,5 +1,6 @@
 import type { Command, StampedCommand } from '../src/sim/command';
 import type { Produce } from '../src/sim/command/client';
+import type { WireCommand } from '../src/sim/command/wire';
 import type { CreateTopic, ReassignmentTarget } from '../src/sim/command/administration';
 import type { Acks, AutoOffsetReset, Settings } from '../src/sim/config';
 import { createWorld } from '../src/sim/createWorld';
@@ -13,6 +14,8 @@ import { checkWorld, checkedStep } from './checkedStep';
 import { isLike, settled } from './conditions';
 import type { Condition, EventOf, Moment } from './conditions';
 import { frozenPlain } from './frozenPlain';
+import { inFlight } from './inFlight';
+import type { Sought } from './inFlight';
 import { smallSettings } from './script';
 
 const STEPS_MAX = 50_000;
@@ -70,6 +73,9 @@ export interface Cluster {
   cutOneWay(from: NodeId, to: NodeId): Cluster;
   heal(one: NodeId, other: NodeId): Cluster;
   healAll(): Cluster;
+  /** Does something to the oldest message of a kind that is under way. */
+  handle(how: WireCommand['type'], sought: Sought): Cluster;
+  act(command: Command): Cluster;
   until(condition: Condition): Cluster;
   settle(): Cluster;
   wait(ms: number): Cluster;
@@ -127,6 +133,8 @@ function clusterAt(first: World, before: readonly ToldAt[], since: Tick = first.
     },
     history,
     ...verbsOf(act),
+    act,
+    handle: (how, sought) => act({ type: how, flight: inFlight(world, sought).id }),
     until: (condition) => {
       for (let steps = 0; !condition.holds(moment()); steps++) {
         if (steps >= STEPS_MAX) throw new Error(neverCame(condition, world, history));
@@ -153,7 +161,18 @@ function clusterAt(first: World, before: readonly ToldAt[], since: Tick = first.
 
 type Verb = Exclude<
   keyof Cluster,
-  'now' | 'world' | 'history' | 'until' | 'settle' | 'wait' | 'fork' | 'replica' | 'log' | 'all'
+  | 'now'
+  | 'world'
+  | 'history'
+  | 'act'
+  | 'handle'
+  | 'until'
+  | 'settle'
+  | 'wait'
+  | 'fork'
+  | 'replica'
+  | 'log'
+  | 'all'
 >;
 
 function verbsOf(act: (command: Command) => Cluster): Pick<Cluster, Verb> {

@@ -1,5 +1,6 @@
 import type { Event } from '../src/sim/event';
 import type { AdministrationEvent } from '../src/sim/event/administration';
+import type { WireEvent } from '../src/sim/event/wire';
 import type { PartitionId } from '../src/sim/ids';
 import type { EventOf } from './conditions';
 import { failureSamples } from './failureSamples';
@@ -24,6 +25,7 @@ type Rare =
   | 'linkCut'
   | 'linkHealed'
   | 'logTruncated'
+  | WireEvent['type']
   | 'messageLost'
   | 'partitionWentOffline'
   | 'positionReset'
@@ -64,6 +66,7 @@ const idempotence = { type: 'idempotenceChanged', producer } as const;
 const hint = { type: 'leaderHinted', broker: 1, partition, leader: 2, leaderEpoch: 3 } as const;
 const retried = { type: 'produceRetried', producer, ...told, attempts: 1 } as const;
 const lost = { type: 'messageLost', flightId: 9, sentAt: 3, background: false } as const;
+const onWire = { flightId: 9, from: 'broker-2', to: 'broker-1' } as const;
 const link = { from: 'broker-1', to: 'broker-2', bothWays: true } as const;
 const started = { type: 'reassignmentStarted', partition, from: [1, 2, 3] } as const;
 const completed = { type: 'reassignmentCompleted', partition } as const;
@@ -200,7 +203,24 @@ const samples: Samples = {
     { ...lost, from: 'broker-2', to: 'broker-1', message, because: 'receiverDown' },
     { ...lost, from: 'broker-2', to: 'broker-1', message, because: 'machineOff' },
     { ...lost, from: 'producer-1', to: 'broker-1', message, because: 'linkCut' },
+    { ...lost, from: 'broker-2', to: 'controller', message, because: 'dropped' },
   ]),
+  messageHeld: MESSAGE_TYPES.map((message) => ({ type: 'messageHeld', ...onWire, message })),
+  messageReleased: MESSAGE_TYPES.map((message) => ({
+    type: 'messageReleased',
+    ...onWire,
+    message,
+  })),
+  messageDuplicated: MESSAGE_TYPES.map((message) => ({
+    type: 'messageDuplicated',
+    ...onWire,
+    message,
+  })),
+  messageHastened: MESSAGE_TYPES.map((message) => ({
+    type: 'messageHastened',
+    ...onWire,
+    message,
+  })),
   partitionWentOffline: [
     { ...offline, ...nobody, inSync: [1] },
     { ...offline, ...nobody, eligible: [1, 2] },

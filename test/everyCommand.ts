@@ -1,16 +1,37 @@
 import type { Command, StampedCommand } from '../src/sim/command';
+import type { WireCommand } from '../src/sim/command/wire';
+import { createWorld } from '../src/sim/createWorld';
+import { nextDueAt, step } from '../src/sim/step';
+import type { Tick } from '../src/sim/ids';
+import { commandsAfter } from '../src/timeline/commands';
 import type { Scenario } from '../src/timeline/scenario';
+import { inFlight } from './inFlight';
+import type { Sought } from './inFlight';
 import { smallSettings } from './script';
 
 const P = 'orders-0';
 const Q = 'orders-1';
 const [ONE, TWO] = ['producer-1', 'producer-2'] as const;
 
+/** What is done to the oldest message of a kind that is then under way. */
+interface Handling {
+  readonly type: WireCommand['type'];
+  readonly sought: Sought;
+}
+
+const sought: Sought = { type: 'produceRequest', from: ONE };
+
 /** What is done, in order, and for how many milliseconds the cluster then goes on. */
-const DEEDS: readonly (readonly [number, Command])[] = [
+const DEEDS: readonly (readonly [number, Command | Handling])[] = [
   [10, { type: 'addProducer', rack: 'b' }],
   [10, { type: 'addConsumer', rack: 'c' }],
-  [200, { type: 'produce', producer: ONE, partition: P, key: null, value: 'a' }],
+  [100, { type: 'produce', producer: ONE, partition: P, key: null, value: 'a' }],
+  [20, { type: 'produce', producer: ONE, partition: Q, key: null, value: 'w' }],
+  [2, { type: 'holdMessage', sought }],
+  [2, { type: 'duplicateMessage', sought }],
+  [2, { type: 'releaseMessage', sought }],
+  [2, { type: 'deliverMessage', sought }],
+  [72, { type: 'dropMessage', sought }],
   [300, { type: 'produce', producer: TWO, partition: null, key: 'k', value: 'b' }],
   [200, { type: 'startLoad', producer: TWO, recordsPerSecond: 5 }],
   [900, { type: 'cutPower', broker: 1 }],
@@ -47,17 +68,20 @@ const DEEDS: readonly (readonly [number, Command])[] = [
   [1_000, { type: 'produce', producer: ONE, partition: null, topic: 't', key: 'k', value: 'c' }],
 ];
 
+const settings = smallSettings({
+  partitions: 2,
+  racks: { 1: 'a', 2: 'b', 3: 'c' },
+  clientRacks: { 'producer-1': 'a', 'consumer-1': 'b' },
+  replicaSelector: 'rackAware',
+  logDirectories: 2,
+});
+const seed = 7;
+
 /** Whatever can be done to a cluster, done once at least, in one run of two minutes. */
 export const everyCommand: Scenario = {
   version: 1,
-  settings: smallSettings({
-    partitions: 2,
-    racks: { 1: 'a', 2: 'b', 3: 'c' },
-    clientRacks: { 'producer-1': 'a', 'consumer-1': 'b' },
-    replicaSelector: 'rackAware',
-    logDirectories: 2,
-  }),
-  seed: 7,
+  settings,
+  seed,
   commands: stamped(),
   startsAt: 0,
 };
@@ -67,9 +91,23 @@ export const everyCommandEndsAt = (everyCommand.commands.at(-1)?.at ?? 0) + 5_00
 
 function stamped(): readonly StampedCommand[] {
   let at = 50;
-  return DEEDS.map(([goesOnMs, command]) => {
-    const stampedAt = at;
+  const commands: StampedCommand[] = [];
+  for (const [goesOnMs, deed] of DEEDS) {
+    const command =
+      'sought' in deed
+        ? { type: deed.type, flight: flightBefore(at, deed.sought, commands) }
+        : deed;
+    commands.push({ at, command });
     at += goesOnMs;
-    return { at: stampedAt, command };
-  });
+  }
+  return commands;
+}
+
+function flightBefore(at: Tick, kind: Sought, commands: readonly StampedCommand[]): number {
+  let world = createWorld(settings, seed);
+  for (;;) {
+    const next = commandsAfter(commands, world.now);
+    if (Math.min(nextDueAt(world), next[0]?.at ?? at) >= at) return inFlight(world, kind).id;
+    world = step(world, next).world;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../src/sim/command';
+import type { WireCommand } from '../src/sim/command/wire';
 import { NO_LEADER, brokerNode } from '../src/sim/ids';
 import type { NodeId, PartitionId } from '../src/sim/ids';
 import { refusal } from '../src/sim/refusal';
@@ -17,6 +18,13 @@ export type NetworkAction =
       readonly partition: number;
     }
   | { readonly type: 'healLinks' }
+  | {
+      readonly type: 'handle';
+      readonly how: WireCommand['type'];
+      /** Which of the messages under way, those that stand still first. */
+      readonly nth: number;
+    }
+  | { readonly type: 'releaseAll' }
   | {
       readonly type: 'pause';
       readonly who: 'leader' | 'follower';
@@ -43,6 +51,13 @@ function commandsFor(
   switch (action.type) {
     case 'healLinks':
       return [{ type: 'healAllLinks' }];
+    case 'handle':
+      return handleOf(world, action);
+    case 'releaseAll':
+      return world.network.held.map(({ flight }) => ({
+        type: 'releaseMessage',
+        flight: flight.id,
+      }));
     case 'cut': {
       const from = nodeOf(world, action.from, partition);
       const to = nodeOf(world, action.to, partition);
@@ -56,6 +71,19 @@ function commandsFor(
     default:
       return action satisfies never;
   }
+}
+
+// Of the routine traffic there is so much that the rest would hardly be met.
+function handleOf(
+  { flights, network }: World,
+  { how, nth }: Extract<NetworkAction, { readonly type: 'handle' }>,
+): readonly Command[] {
+  const held = network.held.filter(({ byHand }) => byHand).map(({ flight }) => flight);
+  const news = flights.filter(({ background }) => !background);
+  const isForHeld = how === 'releaseMessage' || how === 'deliverMessage';
+  const all = isForHeld ? [...held, ...news] : [...news, ...held, ...flights];
+  const flight = all[nth % all.length];
+  return flight === undefined ? [] : [{ type: how, flight: flight.id }];
 }
 
 function nodeOf(world: World, part: Part, partition: PartitionId | null): NodeId | null {

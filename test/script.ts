@@ -133,6 +133,8 @@ function mishapsOf(world: World, action: NetworkAction | FailureAction): readonl
     case 'cut':
     case 'pause':
     case 'healLinks':
+    case 'handle':
+    case 'releaseAll':
       return networkCommandsOf(world, action, partition);
     case 'fail':
     case 'replaceDisks':

@@ -10,6 +10,7 @@ const consumer = named(/^consumer-[1-9]\d*$/, 'consumer-1');
 const node = named(/^(controller|(broker|producer|consumer)-[1-9]\d*)$/, 'broker-1');
 const partition = named(/^.+-\d+$/, 'orders-0');
 const broker = whole(1);
+const flight = whole(1);
 
 // The compiler asks for each command and each of its fields, and knows no other.
 const COMMANDS: { readonly [Type in Command['type']]: FieldsOf<Type> } = {
@@ -40,6 +41,11 @@ const COMMANDS: { readonly [Type in Command['type']]: FieldsOf<Type> } = {
   cutLink: { from: node, to: node, bothWays: flag },
   healLink: { from: node, to: node, bothWays: flag },
   healAllLinks: {},
+  holdMessage: { flight },
+  releaseMessage: { flight },
+  dropMessage: { flight },
+  duplicateMessage: { flight },
+  deliverMessage: { flight },
   changeMinInsyncReplicas: { topic: optional(text), value: whole(1) },
   changeUncleanLeaderElection: { topic: optional(text), value: flag },
   electLeader: { partition, election: oneOf('PREFERRED', 'UNCLEAN') },

@@ -57,6 +57,10 @@ const KINDS: { readonly [Type in Event['type']]: EventKind } = {
   brokerStopped: 'failures',
   linkCut: 'network',
   linkHealed: 'network',
+  messageHeld: 'network',
+  messageReleased: 'network',
+  messageDuplicated: 'network',
+  messageHastened: 'network',
   messageLost: 'network',
   fetchFailed: 'network',
   metadataRefreshed: 'network',
@@ -129,6 +133,10 @@ function brokersOf(event: Event): readonly (BrokerId | null)[] {
       return event.replicas;
     case 'linkCut':
     case 'linkHealed':
+    case 'messageHeld':
+    case 'messageReleased':
+    case 'messageDuplicated':
+    case 'messageHastened':
     case 'messageLost':
       return [brokerOf(event.from), brokerOf(event.to)];
     case 'recordProduced':

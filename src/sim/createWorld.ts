@@ -46,7 +46,7 @@ export function createWorld(settings: Settings, seed: number): World {
     now: 0,
     seed,
     settings,
-    network: { racks: racksOf(settings), cutLinks: [] },
+    network: { racks: racksOf(settings), cutLinks: [], held: [] },
     brokers,
     controller: createController(image, ids),
     producers,

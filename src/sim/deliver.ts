@@ -24,9 +24,11 @@ export function deliver(draft: Draft, flight: Flight): void {
   else if (isConsumer(to)) deliverToConsumer(consumerTurn(draft, to), flight);
 }
 
-// A broker's fetch of metadata waits without a limit as long as all goes well, to save idle
-// messages (M2). That one has failed it finds out as it would by its request timeout.
-function missMetadata(draft: Draft, { from, to, message }: Flight): void {
+/**
+ * A broker's fetch of metadata waits without a limit as long as all goes well, to save idle
+ * messages (M2). That one has failed it finds out as it would by its request timeout.
+ */
+export function missMetadata(draft: Draft, { from, to, message }: Flight): void {
   const isFetch = message.type === 'metadataFetchRequest';
   if (!isFetch && message.type !== 'metadataFetchResponse') return;
   const broker = brokerOf(isFetch ? from : to);

@@ -9,7 +9,7 @@ import type { ControllerTurn } from './controller/turn';
 import { brokerOf } from './ids';
 import type { BrokerId, ConsumerId, NodeId, ProducerId, Tick } from './ids';
 import type { Flight } from './message';
-import { dispatch } from './network';
+import { arrivingBy, dispatch, waitsBehind } from './network';
 import type { NetworkState, Sent, Wire } from './network';
 import { rowOf } from './table';
 import type { World } from './world';
@@ -25,6 +25,7 @@ export interface Draft {
   readonly controller: ControllerTurn;
   network: NetworkState;
   flights: readonly Flight[];
+  nextFlightId: number;
   nextRecordId: number;
   nextProducerId: number;
 }
@@ -41,6 +42,7 @@ export function openDraft(base: World, now: Tick): Draft {
     controller: { wire, controller: base.controller },
     network: base.network,
     flights: base.flights,
+    nextFlightId: base.nextFlightId,
     nextRecordId: base.nextRecordId,
     nextProducerId: base.nextProducerId,
   };
@@ -103,26 +105,29 @@ export function takeDue(draft: Draft): readonly Flight[] {
 export function close(draft: Draft): { world: World; events: readonly Event[] } {
   const { base, wire } = draft;
   const flights = [...draft.flights];
-  const between = { settings: base.settings, network: draft.network, seed: base.seed };
+  const { network } = draft;
+  const held = [...network.held];
+  const between = { settings: base.settings, network, seed: base.seed };
   const sentOf = new Map<NodeId, Sent>();
-  let nextFlightId = base.nextFlightId;
   for (const outgoing of wire.outbox) {
     const sent = sentOf.get(outgoing.from) ?? sentBy(draft, outgoing.from);
-    const made = dispatch(between, wire.now, nextFlightId++, outgoing, sent);
+    const made = dispatch(between, wire.now, draft.nextFlightId++, outgoing, sent);
     sentOf.set(outgoing.from, made.sent);
-    insertByArrival(flights, made.flight);
+    const { flight } = made;
+    if (!waitsBehind(network, flight)) insertByArrival(flights, flight);
+    else held.push({ flight, heldAt: wire.now, byHand: false });
   }
   for (const [node, sent] of sentOf) countSent(draft, node, sent);
   const world: World = {
     ...base,
     now: wire.now,
-    network: draft.network,
+    network: held.length === network.held.length ? network : { ...network, held },
     controller: closeController(draft),
     brokers: closeBrokers(draft),
     producers: closeProducers(draft),
     consumers: closeConsumers(draft),
     flights,
-    nextFlightId,
+    nextFlightId: draft.nextFlightId,
     nextRecordId: draft.nextRecordId,
     nextProducerId: draft.nextProducerId,
   };
@@ -166,6 +171,12 @@ function closeConsumers(draft: Draft): World['consumers'] {
   return consumers;
 }
 
+/** What is sent after a message on its way does not arrive before it. */
+export function keepOrder(draft: Draft, flight: Flight): void {
+  const { from } = flight;
+  countSent(draft, from, arrivingBy(sentBy(draft, from), flight));
+}
+
 function sentBy(draft: Draft, node: NodeId): Sent {
   const broker = brokerOf(node);
   if (broker !== null) return brokerTurn(draft, broker).broker.sent;
@@ -207,8 +218,15 @@ export function isConsumer(node: NodeId): node is ConsumerId {
   return node.startsWith('consumer-');
 }
 
-function insertByArrival(flights: Flight[], flight: Flight): void {
+/** Puts a message on the wire, in its place: soonest arrival first, ties by id. */
+export function insertByArrival(flights: Flight[], flight: Flight): void {
   let index = flights.length;
-  while (index > 0 && (flights[index - 1]?.arrivesAt ?? 0) > flight.arrivesAt) index--;
+  while (index > 0 && arrivesBefore(flight, flights[index - 1])) index--;
   flights.splice(index, 0, flight);
+}
+
+function arrivesBefore(flight: Flight, other: Flight | undefined): boolean {
+  if (other === undefined) return false;
+  if (flight.arrivesAt !== other.arrivesAt) return flight.arrivesAt < other.arrivesAt;
+  return flight.id < other.id;
 }

@@ -14,6 +14,7 @@ import type { AdministrationEvent } from './event/administration';
 import type { ClientEvent } from './event/client';
 import type { FailureEvent } from './event/failure';
 import type { NetworkEvent } from './event/network';
+import type { WireEvent } from './event/wire';
 import type { KafkaError } from './kafkaError';
 import type { Message } from './message';
 
@@ -28,6 +29,7 @@ export type Event =
   | SettingEvent
   | FailureEvent
   | NetworkEvent
+  | WireEvent
   | AdministrationEvent
   | ClientEvent
   | MessageLost
@@ -223,7 +225,7 @@ export interface MessageLost {
   readonly sentAt: Tick;
   readonly message: Message['type'];
   readonly background: boolean;
-  readonly because: 'receiverDown' | 'machineOff' | 'linkCut';
+  readonly because: 'receiverDown' | 'machineOff' | 'linkCut' | 'dropped';
 }
 
 /** Acknowledged records are in no log any more with which the partition goes on. */

@@ -3,6 +3,7 @@ import type { AdministrationEvent } from './event/administration';
 import type { ClientEvent } from './event/client';
 import type { FailureEvent } from './event/failure';
 import type { NetworkEvent } from './event/network';
+import type { WireEvent } from './event/wire';
 import type { Event, InSyncEvent, MessageLost } from './event';
 import * as broker from './explain/brokerEvents';
 import * as consumer from './explain/consumerEvents';
@@ -10,7 +11,8 @@ import * as controller from './explain/controllerEvents';
 import { explainAdministration } from './explain/administrationEvents';
 import { explainClient } from './explain/clientEvents';
 import { explainFailure } from './explain/failureEvents';
-import { explainLost, explainNetwork } from './explain/networkEvents';
+import { explainNetwork } from './explain/networkEvents';
+import { explainLost, explainWire } from './explain/wireEvents';
 import type { Explanation } from './explain/explanation';
 import * as produce from './explain/produceEvents';
 import * as replication from './explain/replicationEvents';
@@ -64,6 +66,7 @@ function explainDecision(
     | BrokerEvent
     | SettingEvent
     | MessageLost
+    | WireEvent
     | FailureEvent
     | NetworkEvent
     | AdministrationEvent
@@ -100,6 +103,7 @@ function explainBroker(
     | BrokerEvent
     | SettingEvent
     | MessageLost
+    | WireEvent
     | FailureEvent
     | NetworkEvent
     | AdministrationEvent
@@ -133,7 +137,7 @@ function explainBroker(
 }
 
 function explainMore(
-  event: FailureEvent | NetworkEvent | AdministrationEvent | ClientEvent,
+  event: FailureEvent | NetworkEvent | WireEvent | AdministrationEvent | ClientEvent,
 ): Explanation {
   switch (event.type) {
     case 'powerLost':
@@ -152,6 +156,11 @@ function explainMore(
     case 'linkCut':
     case 'linkHealed':
       return explainNetwork(event);
+    case 'messageHeld':
+    case 'messageReleased':
+    case 'messageDuplicated':
+    case 'messageHastened':
+      return explainWire(event);
     case 'reassignmentStarted':
     case 'reassignmentCompleted':
     case 'reassignmentCancelled':

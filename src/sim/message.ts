@@ -1,4 +1,5 @@
 import type { Acks, IsolationLevel } from './config';
+import type { Retimed } from './flight';
 import type { BrokerId, NodeId, Offset, PartitionId, ProducerId, Table, Tick } from './ids';
 import type { KafkaError } from './kafkaError';
 import type { LogRecord } from './broker/log';
@@ -235,6 +236,8 @@ export interface BrokerHeartbeatRequest {
 /** Whether the controller lets the broker serve. */
 export interface BrokerHeartbeatResponse {
   readonly type: 'brokerHeartbeatResponse';
+  /** Of the process that asked: one that came later is on another connection. */
+  readonly brokerEpoch: number;
   readonly error: KafkaError;
   readonly isFenced: boolean;
   readonly shouldShutDown: boolean;
@@ -258,6 +261,8 @@ export interface Flight {
   readonly to: NodeId;
   readonly sentAt: Tick;
   readonly arrivesAt: Tick;
+  /** Left out unless somebody held it, hastened it or had it sent twice. */
+  readonly retimed?: Retimed;
   readonly message: Message;
   /** Routine traffic without news: heartbeats, empty polls, repeated attempts. */
   readonly background: boolean;

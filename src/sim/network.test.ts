@@ -20,7 +20,7 @@ const question: Outgoing = {
 };
 
 const racks = racksOf(settings);
-const network = { racks, cutLinks: [] };
+const network = { racks, cutLinks: [], held: [] };
 
 function send(now: number, sent: Sent): ReturnType<typeof dispatch> {
   return dispatch({ settings, network, seed: 1 }, now, 9, question, sent);
@@ -58,7 +58,7 @@ describe('a cut link', () => {
   const back = { from: 'broker-2', to: 'broker-1' } as const;
 
   it('loses what is sent the way that is cut, and nothing that comes back', () => {
-    const half = { racks, cutLinks: [link] };
+    const half = { ...network, cutLinks: [link] };
     expect([isCut(half, link), isCut(half, back), isCut(network, link)]).toEqual([
       true,
       false,

@@ -1,5 +1,7 @@
 import { latencyMs } from './chance';
 import type { LatencyRange, Settings } from './config';
+import { isSameWay } from './flight';
+import type { Way } from './flight';
 import { brokerIdsIn, brokerNode } from './ids';
 import type { NodeId, Tick } from './ids';
 import type { Event, MessageLost } from './event';
@@ -25,6 +27,17 @@ export interface NetworkState {
   readonly racks: Racks;
   /** Ways on which every message is lost. */
   readonly cutLinks: readonly Link[];
+  /** Messages that stand still, in the order of their numbers. */
+  readonly held: readonly HeldFlight[];
+}
+
+/** A message that stands still on its way. */
+export interface HeldFlight {
+  readonly flight: Flight;
+  /** Since when. */
+  readonly heldAt: Tick;
+  /** Somebody holds it; else it waits behind one that is held. */
+  readonly byHand: boolean;
 }
 
 /** A message that was handed to the network and has no latency yet. */
@@ -69,6 +82,19 @@ export function isCut({ cutLinks }: NetworkState, { from, to }: Link): boolean {
   return cutLinks.some((way) => way.from === from && way.to === to);
 }
 
+/**
+ * Whether a message has to wait behind one that somebody holds: the same kind on the same way, sent
+ * earlier. One TCP connection keeps order (M40).
+ */
+export function waitsBehind(
+  { held }: NetworkState,
+  flight: Way & { readonly id: number },
+): boolean {
+  return held.some(
+    (one) => one.byHand && one.flight.id < flight.id && isSameWay(one.flight, flight),
+  );
+}
+
 /** The ways that a command speaks of: there, and back if so asked. */
 export function waysOf({ from, to, bothWays }: Link & { bothWays: boolean }): readonly Link[] {
   return bothWays
@@ -86,6 +112,17 @@ export function loseMessage(wire: Wire, flight: Flight, because: MessageLost['be
   wire.events.push({ type: 'messageLost', ...lost });
 }
 
+/** What was sent, when a message on one of the ways is to arrive later than was said. */
+export function arrivingBy(sent: Sent, { to, message, arrivesAt }: Flight): Sent {
+  const way = wayTo(to, message);
+  const { count, lastArrivalAt } = sent[way] ?? { count: 0, lastArrivalAt: 0 };
+  return { ...sent, [way]: { count, lastArrivalAt: Math.max(lastArrivalAt, arrivesAt) } };
+}
+
+function wayTo(to: NodeId, { type }: Message): string {
+  return `${to}:${type}`;
+}
+
 /** The flight that a message becomes, and the sender's count of it. */
 export function dispatch(
   { settings, network, seed }: Pick<World, 'settings' | 'network' | 'seed'>,
@@ -95,7 +132,7 @@ export function dispatch(
   sent: Sent,
 ): { readonly flight: Flight; readonly sent: Sent } {
   const { from, to, message, background } = outgoing;
-  const way = `${to}:${message.type}`;
+  const way = wayTo(to, message);
   const before = sent[way] ?? { count: 0, lastArrivalAt: 0 };
   const range = latencyBetween(settings, network.racks, outgoing);
   const latency = latencyMs(seed, `${from}>${way}:${before.count}`, range);

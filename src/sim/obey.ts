@@ -4,6 +4,7 @@ import { obeyAdministration } from './obey/administration';
 import { obeyClient } from './obey/client';
 import { obeyFailure } from './obey/failure';
 import { obeyNetwork } from './obey/network';
+import { obeyWire } from './obey/wire';
 import { refusal } from './refusal';
 
 /** Carries out what a person asks for. What the dry run refuses changes nothing. */
@@ -34,6 +35,12 @@ export function obey(draft: Draft, command: Command): void {
     case 'healLink':
     case 'healAllLinks':
       return obeyNetwork(draft, command);
+    case 'holdMessage':
+    case 'releaseMessage':
+    case 'dropMessage':
+    case 'duplicateMessage':
+    case 'deliverMessage':
+      return obeyWire(draft, command);
     case 'changeMinInsyncReplicas':
     case 'changeUncleanLeaderElection':
     case 'electLeader':

@@ -115,5 +115,6 @@ export function isUnderWay(
     message.type === 'produceRequest' &&
     message.partition === partition &&
     message.records.some((record) => record.id === id);
+  if (world.network.held.some(({ flight }) => isIt(flight))) return true;
   return world.flights.some(isIt) || rowsOf(world.brokers).some(({ inbox }) => inbox.some(isIt));
 }

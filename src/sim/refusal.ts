@@ -3,6 +3,7 @@ import { refuseAdministration } from './refusal/administration';
 import { refuseClient } from './refusal/client';
 import { refuseFailure } from './refusal/failure';
 import { refuseNetwork } from './refusal/network';
+import { refuseWire } from './refusal/wire';
 import type { Refusal } from './refusal/refuse';
 import type { World } from './world';
 
@@ -33,6 +34,12 @@ export function refusal(world: World, command: Command): Refusal | null {
     case 'healLink':
     case 'healAllLinks':
       return refuseNetwork(world, command);
+    case 'holdMessage':
+    case 'releaseMessage':
+    case 'dropMessage':
+    case 'duplicateMessage':
+    case 'deliverMessage':
+      return refuseWire(world, command);
     case 'changeMinInsyncReplicas':
     case 'changeUncleanLeaderElection':
     case 'electLeader':

@@ -4,16 +4,19 @@ import type { PartitionRegistration } from './controller/state';
 import { topicConfigOf } from './controller/topicConfig';
 import { logEndOffset } from './broker/log';
 import type { LeaderRole, Replica } from './broker/state';
+import { KAFKA } from './config';
 import { NO_LEADER, brokerNode, partitionIdsIn } from './ids';
-import type { BrokerId, NodeId, PartitionId } from './ids';
+import type { BrokerId, NodeId, PartitionId, Tick } from './ids';
 import { isCut } from './network';
+import type { HeldFlight } from './network';
 import { rowOf, rowsOf } from './table';
 import type { World } from './world';
 
 /**
  * Whether nothing but routine traffic is under way: the cluster would stay as it is. With cut links
  * that is so when everybody has noticed what is to be noticed: who is silent is fenced, who lags is
- * out of the in-sync set. A process that stands still will go on, so it is not.
+ * out of the in-sync set. A process that stands still will go on, so it is not. With a message that
+ * is held it is so once everybody has given up waiting: after `delivery.timeout.ms`.
  */
 export function isSettled(world: World): boolean {
   if (world.flights.some((flight) => !flight.background)) return false;
@@ -22,10 +25,17 @@ export function isSettled(world: World): boolean {
   ) {
     return false;
   }
+  const { held } = world.network;
+  if (held.length > 0) return held.every((one) => isGivenUp(one, world.now));
   if (!rowsOf(world.brokers).every((broker) => isBrokerSettled(world, broker.id))) return false;
   return partitionIdsIn(world.controller.image.partitions).every((partition) =>
     isPartitionSettled(world, partition),
   );
+}
+
+// What waits behind it was sent by those who try again and again.
+function isGivenUp({ byHand, heldAt }: HeldFlight, now: Tick): boolean {
+  return !byHand || now >= heldAt + KAFKA.deliveryTimeoutMs;
 }
 
 function isBrokerSettled(world: World, id: BrokerId): boolean {

@@ -35,6 +35,8 @@ export const SIMPLIFICATIONS = {
   M36: 'The timer of the automatic commit starts with the first change, and else stands still.',
   M37: 'Each consumer is alone in its group: it starts again without waiting for a rebalance.',
   M38: 'After UNKNOWN_LEADER_EPOCH a consumer waits 100 ms; Kafka’s asks again at once.',
+  M39: 'One message can be lost or come twice; TCP loses a whole connection, and repeats nothing.',
+  M40: 'A held message keeps back its kind on its way only, even past a timeout.',
 };
 
 /** The id of a simplification, such as `M7`. */

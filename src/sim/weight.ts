@@ -54,6 +54,10 @@ const WEIGHTS: { readonly [Type in Event['type']]: Weight } = {
   brokerStopped: 'told',
   linkCut: 'told',
   linkHealed: 'told',
+  messageHeld: 'told',
+  messageReleased: 'told',
+  messageDuplicated: 'told',
+  messageHastened: 'told',
   reassignmentStarted: 'told',
   reassignmentCompleted: 'told',
   reassignmentCancelled: 'told',
@@ -82,6 +86,7 @@ export function weightOf(event: Event): Weight {
   if (event.type === 'produceRetried' && event.attempts > 1) return 'detail';
   if (event.type === 'produceRefused' && event.attempt > 1) return 'detail';
   if (event.type === 'registrationRefused' && event.attempt > 1) return 'detail';
+  if (event.type === 'messageLost' && event.because === 'dropped') return 'told';
   // Whose machine says at once that nobody listens is missed by nobody; silence is worth a line.
   if (event.type === 'messageLost' && event.because !== 'receiverDown') {
     return event.background ? 'background' : 'detail';

@@ -1,3 +1,4 @@
+import { travelMs } from '../sim/flight';
 import type { Tick } from '../sim/ids';
 import type { Flight } from '../sim/message';
 
@@ -87,7 +88,7 @@ function hopSecondsPerMs(flights: readonly Flight[]): number {
   let fastest = 0;
   for (const flight of flights) {
     if (flight.background) continue;
-    fastest = Math.max(fastest, secondsPerMsAlone(flight.arrivesAt - flight.sentAt));
+    fastest = Math.max(fastest, secondsPerMsAlone(travelMs(flight)));
   }
   return fastest;
 }

@@ -1,6 +1,7 @@
 import type { Tick } from '../sim/ids';
 import type { MessageLost } from '../sim/event';
 import type { Flight } from '../sim/message';
+import { heldShare, shareUnderWay, underWay } from '../sim/underWay';
 import type { Frame } from './frame';
 import { frame, type Recording } from './recording';
 
@@ -13,6 +14,8 @@ export interface Passage {
   readonly fate: 'inFlight' | 'arrived' | 'lost';
   /** Why it reached nobody; null unless it is lost. */
   readonly because: MessageLost['because'] | null;
+  /** The share of its way at which it is held or was dropped; null when it goes all of it. */
+  readonly stoppedAt: number | null;
 }
 
 // A frame follows from the one before it, so what ended in it is worked out once.
@@ -31,7 +34,13 @@ export function passagesIn(recording: Recording, from: number, to: number): read
     before = after;
   }
   for (const flight of before.world.flights) {
-    passages.push({ flight, endsAt: flight.arrivesAt, fate: 'inFlight', because: null });
+    const endsAt = flight.arrivesAt;
+    passages.push({ flight, endsAt, fate: 'inFlight', because: null, stoppedAt: null });
+  }
+  for (const held of before.world.network.held) {
+    const { now } = before.world;
+    const stoppedAt = heldShare(held);
+    passages.push({ flight: held.flight, endsAt: now, fate: 'inFlight', because: null, stoppedAt });
   }
   return passages.toSorted((a, b) => a.flight.id - b.flight.id);
 }
@@ -40,18 +49,21 @@ export function passagesIn(recording: Recording, from: number, to: number): read
 function endedBetween(before: Frame, after: Frame): readonly Passage[] {
   const known = endedIn.get(after);
   if (known) return known;
-  const inTheAir = new Set(after.world.flights.map(({ id }) => id));
-  const ended = before.world.flights
+  const inTheAir = new Set(underWay(after.world).map(({ id }) => id));
+  const ended = underWay(before.world)
     .filter(({ id }) => !inTheAir.has(id))
-    .map((flight) => passageOf(flight, after));
+    .map((flight) => passageOf(flight, before, after));
   endedIn.set(after, ended);
   return ended;
 }
 
-function passageOf(flight: Flight, { world, events }: Frame): Passage {
+function passageOf(flight: Flight, before: Frame, { world, events }: Frame): Passage {
+  const endsAt = world.now;
   for (const event of events) {
-    if (event.type === 'messageLost' && event.flightId === flight.id)
-      return { flight, endsAt: world.now, fate: 'lost', because: event.because };
+    if (event.type !== 'messageLost' || event.flightId !== flight.id) continue;
+    const { because } = event;
+    const stoppedAt = because === 'dropped' ? shareUnderWay(before.world, flight, endsAt) : null;
+    return { flight, endsAt, fate: 'lost', because, stoppedAt };
   }
-  return { flight, endsAt: world.now, fate: 'arrived', because: null };
+  return { flight, endsAt, fate: 'arrived', because: null, stoppedAt: null };
 }

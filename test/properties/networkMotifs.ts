@@ -8,6 +8,14 @@ const partition = fc.integer({ min: 0, max: 2 });
 const soon = fc.integer({ min: 1, max: 12 });
 const part = fc.constantFrom<Part>('leader', 'leader', 'follower', 'controller', 'producer');
 
+const HOW = [
+  'holdMessage',
+  'releaseMessage',
+  'dropMessage',
+  'duplicateMessage',
+  'deliverMessage',
+] as const;
+
 /** Anybody may be cut off from anybody, and anybody may stand still, shortly or for long. */
 export const networkAction: fc.Arbitrary<Action> = fc.oneof(
   {
@@ -21,6 +29,14 @@ export const networkAction: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.constant({ type: 'healLinks' as const }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('handle' as const),
+      how: fc.constantFrom(...HOW),
+      nth: fc.nat(5),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -106,6 +122,33 @@ const lostProposal: Motif = fc
     { afterMs: 30_000, does: { type: 'startAll' } },
   ]);
 
+/** Messages are held while others do their work, for a moment or until they are given up. */
+const heldUp: Motif = fc
+  .tuple(partition, fc.nat(7), fc.nat(4), fc.constantFrom(20, 900, 31_000))
+  .map(([where, after, nth, forMs]) => [
+    { afterMs: 30, does: { type: 'produce', partition: where } },
+    { afterMs: 1 + after, does: handled('holdMessage', nth) },
+    { afterMs: forMs, does: handled('deliverMessage', 0) },
+    { afterMs: 1 + after, does: handled('holdMessage', nth) },
+    { afterMs: 20, does: { type: 'produce', partition: where } },
+    { afterMs: forMs, does: handled('releaseMessage', 0) },
+  ]);
+
+/** What is on its way while records are written comes twice, or never. */
+const twiceOrNever: Motif = fc
+  .tuple(partition, fc.integer({ min: 1, max: 8 }), fc.nat(4), fc.boolean())
+  .map(([where, after, nth, isTwice]) => [
+    { afterMs: 30, does: { type: 'produce', partition: where } },
+    { afterMs: after, does: handled(isTwice ? 'duplicateMessage' : 'dropMessage', nth) },
+    { afterMs: 2, does: { type: 'produce', partition: where } },
+    { afterMs: after, does: handled(isTwice ? 'dropMessage' : 'duplicateMessage', nth) },
+    { afterMs: 31_000, does: { type: 'produce', partition: where } },
+  ]);
+
+function handled(how: (typeof HOW)[number], nth: number): Action {
+  return { type: 'handle', how, nth };
+}
+
 /** Stories about links and pauses that chance alone rarely tells. */
 export const networkMotif: Motif = fc.oneof(
   { weight: 4, arbitrary: zombie },
@@ -114,4 +157,6 @@ export const networkMotif: Motif = fc.oneof(
   { weight: 2, arbitrary: lostAcknowledgement },
   { weight: 3, arbitrary: longPause },
   { weight: 1, arbitrary: lostProposal },
+  { weight: 4, arbitrary: heldUp },
+  { weight: 4, arbitrary: twiceOrNever },
 );

@@ -1,9 +1,11 @@
 import type { StampedCommand } from '../../src/sim/command';
 import { createWorld } from '../../src/sim/createWorld';
 import type { Event } from '../../src/sim/event';
-import type { Tick } from '../../src/sim/ids';
+import { NO_LEADER, partitionIdsIn } from '../../src/sim/ids';
+import type { PartitionId, Tick } from '../../src/sim/ids';
 import { isSettled } from '../../src/sim/settled';
 import { nextDueAt, type Step } from '../../src/sim/step';
+import { rowOf } from '../../src/sim/table';
 import type { World } from '../../src/sim/world';
 import { checkedStep } from '../checkedStep';
 import { frozenPlain } from '../frozenPlain';
@@ -59,6 +61,7 @@ export function heal(
 ): World | null {
   const cures: readonly Action[] = [
     { type: 'healLinks' },
+    { type: 'releaseAll' },
     { type: 'hastenDisks' },
     { type: 'stopMaimed' },
     { type: 'mendMaimed' },
@@ -68,11 +71,27 @@ export function heal(
   let now = world;
   for (const cure of cures) now = act(now, cure, watch, takeStep);
   const until = now.now + withinMs;
-  while (!isSettled(now)) {
-    if (now.now > until) return null;
-    now = watched(now, [], watch, takeStep);
-  }
-  return now;
+  const settle = (): boolean => {
+    while (!isSettled(now) && now.now <= until) now = watched(now, [], watch, takeStep);
+    return isSettled(now);
+  };
+  if (!settle()) return null;
+  const elections = stranded(now).map((partition) => {
+    const command = { type: 'electLeader', partition, election: 'UNCLEAN' } as const;
+    return { at: now.now + 1, command };
+  });
+  if (elections.length > 0) now = watched(now, elections, watch, takeStep);
+  return settle() ? now : null;
+}
+
+// With a new minimum the eligible leaders are forgotten, the last ones, too (KIP-966): only an
+// unclean election helps.
+function stranded({ controller }: World): readonly PartitionId[] {
+  const { partitions } = controller.image;
+  return partitionIdsIn(partitions).filter((id) => {
+    const { leader, inSync, eligible } = rowOf(partitions, id);
+    return leader === NO_LEADER && inSync.length === 0 && eligible.length === 0;
+  });
 }
 
 function watched(

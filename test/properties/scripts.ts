@@ -102,7 +102,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: networkAction },
-  { weight: 1, arbitrary: consumerAction },
+  { weight: 2, arbitrary: consumerAction },
   { weight: 3, arbitrary: failureAction },
 );
 
@@ -217,8 +217,8 @@ const motif: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   { weight: 2, arbitrary: replacement },
   { weight: 2, arbitrary: burst },
   { weight: 1, arbitrary: longNight },
-  { weight: 8, arbitrary: networkMotif },
-  { weight: 3, arbitrary: consumerMotif },
+  { weight: 12, arbitrary: networkMotif },
+  { weight: 4, arbitrary: consumerMotif },
   { weight: 12, arbitrary: failureMotif },
 );
 

@@ -69,9 +69,9 @@ export function heartbeat(turn: BrokerTurn): void {
 /** The controller lets the broker serve, or lets it go. */
 export function handleHeartbeatResponse(
   turn: BrokerTurn,
-  { error, isFenced, shouldShutDown }: BrokerHeartbeatResponse,
+  { error, brokerEpoch, isFenced, shouldShutDown }: BrokerHeartbeatResponse,
 ): void {
-  if (error !== 'NONE') return;
+  if (error !== 'NONE' || brokerEpoch !== turn.broker.brokerEpoch) return;
   const { lifecycle } = turn.broker;
   if (lifecycle === 'RECOVERY' && !isFenced) serve(turn);
   if (lifecycle !== 'PENDING_CONTROLLED_SHUTDOWN') return;

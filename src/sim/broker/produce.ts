@@ -198,10 +198,13 @@ function refuse(
   send(turn, producer, { ...answer, baseOffset: -1, currentLeader }, isRoutine);
 }
 
-// Nobody in Kafka could tell: a record without a sequence looks like a new one. Only a batch that
-// is sent again can hold one that is there already.
+// Nobody in Kafka could tell: a record without a sequence looks like a new one. A batch stays whole
+// when it is sent again, and a log loses the end of a batch before its beginning.
 function idsInLog({ log }: LedReplica, { attempt, records }: ProduceRequest): readonly number[] {
-  if (attempt === 1) return [];
+  const first = records[0];
+  const isNumbered = first !== undefined && first.producerId !== -1;
+  if (isNumbered && attempt === 1) return [];
+  if (!log.records.some((record) => record.id === first?.id)) return [];
   const ids = records.map(({ id }) => id);
   return ids.filter((id) => log.records.some((record) => record.id === id));
 }

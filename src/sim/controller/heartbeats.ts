@@ -52,7 +52,7 @@ export function handleHeartbeat(turn: ControllerTurn, request: BrokerHeartbeatRe
   const registration = turn.controller.image.brokers[broker];
   if (registration === undefined || registration.brokerEpoch !== request.brokerEpoch) {
     const error = registration === undefined ? 'BROKER_ID_NOT_REGISTERED' : 'STALE_BROKER_EPOCH';
-    answerHeartbeat(turn, broker, { error, isFenced: true, shouldShutDown: false }, false);
+    answerHeartbeat(turn, request, { error, isFenced: true, shouldShutDown: false }, false);
     return;
   }
   touch(turn, broker);
@@ -74,7 +74,7 @@ export function handleHeartbeat(turn: ControllerTurn, request: BrokerHeartbeatRe
   noteOffset(turn, broker, next, request.currentMetadataOffset);
   const shouldShutDown = next === 'SHUTDOWN_NOW';
   const isFenced = next === 'FENCED' || shouldShutDown;
-  answerHeartbeat(turn, broker, { error: 'NONE', isFenced, shouldShutDown }, next === state);
+  answerHeartbeat(turn, request, { error: 'NONE', isFenced, shouldShutDown }, next === state);
 }
 
 function controlStateOf(
@@ -152,11 +152,12 @@ function noteOffset(
 
 function answerHeartbeat(
   turn: ControllerTurn,
-  broker: BrokerId,
-  answered: Omit<BrokerHeartbeatResponse, 'type'>,
+  { broker, brokerEpoch }: BrokerHeartbeatRequest,
+  answered: Omit<BrokerHeartbeatResponse, 'type' | 'brokerEpoch'>,
   routine: boolean,
 ): void {
-  answer(turn, brokerNode(broker), { type: 'brokerHeartbeatResponse', ...answered }, routine);
+  const message = { type: 'brokerHeartbeatResponse', brokerEpoch, ...answered } as const;
+  answer(turn, brokerNode(broker), message, routine);
 }
 
 /** Fences the broker that was silent longest, one a run (maybeFenceOneStaleBroker). */

@@ -1,9 +1,7 @@
-import type { MessageLost } from '../event';
 import type { NetworkEvent } from '../event/network';
 import { brokerOf } from '../ids';
-import type { SimplificationId } from '../simplifications';
 import type { Explanation } from './explanation';
-import { nodeName, sentence } from './words';
+import { nodeName } from './words';
 
 /** What befell a link. */
 export function explainNetwork(event: NetworkEvent): Explanation {
@@ -54,67 +52,4 @@ function ruleOfLink(event: NetworkEvent): string {
   return brokerOf(from) !== null && brokerOf(to) !== null
     ? 'replica.socket.timeout.ms = 30000, replica.lag.time.max.ms = 30000'
     : 'request.timeout.ms = 30000, delivery.timeout.ms = 120000';
-}
-
-/** A message died. */
-export function explainLost({ from, to, message, because }: MessageLost): Explanation {
-  const [sender, receiver] = [nodeName(from), nodeName(to)];
-  if (because === 'receiverDown') {
-    return {
-      what: `${sentence(receiver)} is down: a message from ${sender} reached nobody.`,
-      why: 'Its machine closes the connection, so the sender learns of it at once.',
-      rule: message.endsWith('Request')
-        ? 'NETWORK_EXCEPTION'
-        : 'the answer is not missed by anybody',
-      where: 'NetworkClient.processDisconnection',
-    };
-  }
-  const isOff = because === 'machineOff';
-  return {
-    what: isOff
-      ? `The machine of ${receiver} is off: a message from ${sender} vanished.`
-      : `The way from ${sender} to ${receiver} is cut: a message was lost.`,
-    why: 'No connection is closed by that, so only the time that passes tells anybody.',
-    rule: timeoutOf(message),
-    where: 'NetworkClient.handleTimedOutRequests',
-    simplification: simplificationOf(message, isOff),
-  };
-}
-
-function simplificationOf(message: MessageLost['message'], isOff: boolean): SimplificationId {
-  if (message.startsWith('brokerRegistration')) return 'M25';
-  return isOff ? 'M23' : 'M22';
-}
-
-function timeoutOf(message: MessageLost['message']): string {
-  switch (message) {
-    case 'produceRequest':
-    case 'produceResponse':
-    case 'metadataRequest':
-    case 'metadataResponse':
-    case 'offsetsForLeaderEpochRequest':
-    case 'offsetsForLeaderEpochResponse':
-      return 'request.timeout.ms = 30000';
-    case 'fetchRequest':
-    case 'fetchResponse':
-    case 'listOffsetsRequest':
-    case 'listOffsetsResponse':
-      return 'replica.socket.timeout.ms = 30000; request.timeout.ms = 30000 of a consumer';
-    case 'alterPartitionRequest':
-    case 'alterPartitionResponse':
-      return 'controller.socket.timeout.ms = 30000';
-    case 'brokerHeartbeatRequest':
-    case 'brokerHeartbeatResponse':
-      return 'broker.heartbeat.interval.ms = 2000, broker.session.timeout.ms = 9000';
-    case 'brokerRegistrationRequest':
-    case 'brokerRegistrationResponse':
-      return 'half of broker.session.timeout.ms, then broker.heartbeat.interval.ms';
-    case 'metadataFetchRequest':
-    case 'metadataFetchResponse':
-      return 'controller.quorum.request.timeout.ms = 2000';
-    case 'connectionClosed':
-      return 'who is told of no closed connection waits for its own timeout';
-    default:
-      return message satisfies never;
-  }
 }

@@ -4,6 +4,7 @@ import { administrationLine } from './commandLine/administration';
 import { clientLine } from './commandLine/client';
 import { failureLine } from './commandLine/failure';
 import { networkLine } from './commandLine/network';
+import { onlyWords } from './commandLine/line';
 import type { CommandLine } from './commandLine/line';
 
 /**
@@ -36,6 +37,12 @@ export function commandLine(command: Command, world: World): CommandLine {
     case 'healLink':
     case 'healAllLinks':
       return networkLine(command);
+    case 'holdMessage':
+    case 'releaseMessage':
+    case 'dropMessage':
+    case 'duplicateMessage':
+    case 'deliverMessage':
+      return onlyWords('No command: tc and netem delay or lose packets, and TCP mends all that.');
     case 'changeMinInsyncReplicas':
     case 'changeUncleanLeaderElection':
     case 'electLeader':

@@ -39,11 +39,11 @@ export interface Places {
 
 /** The line of a message. */
 export function lineOf(passage: Passage, partition: PartitionId | null, places: Places): Line {
-  const { flight, endsAt, fate, because } = passage;
+  const { flight, endsAt, fate, because, stoppedAt } = passage;
   const sprite = spriteFor(passage, partition);
-  const isOpen = fate === 'inFlight' && endsAt > places.endTick;
+  const isOpen = fate === 'inFlight' && (stoppedAt !== null || endsAt > places.endTick);
   const until = Math.min(endsAt, places.endTick);
-  const way = because === 'linkCut' ? CUT_AT : 1;
+  const way = because === 'linkCut' ? CUT_AT : (stoppedAt ?? 1);
   const share = clamp((until - flight.sentAt) / (endsAt - flight.sentAt), 0, 1) * way;
   const [y1, goal] = [places.yOf(flight.from), places.yOf(flight.to)];
   return {
@@ -100,12 +100,15 @@ const DEATHS = {
   receiverDown: 'nobody was there',
   machineOff: 'the machine was off',
   linkCut: 'the link was cut',
+  dropped: 'it was dropped',
 } as const;
 
-function wordsOf({ flight, endsAt, fate, because }: Passage, { title }: Sprite): string {
+function wordsOf(passage: Passage, { title }: Sprite): string {
+  const { flight, endsAt, fate, because, stoppedAt } = passage;
+  const isHeld = fate === 'inFlight' && stoppedAt !== null;
   const way = `from ${nodeName(flight.from)} to ${nodeName(flight.to)}`;
   const sent = `sent at ${clockText(flight.sentAt)}`;
-  const end = because ? 'lost' : fate === 'arrived' ? 'arrived' : 'due';
+  const end = because ? 'lost' : fate === 'arrived' ? 'arrived' : isHeld ? 'held' : 'due';
   const why = because ? `: ${DEATHS[because]}` : '';
   return `${title}, ${way}, ${sent}, ${end} at ${clockText(endsAt)}${why}`;
 }

@@ -72,6 +72,10 @@ function troubleOf(event: Event): Mark | null {
       return mark('cut', 10, 'failure');
     case 'linkHealed':
       return mark('healed', 7, 'plain');
+    case 'messageLost':
+      return event.because === 'dropped' ? mark('dropped', 9, 'failure') : null;
+    case 'messageHeld':
+      return mark('held', 8, 'plain');
     default:
       return machineMarkOf(event) ?? administrationMarkOf(event);
   }
