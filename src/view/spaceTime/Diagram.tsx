@@ -4,7 +4,7 @@ import { useLookOf } from '../lookOf';
 import { colourOf } from './colourOf';
 import { BOTTOM, TOP } from './layoutSpaceTime';
 import type { Line } from './lines';
-import { drawnOf, MessageLine } from './MessageLine';
+import { drawnOf, FAINT, MessageLine } from './MessageLine';
 import type { Band, Dot, Label, Lane, Pause, SpaceTimeLayout } from './picture';
 import type { PartitionId } from '../../sim/ids';
 
@@ -15,14 +15,17 @@ interface DiagramProps {
   readonly hatch: string;
   /** What is left to look at closely; null: everything. */
   readonly isMeant: ((line: Line) => boolean) | null;
+  /** The message that was picked, or that the arrow keys have come to. */
+  readonly picked: number | null;
 }
 
 /** Everything in the view of the lanes that does not follow the playhead. */
 export const Diagram = memo(function Diagram(props: DiagramProps) {
-  const { layout, partition, hatch, isMeant } = props;
+  const { layout, partition, hatch, isMeant, picked } = props;
   const { width, height, lanes, pauses, bands, lines, dots, labels } = layout;
   const leads = bands.filter(({ span }) => span.kind === 'leader');
   const troubles = bands.filter(({ span }) => span.kind !== 'leader');
+  const isFaint = (line: Line | null) => line !== null && isMeant !== null && !isMeant(line);
   return (
     <>
       {pauses.map((pause) => (
@@ -41,14 +44,17 @@ export const Diagram = memo(function Diagram(props: DiagramProps) {
         <MessageLine
           key={line.passage.flight.id}
           {...drawnOf(line)}
-          isFaint={isMeant !== null && !isMeant(line)}
+          isFaint={isFaint(line)}
+          isStrong={line.passage.flight.id === picked}
         />
       ))}
       {dots.map((dot) => (
         <DotShape key={dot.mark.key} dot={dot} />
       ))}
       {labels.map((label) => (
-        <LabelShape key={label.key} label={label} partition={partition} />
+        <g key={label.key} opacity={isFaint(label.line) ? FAINT : undefined}>
+          <LabelShape label={label} partition={partition} />
+        </g>
       ))}
     </>
   );

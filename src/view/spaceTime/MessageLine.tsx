@@ -16,6 +16,9 @@ export function drawnOf({ passage, kind, tone, partition, x1, y1, x2, y2, end }:
   return { flightId: passage.flight.id, kind, tone, partition, x1, y1, x2, y2, end };
 }
 
+/** How opaque is what is not looked at. */
+export const FAINT = 0.25;
+
 const WIDTHS: { readonly [Kind in LineKind]: number } = {
   records: 2,
   kept: 2,
@@ -48,7 +51,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
       data-flight={flightId}
       stroke={colour}
       strokeWidth={WIDTHS[kind] + (isStrong ? 1.5 : 0)}
-      opacity={isFaint ? 0.22 : 1}
+      opacity={isFaint ? FAINT : undefined}
     >
       <path d={`M${x1} ${y1}L${x2} ${y2}`} strokeDasharray={kind === 'fetch' ? '5 3' : undefined} />
       {kind !== 'routine' && <circle cx={x1} cy={y1} r={2.5} fill={colour} stroke="none" />}

@@ -3,6 +3,7 @@ import { useHighwater } from '../../store/HighwaterContext';
 import { storyAtX } from './axis';
 import { BOTTOM, TOP } from './layoutSpaceTime';
 import { lineAt } from './lineAt';
+import type { Line } from './lines';
 import { meantBy } from './meant';
 import { PictureSvg } from './PictureSvg';
 import { PlayheadLine } from './PlayheadLine';
@@ -21,13 +22,13 @@ interface PictureProps {
 export function Picture({ svgRef, view, width, summary }: PictureProps) {
   const { layout, axis, start, column } = view;
   const selected = useHighwater((state) => state.selected);
-  const { active, setActive, open, onKeyDown } = useMessageKeys(view);
-  const { wheel, ...pointer } = usePointer(view, (flightId) => {
-    setActive(null);
-    if (flightId !== null) open(flightId);
-  });
+  const { active, open, leave, onKeyDown } = useMessageKeys(view);
+  const { wheel, ...pointer } = usePointer(view, (line) =>
+    line ? open(line.passage.flight.id) : leave(),
+  );
   const isMeant = useMemo(() => meantBy(selected), [selected]);
-  const strong = layout.lines.find(({ passage }) => passage.flight.id === active) ?? null;
+  const picked = active ?? (selected?.type === 'message' ? selected.flightId : null);
+  const words = layout.lines.find(({ passage }) => passage.flight.id === active)?.words;
   return (
     // Its lines are too thin to be pressed one by one: whatever is nearest is meant.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -46,17 +47,17 @@ export function Picture({ svgRef, view, width, summary }: PictureProps) {
       onKeyDown={onKeyDown}
       {...pointer}
     >
-      <PictureSvg svgRef={svgRef} view={view} width={width} isMeant={isMeant} strong={strong} />
+      <PictureSvg svgRef={svgRef} view={view} width={width} isMeant={isMeant} picked={picked} />
       <div className="spaceTimeOver" style={{ left: column }}>
         <PlayheadLine axis={axis} start={start} width={layout.width} />
       </div>
-      <output className="visuallyHidden">{strong?.words}</output>
+      <output className="visuallyHidden">{words}</output>
     </div>
   );
 }
 
 /** What a press means: the moment under it on the clock, or the message that is nearest. */
-function usePointer(view: View, onPick: (flightId: number | null) => void) {
+function usePointer(view: View, onPick: (line: Line | null) => void) {
   const { layout, axis, start, column, zoom, pan } = view;
   const seek = useHighwater((state) => state.seek);
   const seekTo = (x: number) => seek(storyAtX(axis, start + x - column));
@@ -66,11 +67,17 @@ function usePointer(view: View, onPick: (flightId: number | null) => void) {
     onPress: (x, y) => {
       const isClock = x > column && (y > layout.height - BOTTOM || y < TOP / 2);
       if (isClock) seekTo(x);
-      else onPick(lineAt(layout.lines, x - column, y)?.passage.flight.id ?? null);
+      else onPick(lineAt(layout.lines, x - column, y));
     },
   });
   return {
     ...gestures,
+    onMouseMove: (event: MouseEvent<HTMLElement>) => {
+      const { left, top } = event.currentTarget.getBoundingClientRect();
+      const line = lineAt(layout.lines, event.clientX - left - column, event.clientY - top);
+      event.currentTarget.title = line?.words ?? '';
+      event.currentTarget.style.cursor = line ? 'pointer' : 'default';
+    },
     onDoubleClick: (event: MouseEvent<HTMLElement>) => {
       const { left, top } = event.currentTarget.getBoundingClientRect();
       const [x, y] = [event.clientX - left, event.clientY - top];

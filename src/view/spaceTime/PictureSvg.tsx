@@ -1,10 +1,13 @@
 import { type RefObject, useId } from 'react';
+import { brokerIdsIn, brokerNode } from '../../sim/ids';
+import type { World } from '../../sim/world';
 import { useHighwater } from '../../store/HighwaterContext';
+import { worldOf } from '../../store/selectors';
+import { brokerStatus, isDown } from '../stage/broker/brokerStatus';
 import { ClockTicks } from './ClockTicks';
 import { Diagram } from './Diagram';
 import type { Line } from './lines';
 import { laneOf } from './meant';
-import { drawnOf, MessageLine } from './MessageLine';
 import type { View } from './useSpaceTime';
 
 interface PictureSvgProps {
@@ -12,16 +15,17 @@ interface PictureSvgProps {
   readonly view: View;
   readonly width: number;
   readonly isMeant: ((line: Line) => boolean) | null;
-  /** What the arrow keys have come to. */
-  readonly strong: Line | null;
+  /** The message that was picked, or that the arrow keys have come to. */
+  readonly picked: number | null;
 }
 
 /** All of the picture that can be saved. Its colours are variables of the theme. */
-export function PictureSvg({ svgRef, view, width, isMeant, strong }: PictureSvgProps) {
+export function PictureSvg({ svgRef, view, width, isMeant, picked }: PictureSvgProps) {
   const { layout, axis, start, column } = view;
   const { height, lanes } = layout;
   const partition = useHighwater((state) => state.selectedPartition);
-  const picked = useHighwater((state) => laneOf(state.selected));
+  const lane = useHighwater((state) => laneOf(state.selected));
+  const down = useHighwater((state) => downIn(worldOf(state)));
   const hatch = useId();
   return (
     <svg
@@ -44,18 +48,35 @@ export function PictureSvg({ svgRef, view, width, isMeant, strong }: PictureSvgP
           y={y + 4.5}
           textAnchor="end"
           fontWeight={650}
-          fill={picked === node ? 'var(--accent)' : 'var(--ink)'}
+          fill={down.split(' ').includes(node) ? 'var(--failure)' : 'var(--ink)'}
+          textDecoration={lane === node ? 'underline' : undefined}
         >
           {name}
         </text>
       ))}
       <svg x={column} width={layout.width} height={height}>
-        <Diagram layout={layout} partition={partition} hatch={hatch} isMeant={isMeant} />
-        {strong && <MessageLine {...drawnOf(strong)} isStrong />}
+        <Diagram
+          layout={layout}
+          partition={partition}
+          hatch={hatch}
+          isMeant={isMeant}
+          picked={picked}
+        />
         <ClockTicks axis={axis} start={start} width={layout.width} height={height} />
       </svg>
     </svg>
   );
+}
+
+/** The lanes of brokers whose process does not run. */
+function downIn({ brokers, controller }: World): string {
+  return brokerIdsIn(brokers)
+    .filter((id) => {
+      const broker = brokers[id];
+      return broker && isDown(brokerStatus(broker, controller.image.brokers[id]));
+    })
+    .map(brokerNode)
+    .join(' ');
 }
 
 function HatchPattern({ id, colour }: { readonly id: string; readonly colour: string }) {

@@ -3,6 +3,7 @@ import { useHighwater } from '../../store/HighwaterContext';
 import { useSize } from '../useSize';
 import { Picture } from './Picture';
 import { Toolbar } from './Toolbar';
+import { ToolButton } from './ToolButton';
 import { summaryOf } from './summary';
 import { useSpaceTime } from './useSpaceTime';
 
@@ -20,31 +21,16 @@ export function SpaceTime() {
   return (
     <>
       <Toolbar view={view} svg={svg} summary={summary} about={wishes}>
-        <Switch word="All partitions" isOn={allPartitions} onToggle={setAllPartitions} />
-        <Switch word="All messages" isOn={allMessages} onToggle={setAllMessages} />
+        <ToolButton isOn={allPartitions} onPress={() => setAllPartitions(!allPartitions)}>
+          All partitions
+        </ToolButton>
+        <ToolButton isOn={allMessages} onPress={() => setAllMessages(!allMessages)}>
+          All messages
+        </ToolButton>
       </Toolbar>
       <div ref={measure} className="spaceTimePicture">
         {width > 0 && <Picture svgRef={svg} view={view} width={width} summary={summary} />}
       </div>
     </>
-  );
-}
-
-interface SwitchProps {
-  readonly word: string;
-  readonly isOn: boolean;
-  readonly onToggle: (isOn: boolean) => void;
-}
-
-function Switch({ word, isOn, onToggle }: SwitchProps) {
-  return (
-    <button
-      type="button"
-      className="spaceTimeButton"
-      aria-pressed={isOn}
-      onClick={() => onToggle(!isOn)}
-    >
-      {word}
-    </button>
   );
 }

@@ -4,8 +4,9 @@ import { useHighwaterStore } from '../../store/HighwaterContext';
 import { Legend } from './Legend';
 import { nowMark } from './nowMark';
 import { download, resolverAt, standaloneSvg } from './saveSvg';
-import type { Wishes } from './scene';
+import type { Wishes } from './wishes';
 import { messages, omissionsOf } from './summary';
+import { ToolButton } from './ToolButton';
 import type { View } from './useSpaceTime';
 
 const STEP = 1.5;
@@ -49,40 +50,28 @@ export function Toolbar({ view, svg, summary, about, children }: ToolbarProps) {
       <div className="spaceTimeButtons">
         {children}
         <ViewButtons view={view} />
-        <button
-          type="button"
-          className="spaceTimeButton"
-          aria-label="Save as SVG"
-          title="Save as SVG"
-          onClick={save}
-        >
-          <Download size={15} aria-hidden /> SVG
-        </button>
+        <ToolButton name="Save as SVG" onPress={save}>
+          <Download size={15} aria-hidden /> <span className="spaceTimeWord">SVG</span>
+        </ToolButton>
       </div>
     </div>
   );
 }
 
 function ViewButtons({ view: { zoom, isHeld, follow } }: { readonly view: View }) {
-  const button = (sign: string, name: string, factor: number) => (
-    <button
-      type="button"
-      className="spaceTimeButton"
-      aria-label={name}
-      onClick={() => zoom(factor)}
-    >
-      {sign}
-    </button>
-  );
   return (
     <>
       {isHeld && (
-        <button type="button" className="spaceTimeButton" onClick={follow}>
+        <ToolButton onPress={follow}>
           <LocateFixed size={15} aria-hidden /> Playhead
-        </button>
+        </ToolButton>
       )}
-      {button('−', 'Zoom out', 1 / STEP)}
-      {button('+', 'Zoom in', STEP)}
+      <ToolButton name="Zoom out" onPress={() => zoom(1 / STEP)}>
+        −
+      </ToolButton>
+      <ToolButton name="Zoom in" onPress={() => zoom(STEP)}>
+        +
+      </ToolButton>
     </>
   );
 }

@@ -75,8 +75,8 @@ function lastPiece(
 }
 
 /** The playhead stands in this part of the view: what comes next has room before a leap. */
-const PLAYHEAD_FROM = 0.5;
-const PLAYHEAD_TO = 0.92;
+const PLAYHEAD_FROM = 0.68;
+const PLAYHEAD_TO = 0.93;
 
 /** Where a view begins that shows the playhead. It leaps, so that lines hold still meanwhile. */
 export function startOfView(playheadX: number, width: number): number {

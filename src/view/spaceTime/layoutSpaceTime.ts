@@ -10,10 +10,10 @@ import type { Scene } from './scene';
 import type { Span } from './spans';
 
 /** Above the lanes: what is said of quiet stretches, and the clock of the playhead. */
-export const TOP = 34;
+export const TOP = 32;
 /** Below the lanes: the clock. */
 export const BOTTOM = 20;
-const LANE_MIN = 26;
+const LANE_MIN = 24;
 const BAND = 0.62;
 const BAND_MAX = 44;
 
@@ -52,7 +52,7 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
     .map((passage) => lineOf(passage, request.partition, places))
     .filter((line) => isSeen(line.x1, line.x2 + 1));
   const bands = scene.spans
-    .map((span) => bandOf(span, x, yOf, pitch, width))
+    .map((span) => bandOf(span, x, yOf, pitch, Math.min(width, round(axis.width - start))))
     .filter((band) => isSeen(band.x, band.x + band.width));
   const dots = scene.marks
     .map((mark) => ({ mark, x: x(mark.story), y: yOf(mark.node) }))
@@ -94,14 +94,21 @@ function bandOf(
   xOf: (story: number) => number,
   yOf: (node: NodeId) => number,
   pitch: number,
-  width: number,
+  end: number,
 ): Band {
   const height = Math.min(pitch * BAND, BAND_MAX);
   const from = span.isOlder ? 0 : xOf(span.from);
-  const x = clamp(from, -1, width);
-  const to = span.to === Infinity ? width : clamp(xOf(span.to), 0, width);
+  const x = clamp(from, -1, Math.max(0, end));
+  const to = span.to === Infinity ? end : Math.min(xOf(span.to), end);
   const key = `${span.node} ${span.kind} ${span.from}`;
-  return { key, span, x, y: round(yOf(span.node) - height / 2), width: round(to - x), height };
+  return {
+    key,
+    span,
+    x,
+    y: round(yOf(span.node) - height / 2),
+    width: Math.max(0, round(to - x)),
+    height,
+  };
 }
 
 function pausesOf({ pieces }: Axis, start: number): readonly Pause[] {

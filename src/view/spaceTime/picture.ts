@@ -54,6 +54,8 @@ export interface Label {
   readonly key: string;
   readonly kind: 'tile' | 'note' | 'words' | 'crown' | 'quiet';
   readonly text: string;
+  /** Whose tile it is; null for all else. */
+  readonly line: Line | null;
   /** A second row, or empty. */
   readonly detail: string;
   readonly tone: MarkTone;

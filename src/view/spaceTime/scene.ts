@@ -14,19 +14,12 @@ import { clientIdsIn } from '../clientIdsIn';
 import { isAbout, isEventAbout } from './concerns';
 import { laneMarkOf, type LaneMark } from './laneMark';
 import { spansOf, type Span } from './spans';
+import type { Wishes } from './wishes';
 
 /** More frames than these are not looked through: those that were let go have to be run again. */
 const FRAMES_MAX = 1_000;
 /** More lines than these are a grey web. */
 const PASSAGES_MAX = 400;
-
-/** What a person wants to see in the diagram. */
-export interface Wishes {
-  readonly partition: PartitionId;
-  readonly allPartitions: boolean;
-  /** Routine traffic too. */
-  readonly allMessages: boolean;
-}
 
 /** A mark on a lane and its story second. */
 export interface PlacedMark extends LaneMark {
@@ -59,7 +52,7 @@ export function sceneOf(recording: Recording, first: number, to: number, wishes:
     passages: wanted.slice(-PASSAGES_MAX),
     passageCount: wanted.length,
     cutBefore: from > first ? markOf(recording.line.run, from).story : null,
-    spans: spansOf(recording, from, to, brokers, wishes.partition),
+    spans: spansOf(recording, from, to, brokers, wishes),
     marks: marksOf(recording, from, to, wishes),
   };
 }

@@ -1,6 +1,7 @@
 import { brokerNode, type BrokerId, type NodeId, type PartitionId } from '../../sim/ids';
 import type { World } from '../../sim/world';
 import { frame, type Recording } from '../../timeline/recording';
+import type { Wishes } from './wishes';
 import { brokerStatus, isDown } from '../stage/broker/brokerStatus';
 
 /** A time during which something held of a broker. */
@@ -23,10 +24,12 @@ export function spansOf(
   from: number,
   to: number,
   brokers: readonly BrokerId[],
-  partition: PartitionId,
+  { partition, allPartitions }: Wishes,
 ): readonly Span[] {
   return brokers.flatMap((broker) => [
-    ...runsOf(recording, from, to, broker, (world) => leadershipOf(world, broker, partition)),
+    ...runsOf(recording, from, to, broker, (world) =>
+      leadershipOf(world, broker, partition, allPartitions ? `${partition}: ` : ''),
+    ),
     ...runsOf(recording, from, to, broker, (world) => troubleOf(world, broker)),
   ]);
 }
@@ -52,12 +55,17 @@ function runsOf(
   return spans;
 }
 
-function leadershipOf({ brokers }: World, id: BrokerId, partition: PartitionId): Held | null {
+function leadershipOf(
+  { brokers }: World,
+  id: BrokerId,
+  partition: PartitionId,
+  prefix: string,
+): Held | null {
   const broker = brokers[id];
   const replica = broker?.replicas[partition];
   if (!replica || broker?.lifecycle === 'NOT_RUNNING' || replica.role.type !== 'leader')
     return null;
-  return { kind: 'leader', text: `leader, epoch ${replica.leaderEpoch}` };
+  return { kind: 'leader', text: `${prefix}leader, epoch ${replica.leaderEpoch}` };
 }
 
 function troubleOf({ brokers, controller }: World, id: BrokerId): Held | null {

@@ -2,7 +2,7 @@ import { clusterTimeAt, type Recording } from '../../timeline/recording';
 import { nodeName } from '../nodeName';
 import { clockText } from '../transport/clockText';
 import { storyAtX } from './axis';
-import type { Wishes } from './scene';
+import type { Wishes } from './wishes';
 import type { View } from './useSpaceTime';
 
 /** The picture in words: `Space-time diagram of orders-0: 14 messages between … and …`. */

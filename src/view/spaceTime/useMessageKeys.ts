@@ -11,14 +11,23 @@ export function useMessageKeys({ layout, zoom, pan }: View) {
   const [active, setActive] = useState<number | null>(null);
   const select = useHighwater((state) => state.select);
   const showPanel = useHighwater((state) => state.showPanel);
+  const picked = useHighwater(({ selected }) =>
+    selected?.type === 'message' ? selected.flightId : null,
+  );
+  const leave = () => {
+    setActive(null);
+    if (picked !== null) select(null);
+  };
   const open = (flightId: number) => {
+    setActive(null);
     select({ type: 'message', flightId });
     showPanel('wire');
   };
   const go = (by: 1 | -1) => {
     const ids = layout.lines.map(({ passage }) => passage.flight.id);
     const inOrder = by === 1 ? ids : ids.toReversed();
-    const next = inOrder.find((id) => active === null || (id - active) * by > 0);
+    const from = active ?? picked;
+    const next = inOrder.find((id) => from === null || (id - from) * by > 0);
     if (next === undefined) pan(by * PAN_STEP);
     else setActive(next);
   };
@@ -31,7 +40,7 @@ export function useMessageKeys({ layout, zoom, pan }: View) {
     '-': () => zoom(1 / ZOOM_STEP),
     Enter: () => active !== null && open(active),
     Escape: () => {
-      setActive(null);
+      leave();
       focusTheFigure();
     },
   };
@@ -43,5 +52,5 @@ export function useMessageKeys({ layout, zoom, pan }: View) {
     event.preventDefault();
     act();
   };
-  return { active, setActive, open, onKeyDown };
+  return { active, open, leave, onKeyDown };
 }

@@ -8,11 +8,15 @@ import { type Axis, axisOf, startOfView, storyAtX, xAt } from './axis';
 import { layoutSpaceTime } from './layoutSpaceTime';
 import type { SpaceTimeLayout } from './picture';
 import { quietWords } from './quietWords';
-import { type Scene, sceneOf, type Wishes } from './scene';
+import { type Scene, sceneOf } from './scene';
+import type { Wishes } from './wishes';
 import { textWidth } from './textWidth';
 
-/** Pixels for each story second: a hop of a message lasts about one. */
-const SCALE = 60;
+/** How many story seconds are in view at first: a hop of a message lasts about one. */
+const SECONDS = 17;
+/** Pixels for each story second at first, where the view is narrow or wide. */
+const SCALE_NARROW = 32;
+const SCALE_WIDE = 60;
 const SCALE_MIN = 4;
 const SCALE_MAX = 400;
 /** What the names of the lanes take. */
@@ -49,7 +53,8 @@ export function useSpaceTime(full: number, height: number, wishes: Wishes): View
   const column = full < PHONE_WIDTH ? COLUMN_ON_PHONES : COLUMN;
   const width = Math.max(0, full - column);
   const store = useHighwaterStore();
-  const [scale, setScale] = useState(SCALE);
+  const [zoomed, setScale] = useState<number | null>(null);
+  const scale = zoomed ?? clamp(width / SECONDS, SCALE_NARROW, SCALE_WIDE);
   const [held, setHeld] = useState<Held | null>(null);
   const recording = useHighwater((state) => state.recording);
   const stretches = useMemo(() => stretchesOf(recording), [recording]);
@@ -71,8 +76,8 @@ export function useSpaceTime(full: number, height: number, wishes: Wishes): View
       setScale(next);
       if (aroundX === undefined && !isHeld) return;
       const x = aroundX ?? width / 2;
-      const zoomed = axisOf(stretches, next, collapses);
-      hold(xAt(zoomed, storyAtX(axis, start + x)) - x + MARGIN, zoomed);
+      const then = axisOf(stretches, next, collapses);
+      hold(xAt(then, storyAtX(axis, start + x)) - x + MARGIN, then);
     },
     pan: (pixels) => {
       if (store.getState().playing) store.getState().pause();
