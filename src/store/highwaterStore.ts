@@ -5,6 +5,13 @@ import { lastStory, type Recording, scenarioOf } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
 import { createTurns, type Turns } from './engineTurns';
 import { failureOf } from './failureOf';
+import {
+  lessonActions,
+  lessonAfter,
+  lessonRefusal,
+  NO_LESSON,
+  waitsForAnswer,
+} from './lessonTurns';
 import * as playback from './playback';
 import { worldOf } from './selectors';
 import type { Actions, Choices, HighwaterState, Playback } from './state';
@@ -28,6 +35,8 @@ export function createHighwaterStore(
       ...transport(set, get, turns),
       ...deeds(set, get, turns),
       ...prepared(set, get, turns),
+      ...lessonActions(set, get, turns),
+      ...NO_LESSON,
       ownRun: null,
       watch: null,
       loadEngine: turns.loadEngine,
@@ -59,18 +68,22 @@ function transport(
 ): Pick<Actions, Transport> {
   const change = changing(set, get);
   return {
-    play: () => withEngine(() => change(playback.played)),
+    play: () => withEngine(() => waitsForAnswer(get()) || change(playback.played)),
     pause: () => inTurn(() => change(playback.paused)),
-    togglePlay: () => withEngine(() => change(get().playing ? playback.paused : playback.played)),
+    togglePlay: () => (get().playing ? get().pause() : get().play()),
     seek: (story) => inTurn(() => change((now) => playback.sought(now, story))),
     stepForward: () =>
-      withEngine((engine) => change((now) => playback.steppedForward(now, engine))),
+      withEngine((engine) => {
+        if (waitsForAnswer(get())) return;
+        change((now) => playback.steppedForward(now, engine), true);
+      }),
     stepBack: () => inTurn(() => change(playback.steppedBack)),
     toStart: () => inTurn(() => change((now) => playback.sought(now, 0))),
     toEnd: () => inTurn(() => change((now) => playback.sought(now, lastStory(now.recording)))),
     advance: (seconds) => {
       const { engine, playing, speed } = get();
-      if (playing && engine) change((now) => playback.advanced(now, engine, seconds * speed));
+      if (!playing || !engine) return;
+      change((now) => playback.advanced(now, engine, seconds * speed), true);
     },
     switchBranch: (id) =>
       withEngine((engine) => change((now) => playback.branchSwitched(now, engine, id))),
@@ -84,7 +97,7 @@ function deeds(
 ): Pick<Actions, 'act' | 'refusalOf' | 'newCluster'> {
   const change = changing(set, get);
   const refusalOf: Actions['refusalOf'] = (command) =>
-    get().engine?.refusal(worldOf(get()), command) ?? null;
+    lessonRefusal(get(), command) ?? get().engine?.refusal(worldOf(get()), command) ?? null;
   return {
     refusalOf,
     act: (command) => {
@@ -97,7 +110,7 @@ function deeds(
         change((now) => {
           const acted = playback.acted(now, engine, command);
           return playsByItself ? acted : playback.steppedForward(acted, engine);
-        });
+        }, true);
       });
       return null;
     },
@@ -111,7 +124,7 @@ function deeds(
         if (get().failure) return;
         // A new cluster is the person's own, whatever was shown before.
         const selectedPartition = partitionId(settings.topic, 0);
-        set({ ownRun: null, watch: null, selected: null, selectedPartition });
+        set({ ...NO_LESSON, ownRun: null, watch: null, selected: null, selectedPartition });
       });
       return problems;
     },
@@ -130,6 +143,7 @@ function prepared(
       withEngine((engine) => {
         const { ownRun, selectedPartition } = get();
         const own = ownRun ?? { ...playback.paused(playbackOf(get())), selectedPartition };
+        set(NO_LESSON);
         change(() => playback.startPlayback(engine.record(scenario)));
         if (get().failure) return;
         set({ ownRun: own, watch, selected: null, selectedPartition: firstPartition(scenario) });
@@ -137,7 +151,7 @@ function prepared(
     backToOwnRun: () =>
       inTurn(() => {
         const { ownRun } = get();
-        if (ownRun) set({ ...ownRun, ownRun: null, watch: null, selected: null });
+        if (ownRun) set({ ...ownRun, ...NO_LESSON, ownRun: null, watch: null, selected: null });
       }),
   };
 }
@@ -168,9 +182,9 @@ function looks(
 
 /** Changes the playback; when the simulation throws, the run stays as it was and stands still. */
 function changing(set: SetState, get: GetState) {
-  return (next: (now: Playback) => Playback): void => {
+  return (next: (now: Playback) => Playback, stopsWithLesson = false): void => {
     try {
-      set({ ...next(get()), failure: null });
+      set({ ...lessonAfter(get(), next(get()), stopsWithLesson), failure: null });
     } catch (error) {
       set({ ...playback.paused(get()), failure: failureOf(error) });
     }

@@ -4,12 +4,14 @@ import type { PartitionId } from '../sim/ids';
 import type { Refusal } from '../sim/refusal/refuse';
 import type { SettingsProblem } from '../sim/settingsProblems';
 import type { Engine } from '../timeline/engine';
+import type { Lesson } from '../lessons/lesson';
+import type { LessonRun } from '../lessons/lessonRun';
 import type { Recording } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
 import type { PanelName, Subject } from './subject';
 
 /** One instance of the visualizer: what it shows, and what can be done with it. */
-export type HighwaterState = Playback & EngineState & Choices & PutAside & Actions;
+export type HighwaterState = Playback & EngineState & Choices & PutAside & LessonState & Actions;
 
 /** Which moment of which recording is shown, and how it goes on. */
 export interface Playback {
@@ -47,6 +49,13 @@ export interface PutAside {
   readonly ownRun: (Playback & Pick<Choices, 'selectedPartition'>) | null;
   /** What to watch in the prepared one, said at its start; null without such words. */
   readonly watch: string | null;
+}
+
+/** The lesson that is being taken, if any. */
+export interface LessonState {
+  readonly lesson: LessonRun | null;
+  /** Id of the branch in which its present step began. */
+  readonly lessonBranch: number;
 }
 
 /** What the person prefers; it changes nothing in the cluster. */
@@ -104,6 +113,18 @@ export interface Actions {
    */
   readonly openScenario: (scenario: Scenario, watch?: string | null) => void;
   readonly backToOwnRun: () => void;
+  /** Begins a lesson in its own run; the person's is put aside. */
+  readonly openLesson: (lesson: Lesson) => void;
+  /** Leaves the lesson for the person's own run. */
+  readonly leaveLesson: () => void;
+  /** Picks an answer by its key, or none; it can still be changed. */
+  readonly pickChoice: (key: string | null) => void;
+  /** Locks an answer in; null: the learner would rather watch. */
+  readonly lockPrediction: (key: string | null) => void;
+  /** To the next step, once the present one is over. */
+  readonly goOnInLesson: () => void;
+  /** The moment at which the present step began, with nothing answered in it. */
+  readonly beginStepAgain: () => void;
   /** Shows another branch at the same cluster time, or at its end; pauses. */
   readonly switchBranch: (id: number) => void;
 }

@@ -4,7 +4,7 @@ import { type PartitionId, partitionId, type ProducerId } from '../sim/ids';
 import type { World } from '../sim/world';
 import { useHighwaterStore } from '../store/HighwaterContext';
 import { worldOf } from '../store/selectors';
-import { nextValue } from './nextValue';
+import { nextValue } from '../sim/nextValue';
 
 /** Whose deed it is where none is named. */
 const FIRST_PRODUCER: ProducerId = 'producer-1';

@@ -5,7 +5,7 @@ import type { World } from '../../sim/world';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { clientIdsIn } from '../clientIdsIn';
-import { nextValue } from '../nextValue';
+import { nextValue } from '../../sim/nextValue';
 import { DeedEntry, Entry } from './Entry';
 import { InspectEntry } from './InspectEntry';
 import { MenuShell } from './MenuShell';

@@ -5,7 +5,7 @@ import { partitionIdsIn, type ProducerId, topicOf } from '../../sim/ids';
 import type { World } from '../../sim/world';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
-import { nextValue } from '../nextValue';
+import { nextValue } from '../../sim/nextValue';
 import { useRefusal } from '../useRefusal';
 import { DialogActions } from './DialogActions';
 import { MenuDialog } from './MenuDialog';

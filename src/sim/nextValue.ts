@@ -1,4 +1,4 @@
-import type { World } from '../sim/world';
+import type { World } from './world';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 

@@ -1,0 +1,95 @@
+import { refusal } from '../sim/refusal';
+import { act, extend } from '../timeline/recorder';
+import {
+  frame,
+  frameCount,
+  frameIndexAt,
+  isAtRest,
+  lastStory,
+  type Recording,
+} from '../timeline/recording';
+import type { Offer } from './lesson';
+import { commandOf, factsAt, type LessonRun, locked, nextStep, seen, stepOf } from './lessonRun';
+
+/** Story seconds that one step may take before it counts as stuck. */
+const STORY_SECONDS_MAX = 400;
+
+/** A lesson being taken by nobody: what is recorded, the moment, and how far it has come. */
+export interface Drive {
+  readonly recording: Recording;
+  readonly story: number;
+  readonly run: LessonRun;
+}
+
+/**
+ * Does what a step offers, in its order, until the step is over. Throws when that never comes.
+ *
+ * @param answer key of what is predicted, null to watch only
+ */
+export function driveStep(drive: Drive, answer: string | null): Drive {
+  const step = stepOf(drive.run);
+  if (step === null) return drive;
+  const asked = { ...drive, run: locked(drive.run, answer) };
+  return driveUntil(asked, step.offers ?? [], ({ isOver }) => isOver, `step ${step.id}`);
+}
+
+/** Goes on to the next step. */
+export function driveOn(drive: Drive): Drive {
+  const { recording, story } = drive;
+  const { now } = frame(recording, frameIndexAt(recording, story)).world;
+  const run = nextStep(drive.run, now);
+  return look({ ...drive, run }, frameIndexAt(recording, story));
+}
+
+/** Reaches a goal by the way that is written down with it. Throws when it leads elsewhere. */
+export function driveToGoal(drive: Drive, id: string): Drive {
+  const goal = drive.run.lesson.goals.find((each) => each.id === id);
+  if (!goal) throw new Error(`Lesson ${drive.run.lesson.id} has no goal ${id}.`);
+  return driveUntil(drive, goal.way, ({ reached }) => reached.includes(id), `goal ${id}`);
+}
+
+/** Plays on until something is so or nothing more happens. */
+export function playOn(drive: Drive, isEnough: (run: LessonRun) => boolean): Drive {
+  const until = drive.story + STORY_SECONDS_MAX;
+  let { recording, story, run } = drive;
+  let index = frameIndexAt(recording, story);
+  while (!isEnough(run)) {
+    if (index + 1 >= frameCount(recording)) {
+      if (isAtRest(recording) || story > until) break;
+      recording = extend(recording, lastStory(recording) + 0.5);
+      continue;
+    }
+    index += 1;
+    story = frame(recording, index).story;
+    run = seen(run, factsAt(run, recording, index));
+  }
+  return { recording, story, run };
+}
+
+function driveUntil(
+  drive: Drive,
+  offers: readonly Offer[],
+  isEnough: (run: LessonRun) => boolean,
+  what: string,
+): Drive {
+  let driven = look(drive, frameIndexAt(drive.recording, drive.story));
+  for (const offer of offers) {
+    if (isEnough(driven.run)) return driven;
+    driven = playOn(obey(driven, offer), isEnough);
+  }
+  const end = playOn(driven, isEnough);
+  if (!isEnough(end.run)) throw new Error(`${what} of ${drive.run.lesson.id} is never over.`);
+  return end;
+}
+
+/** The moment after a command, unless the cluster refuses it: then nothing has happened. */
+export function obey(drive: Drive, offer: Offer): Drive {
+  const { world } = frame(drive.recording, frameIndexAt(drive.recording, drive.story));
+  const command = commandOf(offer, world);
+  if (refusal(world, command)) return drive;
+  return { ...drive, recording: act(drive.recording, drive.story, command, drive.story) };
+}
+
+function look(drive: Drive, index: number): Drive {
+  return { ...drive, run: seen(drive.run, factsAt(drive.run, drive.recording, index)) };
+}

@@ -1,0 +1,110 @@
+import { logEndOffset } from '../sim/broker/log';
+import type { Event } from '../sim/event';
+import type { BrokerId, Offset, PartitionId } from '../sim/ids';
+import { promisesOf } from '../sim/promises';
+import { isSettled } from '../sim/settled';
+import type { World } from '../sim/world';
+
+/** What a lesson may look at: the moment that is shown, and what has happened before it. */
+export interface Facts {
+  readonly world: World;
+  /** Since the lesson began, oldest first. */
+  readonly events: readonly Event[];
+  /** Since its present step began, oldest first. */
+  readonly since: readonly Event[];
+}
+
+/** Something that is so at a moment, or is not. */
+export type Predicate = (facts: Facts) => boolean;
+
+/** An event of one type, with its own fields. */
+type EventOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
+
+/** The controller decided on a leader, and that broker knows of it. */
+export function leads(broker: BrokerId, partition: PartitionId): Predicate {
+  return ({ world }) =>
+    world.controller.image.partitions[partition]?.leader === broker &&
+    world.brokers[broker]?.replicas[partition]?.role.type === 'leader';
+}
+
+/** Nobody leads the partition, by the controller's decision. */
+export function isOffline(partition: PartitionId): Predicate {
+  return ({ world }) => world.controller.image.partitions[partition]?.leader === -1;
+}
+
+/** The in-sync set is exactly this, by the controller's decision. */
+export function inSyncIs(partition: PartitionId, ...brokers: readonly BrokerId[]): Predicate {
+  return ({ world }) => {
+    const inSync = world.controller.image.partitions[partition]?.inSync ?? [];
+    return inSync.length === brokers.length && brokers.every((broker) => inSync.includes(broker));
+  };
+}
+
+/** Log end offset of a replica; -1 where there is none. */
+export function endOf({ world }: Facts, broker: BrokerId, partition: PartitionId): Offset {
+  const log = world.brokers[broker]?.replicas[partition]?.log;
+  return log === undefined ? -1 : logEndOffset(log);
+}
+
+/** High watermark that a replica knows; -1 where there is none. */
+export function highWatermarkOf({ world }: Facts, broker: BrokerId, partition: PartitionId) {
+  return world.brokers[broker]?.replicas[partition]?.highWatermark ?? -1;
+}
+
+/** An event like this has happened since the step began. */
+export function happened<Type extends Event['type']>(
+  type: Type,
+  fields: Partial<EventOf<Type>> = {},
+): Predicate {
+  return ({ since }) => since.some((event) => isLike(event, type, fields));
+}
+
+/** An event like this has happened since the lesson began. */
+export function everHappened<Type extends Event['type']>(
+  type: Type,
+  fields: Partial<EventOf<Type>> = {},
+): Predicate {
+  return ({ events }) => events.some((event) => isLike(event, type, fields));
+}
+
+/** The broker serves: its process runs and the controller has let it in. */
+export function serves(broker: BrokerId): Predicate {
+  return ({ world }) => world.brokers[broker]?.lifecycle === 'RUNNING';
+}
+
+/** Nothing but routine is under way. */
+export const settled: Predicate = ({ world }) => isSettled(world);
+
+/** No acknowledged record has been lost so far. */
+export const nothingLost: Predicate = ({ world }) => promisesOf(world).lost === 0;
+
+/** At least one acknowledged record has been lost. */
+export const somethingLost: Predicate = ({ world }) => promisesOf(world).lost > 0;
+
+/** All of them hold. */
+export function all(...predicates: readonly Predicate[]): Predicate {
+  return (facts) => predicates.every((holds) => holds(facts));
+}
+
+/** One of them holds. */
+export function any(...predicates: readonly Predicate[]): Predicate {
+  return (facts) => predicates.some((holds) => holds(facts));
+}
+
+/** It does not hold. */
+export function not(predicate: Predicate): Predicate {
+  return (facts) => !predicate(facts);
+}
+
+/** Whether an event is of a type and has some fields. */
+function isLike<Type extends Event['type']>(
+  event: Event,
+  type: Type,
+  fields: Partial<EventOf<Type>>,
+): event is EventOf<Type> {
+  if (event.type !== type) return false;
+  const has: Readonly<Record<string, unknown>> = { ...event };
+  return Object.entries(fields).every(
+    ([name, wanted]) => JSON.stringify(has[name]) === JSON.stringify(wanted),
+  );
+}

@@ -1,0 +1,119 @@
+import type { Command } from '../sim/command';
+import type { Tick } from '../sim/ids';
+import type { World } from '../sim/world';
+import { frame, happeningsUntil, type Recording } from '../timeline/recording';
+import type { Facts } from './facts';
+import type { CommandPattern, Lesson, Offer, Step } from './lesson';
+
+/** How far a learner is in a lesson. Plain data about the person, not about the cluster. */
+export interface LessonRun {
+  readonly lesson: Lesson;
+  /** Index of the step; the number of steps when the goals are what is left. */
+  readonly step: number;
+  /** Cluster time at which the step began. */
+  readonly enteredAt: Tick;
+  /** The step is over: its condition has been met. Once met it stays so. */
+  readonly isOver: boolean;
+  /** Key of what is picked and not locked yet. */
+  readonly picked: string | null;
+  /** By the id of the step. */
+  readonly answers: { readonly [step in string]?: Answer };
+  /** Ids of the goals that were reached. */
+  readonly reached: readonly string[];
+}
+
+/** What was predicted: null when the learner would rather watch. */
+export interface Answer {
+  readonly picked: string | null;
+  /** Null until the step is over, and for those who did not predict. */
+  readonly isRight: boolean | null;
+}
+
+/** A lesson at its beginning. */
+export function beginLesson(lesson: Lesson, at: Tick): LessonRun {
+  const nothing = { picked: null, answers: {}, reached: [] };
+  return { lesson, step: 0, enteredAt: at, isOver: isRead(lesson.steps[0]), ...nothing };
+}
+
+/** The step that the learner is in; null at the goals. */
+export function stepOf({ lesson, step }: LessonRun): Step | null {
+  return lesson.steps[step] ?? null;
+}
+
+/** Whether the step waits for a prediction. Until then nothing goes on. */
+export function isAsking(run: LessonRun): boolean {
+  const step = stepOf(run);
+  return step?.predict !== undefined && run.answers[step.id] === undefined;
+}
+
+/** What a lesson may look at in a frame. */
+export function factsAt(run: LessonRun, recording: Recording, frameIndex: number): Facts {
+  const { world } = frame(recording, frameIndex);
+  const happenings = happeningsUntil(recording, frameIndex);
+  const events = happenings.map(({ event }) => event);
+  const first = happenings.findIndex(({ tick }) => tick > run.enteredAt);
+  return { world, events, since: first < 0 ? [] : events.slice(first) };
+}
+
+/** The run after a moment was seen: its step may be over by it, and goals reached. */
+export function seen(run: LessonRun, facts: Facts): LessonRun {
+  const goals = run.step < run.lesson.steps.length ? [] : run.lesson.goals;
+  const next = goals.find(({ id, reached }) => !run.reached.includes(id) && reached(facts));
+  if (next) return seen({ ...run, reached: [...run.reached, next.id] }, facts);
+  const step = stepOf(run);
+  if (run.isOver || step === null || isAsking(run) || !step.until?.(facts)) return run;
+  return { ...run, isOver: true, answers: judged(run, step, facts) };
+}
+
+/** The answer that is locked in: what is picked, or that the learner would rather watch. */
+export function locked(run: LessonRun, picked: string | null): LessonRun {
+  const step = stepOf(run);
+  if (step === null || !isAsking(run)) return run;
+  const answers = { ...run.answers, [step.id]: { picked, isRight: null } };
+  return { ...run, picked: null, answers };
+}
+
+/** The next step, or the goals behind the last one. */
+export function nextStep(run: LessonRun, at: Tick): LessonRun {
+  if (!run.isOver) return run;
+  const step = run.step + 1;
+  return { ...run, step, enteredAt: at, isOver: isRead(run.lesson.steps[step]), picked: null };
+}
+
+/** The commands that the step offers in a world, in their order. */
+export function offersIn(run: LessonRun, world: World): readonly Command[] {
+  return (stepOf(run)?.offers ?? []).map((offer) => commandOf(offer, world));
+}
+
+/** The command that an offer stands for in a world. */
+export function commandOf(offer: Offer, world: World): Command {
+  return typeof offer === 'function' ? offer(world) : offer;
+}
+
+/** Whether the step that the learner is in lets a command be given. */
+export function isAllowed(run: LessonRun, command: Command, world: World): boolean {
+  if (isAsking(run)) return false;
+  const step = stepOf(run);
+  const patterns = step === null ? run.lesson.allowAtEnd : (step.allow ?? []);
+  const offered = offersIn(run, world);
+  return [...offered, ...patterns].some((pattern) => fits(command, pattern));
+}
+
+function fits(command: Command, pattern: Command | CommandPattern): boolean {
+  const given: Readonly<Record<string, unknown>> = { ...command };
+  return Object.entries(pattern).every(
+    ([field, wanted]) => JSON.stringify(given[field]) === JSON.stringify(wanted),
+  );
+}
+
+function judged({ answers }: LessonRun, { id, predict }: Step, facts: Facts) {
+  const answer = answers[id];
+  if (!predict || !answer || answer.picked === null) return answers;
+  const isRight = predict.right(facts).includes(answer.picked);
+  return { ...answers, [id]: { ...answer, isRight } };
+}
+
+/** A step without a condition is over when it has been read. */
+function isRead(step: Step | undefined): boolean {
+  return step !== undefined && step.until === undefined;
+}

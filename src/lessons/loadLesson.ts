@@ -1,0 +1,22 @@
+import type { Lesson } from './lesson';
+import type { Words } from './words/words';
+
+/** The lessons in the order of the notes, each fetched when it is opened. */
+const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
+  failover: async () => (await import('./lessons/failover')).failover,
+};
+
+/** Ids of all lessons, in the order in which they are to be taken. */
+export const LESSON_IDS: readonly string[] = Object.keys(LESSONS);
+
+/** Fetches a lesson. Fails when there is none of this id, or no connection. */
+export async function loadLesson(id: string): Promise<Lesson> {
+  const load = LESSONS[id];
+  if (!load) throw new RangeError(`There is no lesson “${id}”.`);
+  return load();
+}
+
+/** Fetches all that is said in lessons and scenes. */
+export async function loadWords(): Promise<Words> {
+  return (await import('./words/en.json')).default;
+}

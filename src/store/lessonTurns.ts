@@ -1,0 +1,111 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { beginLesson, factsAt, isAsking, isAllowed, locked, nextStep } from '../lessons/lessonRun';
+import { type LessonRun, seen, stepOf } from '../lessons/lessonRun';
+import type { Command } from '../sim/command';
+import { refuse, type Refusal } from '../sim/refusal/refuse';
+import { clusterTimeAt, currentBranch, frame, storyAt } from '../timeline/recording';
+import type { Turns } from './engineTurns';
+import { sought } from './playback';
+import { worldOf } from './selectors';
+import type { Actions, HighwaterState, LessonState, Playback } from './state';
+
+/** A picture without a lesson. */
+export const NO_LESSON: LessonState = { lesson: null, lessonBranch: 1 };
+
+type LessonAction =
+  | 'openLesson'
+  | 'leaveLesson'
+  | 'pickChoice'
+  | 'lockPrediction'
+  | 'goOnInLesson'
+  | 'beginStepAgain';
+
+/** What is done in a lesson besides what is done to the cluster. */
+export function lessonActions(
+  set: StoreApi<HighwaterState>['setState'],
+  get: StoreApi<HighwaterState>['getState'],
+  { inTurn }: Turns,
+): Pick<Actions, LessonAction> {
+  const goOn = (next: (run: LessonRun) => LessonRun): void => {
+    const { lesson } = get();
+    if (lesson) set({ lesson: next(lesson) });
+  };
+  const here = () => Math.floor(clusterTimeAt(get().recording, get().playhead));
+  return {
+    openLesson: (lesson) => {
+      get().openScenario(lesson.scene.scenario);
+      inTurn(() => {
+        if (!get().failure) set({ lesson: beginLesson(lesson, here()), lessonBranch: 1 });
+      });
+    },
+    leaveLesson: () => {
+      set(NO_LESSON);
+      get().backToOwnRun();
+    },
+    pickChoice: (picked) => goOn((run) => (isAsking(run) ? { ...run, picked } : run)),
+    lockPrediction: (picked) => goOn((run) => locked(run, picked)),
+    goOnInLesson: () => {
+      goOn((run) => nextStep(run, here()));
+      const state = get();
+      set({ lessonBranch: currentBranch(state.recording).id, lesson: lessonSeenIn(state) });
+    },
+    beginStepAgain: () => {
+      const { lesson, lessonBranch, switchBranch } = get();
+      if (!lesson) return;
+      switchBranch(lessonBranch);
+      const state = get();
+      const story = storyAt(state.recording, lesson.enteredAt);
+      const id = stepOf(lesson)?.id ?? '';
+      const answers = { ...lesson.answers, [id]: undefined };
+      set({ ...sought(state, story), lesson: { ...begun(lesson), answers } });
+    },
+  };
+}
+
+/** Why the lesson does not let a command be given in its present step; null when it does. */
+export function lessonRefusal(state: HighwaterState, command: Command): Refusal | null {
+  const { lesson } = state;
+  if (lesson === null || isAllowed(lesson, command, worldOf(state))) return null;
+  return refuse(
+    isAsking(lesson)
+      ? 'The lesson waits for your prediction.'
+      : 'This step of the lesson is about something else.',
+  );
+}
+
+/**
+ * What a change of the moment shown does to the lesson. Where it is told to stop, playing stops at
+ * the first frame by which the step is over: the words of the lesson are about that one.
+ */
+export function lessonAfter(
+  before: HighwaterState,
+  after: Playback,
+  stops: boolean,
+): Partial<HighwaterState> {
+  if (before.lesson === null) return after;
+  const first = before.frameIndex + 1;
+  const isOnward = before.recording.line.run === after.recording.line.run;
+  let lesson = before.lesson;
+  for (let index = isOnward ? first : after.frameIndex; index <= after.frameIndex; index += 1) {
+    const run = seen(lesson, factsAt(lesson, after.recording, index));
+    const isOver = run.isOver && !lesson.isOver;
+    lesson = run;
+    if (isOver && stops) {
+      return { ...sought(after, frame(after.recording, index).story), lesson };
+    }
+  }
+  return { ...after, lesson };
+}
+
+/** Whether the lesson waits for an answer, and time with it. */
+export function waitsForAnswer({ lesson }: LessonState): boolean {
+  return lesson !== null && isAsking(lesson);
+}
+
+function lessonSeenIn({ lesson, recording, frameIndex }: HighwaterState): LessonRun | null {
+  return lesson && seen(lesson, factsAt(lesson, recording, frameIndex));
+}
+
+function begun(run: LessonRun): LessonRun {
+  return { ...run, picked: null, isOver: stepOf(run)?.until === undefined };
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { driveOn, driveStep, driveToGoal, obey, playOn } from '../../src/lessons/drive';
+import { isAllowed, locked, offersIn, stepOf } from '../../src/lessons/lessonRun';
+import { LESSON_IDS, loadLesson, loadWords } from '../../src/lessons/loadLesson';
+import type { Lesson, Step } from '../../src/lessons/lesson';
+import { deedsLike } from './deeds';
+import { factsOf, opened, taken } from './taken';
+
+const words = await loadWords();
+const lessons = await Promise.all(LESSON_IDS.map(loadLesson));
+
+const rightIn = (step: Step, lesson: Lesson) => {
+  const end = taken(lesson, () => null).find((each) => each.step.id === step.id)?.end;
+  return end ? (step.predict?.right(factsOf(end)) ?? []) : [];
+};
+
+describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('lesson %s', (id, lesson) => {
+  const said = words.lessons[id];
+
+  it('is finished by what it offers, whatever is predicted, and the outcome is told', () => {
+    const asking = lesson.steps.filter(({ predict }) => predict !== undefined);
+    expect(asking.length).toBeGreaterThan(0);
+    for (const step of asking) {
+      const right = rightIn(step, lesson);
+      const keys = step.predict?.choices.map(({ key }) => key) ?? [];
+      expect(keys).toEqual(expect.arrayContaining([...right]));
+      expect(right.length).toBeGreaterThan(0);
+      expect(right.length).toBeLessThan(keys.length);
+      for (const key of keys) {
+        const end = taken(lesson, (each) => (each.id === step.id ? key : null)).find(
+          (each) => each.step.id === step.id,
+        )?.end;
+        expect(end?.run.answers[step.id]?.isRight).toBe(right.includes(key));
+      }
+      const told = said?.steps[step.id];
+      expect(told?.right && told.wrong && told.ending).toBeTruthy();
+    }
+  });
+
+  it('strands nobody, whatever is done that it allows', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), (wishes) => {
+        expect(() => wander(lesson, wishes)).not.toThrow();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('claims only what is so, in words that it says', () => {
+    for (const { step, start, end } of taken(lesson, () => null)) {
+      const told = said?.steps[step.id];
+      for (const { says, at, holds } of step.claims) {
+        const text = at === 'start' ? `${told?.say} ${told?.hint}` : (told?.ending ?? '');
+        expect(plain(text), `${step.id} says`).toContain(says);
+        expect(holds(factsOf(at === 'start' ? start : end)), `${step.id}: ${says}`).toBe(true);
+      }
+    }
+  });
+
+  it('reaches its goals one after the other by the ways that are written down', () => {
+    const last = taken(lesson, () => null).at(-1);
+    if (!last) throw new Error('It has no steps.');
+    let drive = driveOn(last.end);
+    expect(drive.run.reached).toEqual([]);
+    for (const goal of lesson.goals) drive = driveToGoal(drive, goal.id);
+    expect(drive.run.reached.toSorted()).toEqual(lesson.goals.map((goal) => goal.id).toSorted());
+  });
+
+  it('has a word for all that it shows, and no word for what it does not', () => {
+    expect(Object.keys(said?.steps ?? {})).toEqual(lesson.steps.map((step) => step.id));
+    expect(Object.keys(said?.goals ?? {})).toEqual(lesson.goals.map((goal) => goal.id));
+    for (const step of lesson.steps) {
+      const told = said?.steps[step.id];
+      expect(told?.buttons ?? []).toHaveLength(step.offers?.length ?? 0);
+      expect(Object.keys(told?.choices ?? {})).toEqual(
+        step.predict?.choices.map(({ key }) => key) ?? [],
+      );
+    }
+    for (const term of lesson.terms) expect(words.terms).toHaveProperty(term);
+    for (const truth of lesson.truths) expect(words.truths).toHaveProperty(`${truth}`);
+  });
+});
+
+/** Takes a lesson by doing, in every step, some of what is allowed before what is offered. */
+function wander(lesson: Lesson, wishes: readonly number[]): void {
+  let drive = opened(lesson);
+  let nth = 0;
+  const wish = () => wishes[nth++ % wishes.length] ?? 0;
+  for (let step = stepOf(drive.run); step !== null; step = stepOf(drive.run)) {
+    const keys = step.predict?.choices.map(({ key }) => key) ?? [];
+    drive = { ...drive, run: locked(drive.run, keys[wish() % (keys.length + 1)] ?? null) };
+    for (let deed = wish() % 4; deed > 0; deed -= 1) {
+      const { world } = factsOf(drive);
+      const deeds = [...offersIn(drive.run, world), ...deedsLike(step.allow ?? [], world)].filter(
+        (each) => isAllowed(drive.run, each, world),
+      );
+      const chosen = deeds[wish() % deeds.length];
+      if (chosen) drive = playOn(obey(drive, chosen), () => wish() % 40 === 0);
+    }
+    drive = driveOn(driveStep(drive, null));
+  }
+}
+
+/** Without the marks of the glossary. */
+function plain(text: string): string {
+  return text.replaceAll(/\[([^|\]]+)\|[^\]]+\]/g, '$1');
+}
