@@ -35,11 +35,11 @@ export function lessonActions(
     openLesson: (lesson) => {
       get().openScenario(lesson.scene.scenario);
       inTurn(() => {
-        if (!get().failure) set({ lesson: beginLesson(lesson, here()), lessonBranch: 1 });
+        if (get().failure) return;
+        set({ lesson: beginLesson(lesson, here()), lessonBranch: 1, panel: 'lesson' });
       });
     },
     leaveLesson: () => {
-      set(NO_LESSON);
       get().backToOwnRun();
     },
     pickChoice: (picked) => goOn((run) => (isAsking(run) ? { ...run, picked } : run)),

@@ -10,5 +10,5 @@ export type Subject =
   | { readonly type: 'record'; readonly partition: PartitionId; readonly recordId: number }
   | { readonly type: 'message'; readonly flightId: number };
 
-/** The panels at the side of the stage, of which one is shown. */
-export type PanelName = 'events' | 'inspect' | 'wire' | 'records' | 'promises' | 'tools';
+/** The panels at the side of the stage, of which one is shown; `lesson` while one is taken. */
+export type PanelName = 'lesson' | 'events' | 'inspect' | 'wire' | 'records' | 'promises' | 'tools';

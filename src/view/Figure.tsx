@@ -6,14 +6,22 @@ import { Later } from './later/Later';
 import { renderBrokerMenu, renderClientMenu, renderPartitionMenu } from './menus/renderMenus';
 import { PartitionLooks } from './PartitionLooks';
 import { SidePanel } from './panel/SidePanel';
-import { Stage } from './stage/Stage';
+import { Stage, type StageProps } from './stage/Stage';
 import { Transport } from './transport/Transport';
 import type { Deeds } from './useDeeds';
 import { usePrefersReducedMotion } from './usePrefersReducedMotion';
 import { useSize } from './useSize';
 import { useStageHeight } from './useStageHeight';
 
+const loadLessonCard = async () => (await import('./lesson/loadLessonParts')).loadLessonCard();
+const loadMarks = async () => (await import('./lesson/LessonMarks')).LessonMarks;
 const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
+
+const renderMarks: StageProps['renderMarks'] = (layout, world) => (
+  <Later what="The rings of the lesson" load={loadMarks} onLeave={() => undefined} letsDrawingFail>
+    {(LessonMarks) => <LessonMarks layout={layout} world={world} />}
+  </Later>
+);
 
 interface FigureProps {
   readonly figureRef: Ref<HTMLElement>;
@@ -27,6 +35,7 @@ export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
   const needed = useStageHeight(width);
   const reducedMotion = usePrefersReducedMotion();
   const isSpaceTimeShown = useHighwater((state) => state.isSpaceTimeShown);
+  const isTaught = useHighwater((state) => state.lesson !== null);
   const isBusy = useHighwater((state) => state.isEngineLoading);
   return (
     <main
@@ -56,11 +65,15 @@ export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
                 renderBrokerMenu={renderBrokerMenu}
                 renderPartitionMenu={renderPartitionMenu}
                 renderClientMenu={renderClientMenu}
+                renderMarks={isTaught ? renderMarks : undefined}
               />
             )}
           </FailureBoundary>
         </div>
-        <Caption notice={deeds.notice} />
+        <div className="captionBox">
+          {isTaught && <LessonBox />}
+          <Caption notice={deeds.notice} />
+        </div>
         {isSpaceTimeShown && <SpaceTimeBox />}
         <SidePanel />
         <Transport />
@@ -77,5 +90,14 @@ function SpaceTimeBox() {
         {(SpaceTime) => <SpaceTime />}
       </Later>
     </section>
+  );
+}
+
+function LessonBox() {
+  const leave = useHighwater((state) => state.leaveLesson);
+  return (
+    <Later what="The lesson" load={loadLessonCard} onLeave={leave} letsDrawingFail>
+      {(LessonCard) => <LessonCard />}
+    </Later>
   );
 }

@@ -15,16 +15,22 @@ import './spaceTime/spaceTime.css';
 
 const loadSettings = async () => (await import('./settings/SettingsPanel')).SettingsPanel;
 const loadCluster = async () => (await import('./cluster/ClusterPanel')).ClusterPanel;
+const loadLessons = async () => (await import('./lesson/loadLessonParts')).loadLessonList();
 const loadKeys = async () => (await import('./keys/KeysDialog')).KeysDialog;
 
 type SheetState = 'never opened' | 'open' | 'closed';
 
 interface Sheets {
+  readonly lessons: SheetState;
   readonly cluster: SheetState;
   readonly settings: SheetState;
 }
 
-const NO_SHEETS: Sheets = { cluster: 'never opened', settings: 'never opened' };
+const NO_SHEETS: Sheets = {
+  lessons: 'never opened',
+  cluster: 'never opened',
+  settings: 'never opened',
+};
 
 interface PageProps {
   readonly theme: ThemeChoice;
@@ -40,19 +46,19 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { theme, onTheme, figureRef, deeds, keysShown, onKeysShown, scenarioText } = props;
   const [sheets, setSheets] = useState(NO_SHEETS);
-  const show = (changed: Partial<Sheets>) => setSheets({ ...sheets, ...changed });
-  // Both lie at the same side, so one makes way for the other.
+  // All lie at the same side, so the others make way.
   const open = (sheet: keyof Sheets) => {
-    const other = sheet === 'cluster' ? 'settings' : 'cluster';
-    const isOpen = sheets[sheet] === 'open';
-    const closed = sheets[other] === 'open' ? 'closed' : sheets[other];
-    show({ [sheet]: isOpen ? 'closed' : 'open', [other]: closed });
+    const closed = (state: SheetState) => (state === 'open' ? 'closed' : state);
+    const { lessons, cluster, settings } = sheets;
+    const all = { lessons: closed(lessons), cluster: closed(cluster), settings: closed(settings) };
+    setSheets({ ...all, [sheet]: sheets[sheet] === 'open' ? 'closed' : 'open' });
   };
   return (
     <div className="page">
       <Header
         theme={theme}
         onTheme={onTheme}
+        onLessons={() => open('lessons')}
         onCluster={() => open('cluster')}
         onSettings={() => open('settings')}
         onKeys={() => onKeysShown(true)}
@@ -61,6 +67,39 @@ export function Page(props: PageProps) {
       {keysShown && (
         <Later what="The list of keys" load={loadKeys} onLeave={() => onKeysShown(false)}>
           {(KeysDialog) => <KeysDialog onClose={() => onKeysShown(false)} />}
+        </Later>
+      )}
+      <PageSheets
+        sheets={sheets}
+        onChange={(changed) => setSheets({ ...sheets, ...changed })}
+        deeds={deeds}
+      />
+    </div>
+  );
+}
+
+interface PageSheetsProps {
+  readonly sheets: Sheets;
+  readonly onChange: (changed: Partial<Sheets>) => void;
+  readonly deeds: Deeds;
+}
+
+/** The sheets at the side, each fetched when it is opened for the first time. */
+function PageSheets({ sheets, onChange: show, deeds }: PageSheetsProps) {
+  return (
+    <>
+      {sheets.lessons !== 'never opened' && (
+        <Later
+          what="The list of lessons"
+          load={loadLessons}
+          onLeave={() => show({ lessons: 'never opened' })}
+        >
+          {(LessonList) => (
+            <LessonList
+              open={sheets.lessons === 'open'}
+              onOpenChange={(isOpen) => show({ lessons: isOpen ? 'open' : 'closed' })}
+            />
+          )}
         </Later>
       )}
       {sheets.cluster !== 'never opened' && (
@@ -93,6 +132,6 @@ export function Page(props: PageProps) {
           )}
         </Later>
       )}
-    </div>
+    </>
   );
 }

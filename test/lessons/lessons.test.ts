@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { driveOn, driveStep, driveToGoal, obey, playOn } from '../../src/lessons/drive';
 import { isAllowed, locked, offersIn, stepOf } from '../../src/lessons/lessonRun';
@@ -39,8 +39,8 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
   });
 
   it('strands nobody, whatever is done that it allows', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), (wishes) => {
+    assert(
+      property(array(nat(), { minLength: 1, maxLength: 40 }), (wishes) => {
         expect(() => wander(lesson, wishes)).not.toThrow();
       }),
       { numRuns: 25 },

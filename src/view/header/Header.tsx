@@ -1,4 +1,11 @@
-import { CircleHelp, Server, SlidersHorizontal, Undo2, Waypoints } from 'lucide-react';
+import {
+  CircleHelp,
+  GraduationCap,
+  Server,
+  SlidersHorizontal,
+  Undo2,
+  Waypoints,
+} from 'lucide-react';
 import { useHighwater } from '../../store/HighwaterContext';
 import type { ThemeChoice } from './themeChoice';
 import { ThemeChoiceButtons } from './ThemeChoiceButtons';
@@ -7,18 +14,24 @@ import './header.css';
 interface HeaderProps {
   readonly theme: ThemeChoice;
   readonly onTheme: (theme: ThemeChoice) => void;
+  readonly onLessons: () => void;
   readonly onCluster: () => void;
   readonly onSettings: () => void;
   readonly onKeys: () => void;
 }
 
-export function Header({ theme, onTheme, onCluster, onSettings, onKeys }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { theme, onTheme, onLessons, onCluster, onSettings, onKeys } = props;
   return (
     <header className="header">
       <h1 className="wordmark">Highwater</h1>
       <p className="subtitle">Kafka replication, one event at a time</p>
       <div className="headerActions">
         <BackToOwnRun />
+        <button type="button" className="quietButton" onClick={onLessons}>
+          <GraduationCap size={17} aria-hidden />
+          <span className="settingsWord">Lessons</span>
+        </button>
         <SpaceTimeSwitch />
         <button type="button" className="quietButton" onClick={onCluster}>
           <Server size={17} aria-hidden />

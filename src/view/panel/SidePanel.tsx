@@ -4,13 +4,15 @@ import { Describe } from '../describe/Describe';
 import { Promises } from '../describe/Promises';
 import { Feed } from '../feed/Feed';
 import { Later } from '../later/Later';
-import { type Panel, PANELS } from './panelList';
+import { EVENTS_PANEL, LESSON_PANEL, type Panel, PANELS } from './panelList';
 import './panel.css';
+
+const WITH_LESSON = [LESSON_PANEL, ...PANELS];
 
 /** What is beside the stage: one panel of several, and under it what was promised and kept. */
 export function SidePanel() {
-  const shown = useHighwater((state) => state.panel);
-  const panel = PANELS.find(({ name }) => name === shown);
+  const panel = useShown();
+  const shown = panel.name;
   return (
     <div className="panel" data-panel={shown}>
       <Tabs />
@@ -21,7 +23,7 @@ export function SidePanel() {
         tabIndex={-1}
         aria-labelledby={`tab-${shown}`}
       >
-        {panel && <Shown key={panel.name} panel={panel} />}
+        <Shown key={shown} panel={panel} />
       </div>
       <Promises />
     </div>
@@ -52,14 +54,26 @@ function Shown({ panel }: { readonly panel: Panel }) {
   );
 }
 
+function usePanels(): readonly Panel[] {
+  const isTaught = useHighwater((state) => state.lesson !== null);
+  return isTaught ? WITH_LESSON : PANELS;
+}
+
+/** The panel that was asked for, or the first where there is no such panel any more. */
+function useShown(): Panel {
+  const asked = useHighwater((state) => state.panel);
+  return usePanels().find(({ name }) => name === asked) ?? EVENTS_PANEL;
+}
+
 function Tabs() {
-  const shown = useHighwater((state) => state.panel);
+  const panels = usePanels();
+  const shown = useShown().name;
   const showPanel = useHighwater((state) => state.showPanel);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
-    const at = PANELS.findIndex(({ name }) => name === shown);
-    const next = PANELS.at((at + by) % PANELS.length);
+    const at = panels.findIndex(({ name }) => name === shown);
+    const next = panels.at((at + by) % panels.length);
     if (!next) return;
     showPanel(next.name);
     document.getElementById(`tab-${next.name}`)?.focus();
@@ -72,7 +86,7 @@ function Tabs() {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      {PANELS.map(({ name, word, icon: Icon }) => (
+      {panels.map(({ name, word, icon: Icon }) => (
         <button
           key={name}
           type="button"

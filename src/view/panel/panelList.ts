@@ -1,6 +1,7 @@
 import {
   Activity,
   BadgeCheck,
+  GraduationCap,
   Mail,
   Search,
   ScrollText,
@@ -19,9 +20,20 @@ export interface Panel {
   readonly load: (() => Promise<ComponentType>) | null;
 }
 
+/** The panel that comes with the page. */
+export const EVENTS_PANEL: Panel = { name: 'events', word: 'Events', icon: Activity, load: null };
+
+/** In front of the others while a lesson is taken. */
+export const LESSON_PANEL: Panel = {
+  name: 'lesson',
+  word: 'Lesson',
+  icon: GraduationCap,
+  load: async () => (await import('../lesson/loadLessonParts')).loadLessonPanel(),
+};
+
 /** In the order of their tabs. */
 export const PANELS: readonly Panel[] = [
-  { name: 'events', word: 'Events', icon: Activity, load: null },
+  EVENTS_PANEL,
   {
     name: 'inspect',
     word: 'Inspect',

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { ProducerId } from '../../sim/ids';
 import type { World } from '../../sim/world';
 import { promisesOf } from '../../sim/promises';
@@ -40,6 +40,8 @@ export interface StageProps {
   readonly renderPartitionMenu: RenderPartitionMenu;
   /** Puts the menu of a client around its name. */
   readonly renderClientMenu: RenderClientMenu;
+  /** Draws what somebody else has to show on the stage, above all of it. */
+  readonly renderMarks?: ((layout: StageLayout, world: World) => ReactNode) | undefined;
 }
 
 /** The cluster at the playhead, drawn from the frame, the playhead and the recent events alone. */
@@ -83,6 +85,7 @@ export function Stage(props: StageProps) {
             renderPartitionMenu={props.renderPartitionMenu}
             renderClientMenu={props.renderClientMenu}
           />
+          {props.renderMarks?.(layout, world)}
         </div>
       </PickedRecordContext>
     </StageTimeContext>

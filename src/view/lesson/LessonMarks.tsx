@@ -1,0 +1,71 @@
+import { isAsking, stepOf } from '../../lessons/lessonRun';
+import type { Choice } from '../../lessons/lesson';
+import type { World } from '../../sim/world';
+import { useHighwater } from '../../store/HighwaterContext';
+import type { Box } from '../stage/layout/geometry';
+import type { StageLayout } from '../stage/layout/stageLayout';
+import { spotBox } from '../stage/spots/spotBox';
+import './lessonMarks.css';
+
+interface LessonMarksProps {
+  readonly layout: StageLayout;
+  readonly world: World;
+}
+
+/** Rings on the stage: what a step is about, what can be predicted, and what was. */
+export function LessonMarks({ layout, world }: LessonMarksProps) {
+  const run = useHighwater((state) => state.lesson);
+  const pick = useHighwater((state) => state.pickChoice);
+  const step = run && stepOf(run);
+  if (!run || !step) return null;
+  const asks = isAsking(run);
+  const locked = run.answers[step.id]?.picked ?? null;
+  const picked = asks ? run.picked : locked;
+  const boxOf = ({ spot }: Choice) => spot && spotBox(layout, world, spot);
+  const points = asks ? [] : (step.point ?? []);
+  return (
+    <div className="lessonMarks">
+      {points.map((spot) => {
+        const box = spotBox(layout, world, spot);
+        return (
+          box && <span key={JSON.stringify(spot)} className="lessonPoint" style={around(box)} />
+        );
+      })}
+      {step.predict?.choices.map((choice) => {
+        const box = boxOf(choice);
+        const isPicked = choice.key === picked;
+        if (!box || (!asks && !isPicked)) return null;
+        return (
+          <div key={choice.key}>
+            {asks ? (
+              <button
+                type="button"
+                className="lessonPick"
+                data-picked={isPicked}
+                // The same answers can be chosen below, by keys too.
+                tabIndex={-1}
+                aria-hidden
+                style={around(box)}
+                onClick={() => pick(choice.key)}
+              />
+            ) : (
+              <span className="lessonPick" data-picked style={around(box)} />
+            )}
+            {isPicked && (
+              <span
+                className="lessonFlag"
+                style={{ left: box.x + box.width / 2, top: box.y + box.height + 8 }}
+              >
+                your prediction
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function around({ x, y, width, height }: Box) {
+  return { left: x - 4, top: y - 4, width: width + 8, height: height + 8 };
+}
