@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { startCluster, type Cluster } from '../../../test/cluster';
 import { inSyncIs } from '../../../test/conditions';
-import { agreedProposals } from './agreedProposals';
+import type { Event } from '../event';
+import { openAfter, proposalOf } from './agreedProposals';
+import type { OpenProposals, Proposal } from './agreedProposals';
 
 describe('changes of in-sync sets that a leader proposed', () => {
   it('are none where the controller fenced a broker', () => {
@@ -41,16 +43,24 @@ describe('changes of in-sync sets that a leader proposed', () => {
     } as const;
     const error = 'INELIGIBLE_REPLICA';
     const refused = { type: 'inSyncChangeRefused', broker: 1, partition, error } as const;
-    expect(agreedProposals([proposed, changed]).size).toBe(1);
-    expect(agreedProposals([proposed, refused, changed]).size).toBe(0);
-    expect(agreedProposals([proposed, { ...changed, leader: 2 }]).size).toBe(0);
-    expect(agreedProposals([proposed, { ...changed, to: [1, 3] }]).size).toBe(0);
+    expect(agreedIn([proposed, changed])).toHaveLength(1);
+    expect(agreedIn([proposed, refused, changed])).toHaveLength(0);
+    expect(agreedIn([proposed, { ...changed, leader: 2 }])).toHaveLength(0);
+    expect(agreedIn([proposed, { ...changed, to: [1, 3] }])).toHaveLength(0);
   });
 });
 
 function changesOf({ history }: Cluster): readonly string[] {
-  const agreed = agreedProposals(history.map(({ event }) => event));
-  return [...agreed.values()].map(
-    ({ proposal: { broker, change, replicas } }) => `${broker} ${change} ${replicas.join()}`,
+  return agreedIn(history.map(({ event }) => event)).map(
+    ({ broker, change, replicas }) => `${broker} ${change} ${replicas.join()}`,
   );
+}
+
+function agreedIn(events: readonly Event[]): readonly Proposal[] {
+  let open: OpenProposals = {};
+  return events.flatMap((event) => {
+    const agreed = event.type === 'inSyncReplicasChanged' ? proposalOf(open, event) : null;
+    open = openAfter(open, event);
+    return agreed === null ? [] : [agreed];
+  });
 }

@@ -1,37 +1,43 @@
 import type { Event, InSyncEvent } from '../event';
-import type { PartitionId } from '../ids';
+import type { PartitionId, Table } from '../ids';
+import { withRow, withoutRow } from '../table';
 
-type Of<Type extends InSyncEvent['type']> = Extract<InSyncEvent, { type: Type }>;
+/** What a leader proposes for an in-sync set. */
+export type Proposal = Extract<InSyncEvent, { type: 'inSyncChangeProposed' }>;
 
-/** A change of an in-sync set that a leader had proposed. */
-export interface AgreedProposal {
-  readonly proposal: Of<'inSyncChangeProposed'>;
-  readonly change: Of<'inSyncReplicasChanged'>;
+/** What became of an in-sync set. */
+export type InSyncChange = Extract<InSyncEvent, { type: 'inSyncReplicasChanged' }>;
+
+/** Proposals that the controller has not answered yet, as the events so far tell. */
+export type OpenProposals = Table<PartitionId, Proposal>;
+
+/** The open proposals after one event more. */
+export function openAfter(open: OpenProposals, event: Event): OpenProposals {
+  switch (event.type) {
+    case 'inSyncChangeProposed':
+      return withRow(open, event.partition, event);
+    case 'inSyncChangeRefused':
+    case 'inSyncReplicasChanged':
+      return withoutRow(open, event.partition);
+    default:
+      return open;
+  }
 }
 
 /**
- * Which changes of in-sync sets were answers to a leader, by the event that tells of the change.
- * The others are the controller's own: it fenced somebody, or elected a leader. Only the former
- * count for `IsrShrinksPerSec` and `IsrExpandsPerSec` (Partition.handleAlterPartitionUpdate).
+ * The proposal that a change of an in-sync set answers; null when it is the controller's own: it
+ * fenced somebody, or elected a leader. Only the former count for `IsrShrinksPerSec` and
+ * `IsrExpandsPerSec` (Partition.handleAlterPartitionUpdate).
  */
-export function agreedProposals(events: readonly Event[]): ReadonlyMap<Event, AgreedProposal> {
-  const open = new Map<PartitionId, Of<'inSyncChangeProposed'>>();
-  const agreed = new Map<Event, AgreedProposal>();
-  for (const event of events) {
-    if (event.type === 'inSyncChangeProposed') open.set(event.partition, event);
-    if (event.type === 'inSyncChangeRefused') open.delete(event.partition);
-    if (event.type !== 'inSyncReplicasChanged') continue;
-    const proposal = open.get(event.partition);
-    open.delete(event.partition);
-    if (proposal && isCarriedOut(proposal, event)) agreed.set(event, { proposal, change: event });
-  }
-  return agreed;
+export function proposalOf(open: OpenProposals, change: InSyncChange): Proposal | null {
+  const proposal = open[change.partition];
+  return proposal !== undefined && isCarriedOut(proposal, change) ? proposal : null;
 }
 
 // A reassignment may end with the same change, so that others leave the set, too.
 function isCarriedOut(
-  { broker, change, replicas, to }: Of<'inSyncChangeProposed'>,
-  { leader, to: now }: Of<'inSyncReplicasChanged'>,
+  { broker, change, replicas, to }: Proposal,
+  { leader, to: now }: InSyncChange,
 ): boolean {
   const grows = change === 'expand';
   return (

@@ -4,7 +4,7 @@ import type { PartitionId } from '../ids';
 import { rowsOf } from '../table';
 import type { World } from '../world';
 import { bootstrapServer } from './bootstrap';
-import { latestOffset, noOffsetWords } from './latestOffset';
+import { isAskedAgain, latestOffset, noOffsetWords } from './latestOffset';
 import type { NoOffset } from './latestOffset';
 import type { ToolOutput } from './toolOutput';
 
@@ -42,10 +42,11 @@ export function consumerGroupsOutput(world: World): ToolOutput {
     'Not modelled: the end of CONSUMER-ID, and HOST.',
     ...missing.map(([partition, why]) => noOffsetWords(partition, why)),
   ];
-  // Partitions without a leader are left out of the question.
-  if (missing.some(([, why]) => why !== 'noLeader')) {
+  const reasons = missing.map(([, why]) => why);
+  if (reasons.includes('leaderSilent')) {
     return { command, output: TIMED_OUT, isTable: false, notes };
   }
+  if (reasons.some(isAskedAgain)) return { command, output: '…', isTable: false, notes };
   const consumers = rowsOf(world.consumers).toSorted(byGroup);
   const output = consumers.map((one) => groupText(world, one)).join('\n\n');
   return { command, output, isTable: true, notes };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { startCluster, type Cluster } from '../../../test/cluster';
 import { inSyncIs } from '../../../test/conditions';
+import { openAfter, proposalOf } from './agreedProposals';
+import type { OpenProposals, Proposal } from './agreedProposals';
 import { operatorFigures } from './figures';
 
 describe('what operators watch', () => {
@@ -67,11 +69,14 @@ describe('what operators watch', () => {
 });
 
 function valuesOf({ world, history }: Cluster, name: string): readonly (number | null)[] {
-  const figures = operatorFigures(
-    world,
-    history.map(({ event }) => event),
-  );
-  const figure = figures.find((one) => one.name === name);
+  const agreed: Proposal[] = [];
+  let open: OpenProposals = {};
+  for (const { event } of history) {
+    const proposal = event.type === 'inSyncReplicasChanged' ? proposalOf(open, event) : null;
+    if (proposal !== null) agreed.push(proposal);
+    open = openAfter(open, event);
+  }
+  const figure = operatorFigures(world, agreed).find((one) => one.name === name);
   if (figure === undefined) throw new Error(`There is no ${name}.`);
   return figure.told.map(({ value }) => value);
 }

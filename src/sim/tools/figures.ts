@@ -1,10 +1,9 @@
 import type { BrokerState } from '../broker/state';
-import type { Event } from '../event';
 import { NO_LEADER, brokerIdsIn, partitionIdsIn, topicOf } from '../ids';
 import type { BrokerId } from '../ids';
 import { rowOf, rowsOf } from '../table';
 import type { World } from '../world';
-import { agreedProposals } from './agreedProposals';
+import type { Proposal } from './agreedProposals';
 import { answers } from './latestOffset';
 
 /** A metric that operators watch, at this moment. */
@@ -27,11 +26,14 @@ interface Led {
   readonly minimum: number;
 }
 
-/** What the controller and each broker would tell; the events are all that happened so far. */
-export function operatorFigures(world: World, events: readonly Event[]): readonly Figure[] {
+/**
+ * What the controller and each broker would tell, given all proposals of in-sync sets so far to
+ * which the controller agreed.
+ */
+export function operatorFigures(world: World, agreed: readonly Proposal[]): readonly Figure[] {
   const [offline, ...aboutBrokers] = controllerFigures(world);
   const [leaders, ...atLeaders] = brokerFigures(world);
-  return [offline, ...atLeaders, ...changeFigures(world, events), ...aboutBrokers, leaders];
+  return [offline, ...atLeaders, ...changeFigures(world, agreed), ...aboutBrokers, leaders];
 }
 
 function controllerFigures({ controller }: World): readonly [Figure, ...Figure[]] {
@@ -136,8 +138,7 @@ function ledBy({ image, replicas }: BrokerState): readonly Led[] {
   });
 }
 
-function changeFigures(world: World, events: readonly Event[]): readonly Figure[] {
-  const agreed = [...agreedProposals(events).values()].map(({ proposal }) => proposal);
+function changeFigures(world: World, agreed: readonly Proposal[]): readonly Figure[] {
   const tell = (name: string, change: 'shrink' | 'expand'): Figure => ({
     name,
     bean: beanOf('kafka.server', 'ReplicaManager', name),

@@ -24,6 +24,11 @@ export function latestOffset(world: World, partition: PartitionId): Offset | NoO
   return highWatermark < role.epochStartOffset ? 'endUnknown' : highWatermark;
 }
 
+/** Whether the tool is told to ask again, and soon has an answer; until then it prints nothing. */
+export function isAskedAgain(offset: Offset | NoOffset): boolean {
+  return offset === 'leaderUnaware' || offset === 'endUnknown';
+}
+
 /** Whether a process answers requests of clients and tools at this moment. */
 export function answers({ machine, lifecycle, pausedUntil }: BrokerState): boolean {
   const serves = lifecycle === 'RUNNING' || lifecycle === 'PENDING_CONTROLLED_SHUTDOWN';
@@ -40,7 +45,7 @@ export function noOffsetWords(partition: PartitionId, why: NoOffset): string {
     case 'leaderUnaware':
       return `The leader of ${partition} has not heard yet that it leads; the tool asks again.`;
     case 'endUnknown':
-      return `The new leader of ${partition} answers OFFSET_NOT_AVAILABLE (KIP-207).`;
+      return `The new leader of ${partition} answers OFFSET_NOT_AVAILABLE; the tool asks again.`;
     default:
       return why satisfies never;
   }

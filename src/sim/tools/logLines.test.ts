@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { startCluster, type Cluster } from '../../../test/cluster';
 import { inSyncIs, running } from '../../../test/conditions';
 import { rareEvents } from '../../../test/eventSamples';
-import { agreedProposals } from './agreedProposals';
-import { logLines } from './logLines';
+import { openAfter, proposalOf } from './agreedProposals';
+import type { OpenProposals } from './agreedProposals';
+import { agreedLine, logLines } from './logLines';
 
 describe('what brokers and the controller would log', () => {
   it('tells of a leader that dies and of the one that follows it', () => {
@@ -52,9 +53,32 @@ describe('what brokers and the controller would log', () => {
     ]);
   });
 
+  it('tells of a write that is refused, with the exception on a line of its own', () => {
+    const [line] = logLines({
+      type: 'produceRefused',
+      broker: 1,
+      producer: 'producer-1',
+      partition: 'orders-0',
+      error: 'NOT_ENOUGH_REPLICAS',
+      appended: false,
+      attempt: 1,
+      inSyncCount: 1,
+      minInsyncReplicas: 2,
+      recordIds: [1],
+    });
+    expect(line).toMatchObject({
+      level: 'ERROR',
+      text: '[ReplicaManager broker=1] Error processing append operation on partition …:orders-0',
+      cause:
+        'org.apache.kafka.common.errors.NotEnoughReplicasException: The size of the current ISR ' +
+        ': 1 is insufficient to satisfy the min.isr requirement of 2 for partition orders-0, ' +
+        'live replica(s) broker.id are : …',
+    });
+  });
+
   it('says who speaks and which class logs', () => {
     for (const event of rareEvents) {
-      for (const { by, text, logger } of logLines(event, null)) {
+      for (const { by, text, logger } of logLines(event)) {
         expect(by).toMatch(/^controller$|^broker \d$/);
         expect(text).not.toMatch(/undefined|\[object/);
         expect(logger).toMatch(/^[a-z]+(\.[A-Za-z]+)+$/);
@@ -64,11 +88,11 @@ describe('what brokers and the controller would log', () => {
 });
 
 function textsOf({ history }: Cluster): readonly string[] {
-  const events = history.map(({ event }) => event);
-  const agreed = agreedProposals(events);
-  return events.flatMap((event) =>
-    logLines(event, agreed.get(event) ?? null).map(({ by, level, text }) =>
-      [by, level, text].join(' '),
-    ),
-  );
+  let open: OpenProposals = {};
+  return history.flatMap(({ event }) => {
+    const isAgreed = event.type === 'inSyncReplicasChanged' && proposalOf(open, event) !== null;
+    open = openAfter(open, event);
+    const lines = [...logLines(event), ...(isAgreed ? [agreedLine(event)] : [])];
+    return lines.map(({ by, level, text }) => [by, level, text].join(' '));
+  });
 }

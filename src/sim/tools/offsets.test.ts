@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startCluster } from '../../../test/cluster';
 import { happened } from '../../../test/conditions';
 import { rowOf } from '../table';
+import { consumerGroupsOutput } from './consumerGroups';
 import { latestOffset } from './latestOffset';
 import { offsetsOutput } from './offsets';
 
@@ -41,6 +42,8 @@ describe('the offset that a tool is told', () => {
   it('is not to be had of a leader that has not heard of its election', () => {
     const elected = startCluster().crash(1).until(happened('leaderElected'));
     expect(latestOffset(elected.world, 'orders-0')).toBe('leaderUnaware');
+    expect(offsetsOutput(elected.world).output).toBe('…');
+    expect(consumerGroupsOutput(elected.world).output).toBe('…');
     expect(latestOffset(elected.settle().world, 'orders-0')).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { partitionIdsIn, partitionIndex, topicOf } from '../ids';
 import type { World } from '../world';
 import { bootstrapServer } from './bootstrap';
-import { latestOffset, noOffsetWords } from './latestOffset';
+import { isAskedAgain, latestOffset, noOffsetWords } from './latestOffset';
 import type { ToolOutput } from './toolOutput';
 
 /**
@@ -11,9 +11,11 @@ import type { ToolOutput } from './toolOutput';
 export function offsetsOutput(world: World): ToolOutput {
   const lines: string[] = [];
   const errors: string[] = [];
+  let isAwaited = false;
   const notes: string[] = ['The offset is the high watermark of the leader, not its log end.'];
   for (const partition of partitionIdsIn(world.controller.image.partitions).toSorted()) {
     const offset = latestOffset(world, partition);
+    isAwaited ||= isAskedAgain(offset);
     if (typeof offset === 'number') {
       lines.push(`${topicOf(partition)}:${partitionIndex(partition)}:${offset}`);
     } else {
@@ -22,7 +24,12 @@ export function offsetsOutput(world: World): ToolOutput {
     }
   }
   const command = `bin/kafka-get-offsets.sh ${bootstrapServer(world)}`;
-  return { command, output: [...errors, ...lines].join('\n'), isTable: false, notes };
+  return {
+    command,
+    output: isAwaited ? '…' : [...errors, ...lines].join('\n'),
+    isTable: false,
+    notes,
+  };
 }
 
 function skipped(partition: string): string {

@@ -1,8 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { type Figure, operatorFigures } from '../../sim/tools/figures';
 import { useHighwater } from '../../store/HighwaterContext';
-import { frame, happeningsUntil, type Recording } from '../../timeline/recording';
+import { frame, type Recording } from '../../timeline/recording';
 import { CopyButton } from './CopyButton';
+import { logOf } from './logOf';
 import { momentBefore } from './momentBefore';
 import { ScrollBox } from './ScrollBox';
 
@@ -21,7 +22,7 @@ export function Figures() {
       </div>
       <ScrollBox label="The figures" className="operatorFigures">
         {figures.map((figure, index) => (
-          <OneFigure key={figure.name} figure={figure} before={before[index] ?? 0} />
+          <OneFigure key={figure.name} figure={figure} before={before[index] ?? '–'} />
         ))}
       </ScrollBox>
     </div>
@@ -29,20 +30,21 @@ export function Figures() {
 }
 
 function figuresAt(recording: Recording, index: number): readonly Figure[] {
-  const events = happeningsUntil(recording, index).map(({ event }) => event);
-  return operatorFigures(frame(recording, index).world, events);
+  const agreed = logOf(recording.line.run.happenings).agreed.filter((one) => one.index <= index);
+  const proposals = agreed.map(({ proposal }) => proposal);
+  return operatorFigures(frame(recording, index).world, proposals);
 }
 
 interface OneFigureProps {
   readonly figure: Figure;
   /** Its value before what was told last happened. */
-  readonly before: number;
+  readonly before: number | string;
 }
 
 function OneFigure({ figure, before }: OneFigureProps) {
   const { name, bean, words, told, alarms } = figure;
   const total = totalOf(figure);
-  const isBad = alarms && total > 0;
+  const isBad = alarms && total !== 0 && total !== '–';
   return (
     <details className="operatorFigure" data-bad={isBad}>
       <summary title={bean}>
@@ -60,8 +62,10 @@ function OneFigure({ figure, before }: OneFigureProps) {
   );
 }
 
-function totalOf({ told }: Figure): number {
-  return told.reduce((sum, { value }) => sum + (value ?? 0), 0);
+/** Of what is told; a dash where nobody tells anything. */
+function totalOf({ told }: Figure): number | string {
+  const values = told.flatMap(({ value }) => value ?? []);
+  return values.length === 0 ? '–' : values.reduce((sum, value) => sum + value, 0);
 }
 
 function toldText({ by, value }: Figure['told'][number]): string {

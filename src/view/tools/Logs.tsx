@@ -1,17 +1,16 @@
-import { agreedProposals } from '../../sim/tools/agreedProposals';
-import { logLines } from '../../sim/tools/logLines';
 import type { LogLine } from '../../sim/tools/logLines/line';
 import { useHighwater } from '../../store/HighwaterContext';
-import type { Happening } from '../../timeline/mark';
-import { happeningsUntil } from '../../timeline/recording';
+import type { Recording } from '../../timeline/recording';
 import { feedClockText } from '../transport/clockText';
 import { CopyButton } from './CopyButton';
+import { logOf } from './logOf';
 import { ScrollBox } from './ScrollBox';
 
 const SHOWN_MAX = 60;
 
 interface Line {
-  readonly key: string;
+  /** In the order of the run. */
+  readonly number: number;
   readonly by: string;
   readonly level: LogLine['level'];
   readonly text: string;
@@ -21,7 +20,7 @@ interface Line {
 export function Logs() {
   const recording = useHighwater((state) => state.recording);
   const frameIndex = useHighwater((state) => state.frameIndex);
-  const lines = newestLines(happeningsUntil(recording, frameIndex));
+  const lines = newestLines(recording, frameIndex);
   return (
     <div className="tool logs">
       <div className="toolHead">
@@ -34,8 +33,8 @@ export function Logs() {
       {lines.length === 0 && <p className="toolNote">Nobody has logged anything yet.</p>}
       <ScrollBox label="The logs" className="logScroll">
         <ol className="logLines">
-          {lines.map(({ key, by, level, text }) => (
-            <li key={key} data-level={level}>
+          {lines.map(({ number, by, level, text }) => (
+            <li key={number} data-level={level}>
               <span className="logBy">{by}</span> {text}
             </li>
           ))}
@@ -48,18 +47,15 @@ export function Logs() {
   );
 }
 
-function newestLines(happenings: readonly Happening[]): readonly Line[] {
-  const agreed = agreedProposals(happenings.map(({ event }) => event));
-  const lines: Line[] = [];
-  for (const { event, tick, number } of happenings.toReversed()) {
-    const logged = logLines(event, agreed.get(event) ?? null).toReversed();
-    lines.push(...logged.map((line, index) => lineOf(line, tick, `${number}-${index}`)));
-    if (lines.length >= SHOWN_MAX) break;
-  }
-  return lines.toReversed();
-}
-
-function lineOf({ by, level, text, logger, isLater }: LogLine, tick: number, key: string): Line {
-  const time = `[${isLater ? 'after ' : ''}${feedClockText(tick)}]`;
-  return { key, by, level, text: `${time} ${level} ${text} (${logger})` };
+function newestLines({ line: { run } }: Recording, frameIndex: number): readonly Line[] {
+  const { lines } = logOf(run.happenings);
+  const end = lines.findLastIndex(({ index }) => index <= frameIndex) + 1;
+  const first = Math.max(0, end - SHOWN_MAX);
+  return lines.slice(first, end).map(({ line, tick }, nth) => {
+    const { by, level, text, logger, cause, isLater } = line;
+    const time = `[${isLater ? 'after ' : ''}${feedClockText(tick)}]`;
+    const exception = cause === null ? '' : `\n${cause}`;
+    const said = `${time} ${level} ${text} (${logger})${exception}`;
+    return { number: first + nth, by, level, text: said };
+  });
 }

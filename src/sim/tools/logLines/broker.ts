@@ -125,14 +125,15 @@ function refused(event: Of<'inSyncChangeRefused'>): readonly LogLine[] {
 
 // Other errors of a leader that appends are not logged (ReplicaManager.appendToLocalLog).
 function produceRefused(event: Of<'produceRefused'>): readonly LogLine[] {
-  const { broker, partition, minInsyncReplicas } = event;
+  const { broker, partition, inSyncCount, minInsyncReplicas } = event;
   if (event.error !== 'NOT_ENOUGH_REPLICAS') return NONE;
-  const by = `broker ${broker}`;
-  const text =
-    `[ReplicaManager broker=${broker}] Error processing append operation on partition ` +
-    `${partition}: NotEnoughReplicasException: The size of the current ISR … is insufficient ` +
-    `to satisfy the min.isr requirement of ${minInsyncReplicas} for partition ${partition}`;
-  return [error(by, text, 'kafka.server.ReplicaManager')];
+  const what = `Error processing append operation on partition …:${partition}`;
+  const cause =
+    `org.apache.kafka.common.errors.NotEnoughReplicasException: The size of the current ISR : ` +
+    `${inSyncCount} is insufficient to satisfy the min.isr requirement of ${minInsyncReplicas} ` +
+    `for partition ${partition}, live replica(s) broker.id are : …`;
+  const text = `[ReplicaManager broker=${broker}] ${what}`;
+  return [{ ...error(`broker ${broker}`, text, 'kafka.server.ReplicaManager'), cause }];
 }
 
 function directoryFailed(event: Of<'logDirectoryFailed'>): readonly LogLine[] {

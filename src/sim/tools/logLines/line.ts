@@ -7,6 +7,8 @@ export interface LogLine {
   readonly text: string;
   /** The class that logs. */
   readonly logger: string;
+  /** The exception that is printed on the next line; null without one. */
+  readonly cause: string | null;
   /** It is logged a moment after the event, when a message arrives. */
   readonly isLater: boolean;
 }
@@ -16,7 +18,7 @@ export const partitionLogger = 'kafka.cluster.Partition';
 
 /** Something that happens. */
 export function info(by: string, text: string, logger: string): LogLine {
-  return { by, level: 'INFO', text, logger, isLater: false };
+  return { by, level: 'INFO', text, logger, cause: null, isLater: false };
 }
 
 /** Something to look at. */

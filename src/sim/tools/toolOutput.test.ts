@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { everyCommand, everyCommandEndsAt } from '../../../test/everyCommand';
+import { createWorld } from '../createWorld';
+import { nextDueAt, step } from '../step';
+import type { World } from '../world';
+import { consumerGroupsOutput } from './consumerGroups';
+import { operatorFigures } from './figures';
+import { logDirsOutput } from './logDirs';
+import { offsetsOutput } from './offsets';
+import { topicsOutput } from './topics';
+
+const OUTPUTS = [topicsOutput, offsetsOutput, logDirsOutput, consumerGroupsOutput];
+
+it('every tool prints something at every moment of a run in which everything is done', () => {
+  const { settings, seed, commands } = everyCommand;
+  let world = createWorld(settings, seed);
+  while (nextDueAt(world) <= everyCommandEndsAt) {
+    const { now } = world;
+    world = step(
+      world,
+      commands.filter(({ at }) => at > now),
+    ).world;
+    for (const { output } of OUTPUTS.map((outputOf) => outputOf(world))) {
+      if (output === '' || /undefined|NaN|null,null/.test(output)) fail(world, output);
+    }
+    for (const { told } of operatorFigures(world, [])) {
+      if (told.some(({ value }) => value !== null && !(value >= 0))) fail(world, 'a figure');
+    }
+  }
+  expect(world.now).toBeGreaterThan(60_000);
+});
+
+function fail({ now }: World, what: string): never {
+  throw new Error(`At ${now} ms: ${what}`);
+}
