@@ -9,7 +9,7 @@ import { Facts } from './Facts';
 import { Rows } from './Part';
 import { SubjectButton } from './SubjectButton';
 import type { TimerProps } from './Timer';
-import { endingAt, Timers } from './Timers';
+import { endingAt, leaderTimers, Timers } from './Timers';
 
 interface BrokerViewProps {
   readonly world: World;
@@ -60,12 +60,13 @@ export function BrokerView({ world, broker }: BrokerViewProps) {
 }
 
 function timersOf(world: World, state: BrokerState): readonly (TimerProps | null)[] {
-  const from = world.controller.lastContactAt[state.id];
-  const until = (from ?? 0) + KAFKA.brokerSessionTimeoutMs;
-  const { alterPartition, pausedUntil, sessions, fetchers, delayedProduces } = state;
+  const contact = world.controller.lastContactAt[state.id];
+  const session = KAFKA.brokerSessionTimeoutMs;
   return [
-    from === undefined ? null : { says: 'its session at the controller', from, until },
-    pausedUntil === null ? null : { says: 'stands still', from: world.now, until: pausedUntil },
+    contact === undefined
+      ? null
+      : endingAt('its session at the controller', contact + session, session),
+    endingAt('stands still', state.pausedUntil, null),
     endingAt('looks who lags', state.inSyncCheckDueAt, KAFKA.replicaLagTimeMaxMs / 2),
     endingAt(
       'checkpoints its high watermarks',
@@ -77,26 +78,11 @@ function timersOf(world: World, state: BrokerState): readonly (TimerProps | null
       state.directoryFailureDueAt,
       KAFKA.logDirFailureTimeoutMs,
     ),
-    endingAt(
-      'in-sync proposal: the controller’s answer',
-      alterPartition.inFlight?.expiresAt ?? null,
-      KAFKA.controllerSocketTimeoutMs,
+    ...leaderTimers(state),
+    ...rowsOf(state.fetchers).map(({ leader, busyUntil }) =>
+      endingAt(`writes what broker ${leader} sent`, busyUntil, null),
     ),
-    ...rowsOf(sessions).map(({ node, parked }) =>
-      parked === null
-        ? null
-        : {
-            says: `fetch of ${node.replace('-', ' ')} waits for data`,
-            from: parked.arrivedAt,
-            until: parked.expiresAt,
-          },
-    ),
-    ...rowsOf(fetchers).map(({ leader, busyUntil }) =>
-      busyUntil === null
-        ? null
-        : { says: `writes what broker ${leader} sent`, from: world.now, until: busyUntil },
-    ),
-    ...delayedProduces.map(({ partition, requiredOffset, expiresAt }) =>
+    ...state.delayedProduces.map(({ partition, requiredOffset, expiresAt }) =>
       endingAt(
         `${partition}: write up to ${requiredOffset - 1} waits`,
         expiresAt,

@@ -1,11 +1,12 @@
 import { KAFKA } from '../../sim/config';
 import type { ConsumerState } from '../../sim/client/state';
 import { type ClientId, type PartitionId, partitionIdsIn } from '../../sim/ids';
+import { rowsOf } from '../../sim/table';
 import { clientFacts } from '../../sim/why/differences';
 import type { World } from '../../sim/world';
 import { Facts } from './Facts';
 import { Rows } from './Part';
-import { endingAt, Timers } from './Timers';
+import { endingAt, parkedTimer, Timers } from './Timers';
 
 interface ConsumerViewProps {
   readonly world: World;
@@ -42,9 +43,12 @@ export function ConsumerView({ world, client }: ConsumerViewProps) {
           ...partitionIdsIn(preferredReplicas).map((partition) =>
             endingAt(
               `${partition}: lease of its read replica`,
-              preferredReplicas[partition]?.expiresAt ?? null,
+              preferredReplicas[partition]?.expiresAt,
               KAFKA.metadataMaxAgeMs,
             ),
+          ),
+          ...rowsOf(world.brokers).map(({ id, sessions }) =>
+            parkedTimer(`its fetch waits at broker ${id}`, sessions[consumer.id]?.parked),
           ),
           endingAt(
             'metadata is asked for anew',

@@ -25,7 +25,7 @@ export function ControllerView({ world }: { readonly world: World }) {
           ...brokerIdsIn(lastContactAt).map((broker) => {
             const from = lastContactAt[broker];
             if (from === undefined) return null;
-            return { says: `session of broker ${broker}`, from, until: from + session };
+            return endingAt(`session of broker ${broker}`, from + session, session);
           }),
           endingAt(
             'preferred leaders are looked for',

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../sim/command';
+import { DEFAULT_SETTINGS } from '../../sim/config';
 import { worldOf } from '../../store/selectors';
 import type { Subject } from '../../store/subject';
 import { renderInHighwater } from '../../../test/renderInHighwater';
@@ -59,6 +60,23 @@ describe('the inspector', () => {
     expect(screen.getByText(/lag of broker 3/)).toBeInTheDocument();
   });
 
+  it('shows the in-sync proposal that the controller has not answered yet', () => {
+    const store = show({ type: 'replica', broker: 1, partition: 'orders-0' });
+    run(store, { type: 'crashBroker', broker: 3 }, ({ controller }) =>
+      Boolean(controller.image.brokers[3]?.fenced),
+    );
+    expect(screen.queryByRole('region', { name: 'In-sync proposal' })).not.toBeInTheDocument();
+    run(store, { type: 'startBroker', broker: 3 }, ({ brokers }) =>
+      Boolean(brokers[1]?.alterPartition.inFlight),
+    );
+    const proposal = screen.getByRole('region', { name: 'In-sync proposal' });
+    expect(proposal).toHaveTextContent(
+      /\[1, 2\] → \[1, 2, 3\], made at partition epoch 1, sent at/,
+    );
+    expect(screen.getByText('answer to its in-sync proposal')).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /^3 4 0 proposed to join$/ })).toBeInTheDocument();
+  });
+
   it('shows the leader epoch cache and where it stands in its log', () => {
     show({ type: 'replica', broker: 2, partition: 'orders-0' });
     const cache = within(screen.getByRole('region', { name: 'Leader epoch cache' }));
@@ -107,6 +125,20 @@ describe('the inspector', () => {
     show({ type: 'client', client: 'consumer-1' });
     const positions = within(screen.getByRole('region', { name: 'Positions' }));
     expect(positions.getByRole('row', { name: /^orders-0 4 (—|\d) broker 1$/ })).toBeVisible();
+  });
+
+  it('shows the lease of a consumer’s read replica as it runs out', () => {
+    const store = renderInHighwater(<InspectorPanel />);
+    const racks = { 1: 'a', 2: 'b', 3: 'c' };
+    const clientRacks = { 'consumer-1': 'b' };
+    const settings = { ...DEFAULT_SETTINGS, racks, clientRacks };
+    act(() => {
+      store.getState().newCluster({ ...settings, replicaSelector: 'rackAware' });
+      store.getState().select({ type: 'client', client: 'consumer-1' });
+    });
+    expect(screen.getByRole('row', { name: /^orders-0 4 .* broker 2, a follower$/ })).toBeVisible();
+    const lease = screen.getByText('orders-0: lease of its read replica').closest('li');
+    expect(lease).toHaveTextContent(/2\d\d\.\d s of 300\.0 s$/);
   });
 
   it('leads from a partition to its replicas, and from a message to its own panel', async () => {

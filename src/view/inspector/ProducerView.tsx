@@ -1,6 +1,6 @@
 import { KAFKA } from '../../sim/config';
 import type { ProducerBatch, ProducerState } from '../../sim/client/state';
-import { type ClientId, partitionIdsIn } from '../../sim/ids';
+import { type ClientId, partitionIdsIn, type Tick } from '../../sim/ids';
 import { countOf } from '../../sim/ledger';
 import { clientFacts } from '../../sim/why/differences';
 import type { World } from '../../sim/world';
@@ -62,19 +62,32 @@ function timersOf(
   { batches, metadata: { dueAt, updatedAt } }: ProducerState,
 ): readonly (TimerProps | null)[] {
   return [
-    ...batches.flatMap(({ partition, deliveryExpiresAt, readyAt, inFlight }) => [
-      inFlight === null && readyAt > now
-        ? { says: `${partition}: waits before it sends`, from: now, until: readyAt }
-        : null,
+    ...batches.flatMap((batch) => [
+      waitOf(batch, now),
       endingAt(
-        `${partition}: answer (request.timeout.ms)`,
-        inFlight?.expiresAt ?? null,
+        `${batch.partition}: answer (request.timeout.ms)`,
+        batch.inFlight?.expiresAt,
         KAFKA.requestTimeoutMs,
       ),
-      endingAt(`${partition}: delivery.timeout.ms`, deliveryExpiresAt, KAFKA.deliveryTimeoutMs),
+      endingAt(
+        `${batch.partition}: delivery.timeout.ms`,
+        batch.deliveryExpiresAt,
+        KAFKA.deliveryTimeoutMs,
+      ),
     ]),
     endingAt('metadata is asked for anew', dueAt, dueAt - updatedAt),
   ];
+}
+
+/** Before it is sent for the first time it waits for others, later for better times. */
+function waitOf(
+  { partition, createdAt, attempts, readyAt, inFlight }: ProducerBatch,
+  now: Tick,
+): TimerProps | null {
+  if (inFlight || readyAt <= now) return null;
+  return attempts === 0
+    ? { says: `${partition}: linger.ms`, from: createdAt, until: readyAt }
+    : endingAt(`${partition}: retry.backoff.max.ms`, readyAt, KAFKA.retryBackoffMaxMs);
 }
 
 function sequenceOf({ records }: ProducerBatch): string {

@@ -11,7 +11,7 @@ import type { World } from '../../sim/world';
 import { Facts } from './Facts';
 import { Part, Rows } from './Part';
 import type { TimerProps } from './Timer';
-import { endingAt, Timers } from './Timers';
+import { endingAt, leaderTimers, parkedTimer, Timers } from './Timers';
 
 interface ReplicaViewProps {
   readonly world: World;
@@ -38,7 +38,7 @@ export function ReplicaView({ world, broker, partition }: ReplicaViewProps) {
       <Timers
         timers={
           holding
-            ? [...lagTimers(holding.followers), ...fetchTimers(state)]
+            ? [...lagTimers(holding.followers), ...leaderTimers(state)]
             : followerTimers(world, state, replica)
         }
       />
@@ -129,34 +129,11 @@ function Proposal({ state, replica: { partition, role } }: ProposalProps) {
 }
 
 function lagTimers(followers: readonly FollowerStanding[]): readonly (TimerProps | null)[] {
-  return followers.map(({ broker, behind, as, lastCaughtUpAt: from }) =>
-    behind === 0 || as === 'out'
-      ? null
-      : {
-          says: `lag of broker ${broker} (replica.lag.time.max.ms)`,
-          from,
-          until: from + KAFKA.replicaLagTimeMaxMs,
-        },
-  );
-}
-
-function fetchTimers({ sessions, alterPartition }: BrokerState): readonly (TimerProps | null)[] {
-  return [
-    endingAt(
-      'answer to its in-sync proposal',
-      alterPartition.inFlight?.expiresAt ?? null,
-      KAFKA.controllerSocketTimeoutMs,
-    ),
-    ...Object.values(sessions).map((session) =>
-      session?.parked
-        ? {
-            says: `fetch of ${session.node.replace('-', ' ')} waits for data`,
-            from: session.parked.arrivedAt,
-            until: session.parked.expiresAt,
-          }
-        : null,
-    ),
-  ];
+  return followers.map(({ broker, behind, as, lastCaughtUpAt: from }) => {
+    if (behind === 0 || as === 'out') return null;
+    const until = from + KAFKA.replicaLagTimeMaxMs;
+    return { says: `lag of broker ${broker} (replica.lag.time.max.ms)`, from, until };
+  });
 }
 
 function followerTimers(
@@ -166,22 +143,9 @@ function followerTimers(
 ): readonly (TimerProps | null)[] {
   const fetcher = fetchers[leader];
   const parked = world.brokers[leader]?.sessions[brokerNode(id)]?.parked;
-  if (!fetcher) return [];
   return [
-    parked
-      ? {
-          says: `its fetch waits at broker ${leader}`,
-          from: parked.arrivedAt,
-          until: parked.expiresAt,
-        }
-      : null,
-    endingAt(
-      'pauses after an error',
-      fetcher.pausedUntil[partition] ?? null,
-      KAFKA.replicaFetchBackoffMs,
-    ),
-    fetcher.busyUntil === null
-      ? null
-      : { says: 'its disk writes', from: world.now, until: fetcher.busyUntil },
+    parkedTimer(`its fetch waits at broker ${leader}`, parked),
+    endingAt('pauses after an error', fetcher?.pausedUntil[partition], KAFKA.replicaFetchBackoffMs),
+    endingAt('its disk writes', fetcher?.busyUntil, null),
   ];
 }

@@ -8,9 +8,13 @@ import { shortClockText } from '../transport/clockText';
 export interface TimerProps {
   /** What it is, and its limit in Kafka's own words. */
   readonly says: string;
-  readonly from: Tick;
+  /** Null where nobody knows when it began. */
+  readonly from: Tick | null;
   readonly until: Tick;
 }
+
+/** What a full ring stands for where the beginning is not known: the longest pause. */
+const FULL_MS = 60_000;
 
 const RADIUS = 8;
 
@@ -18,7 +22,7 @@ const RADIUS = 8;
 export function Timer({ says, from, until }: TimerProps) {
   const clusterTime = useClusterTime();
   const { ref: ring, style } = useMoving(clusterTime, (now) => ({
-    strokeDashoffset: passed(now, from, until),
+    strokeDashoffset: passed(now, from ?? until - FULL_MS, until),
   }));
   const { ref, text } = useMovingText(clusterTime, (now) =>
     shortClockText(Math.max(0, until - now)),
@@ -41,7 +45,8 @@ export function Timer({ says, from, until }: TimerProps) {
       </svg>
       <span>{says}</span>
       <span className="timerText">
-        <span ref={ref}>{text}</span> of {shortClockText(until - from)}
+        <span ref={ref}>{text}</span>
+        {from !== null && ` of ${shortClockText(until - from)}`}
       </span>
     </li>
   );
