@@ -3,7 +3,7 @@ import { isAtSettledEnd, lastToldBefore } from '../../store/selectors';
 import type { HighwaterState } from '../../store/state';
 import type { Notice } from '../useDeeds';
 import { branchNote } from './branchNote';
-import { explanationOf, OPENING } from './sentenceOf';
+import { explanationOf, mainEvent, OPENING } from './sentenceOf';
 import { SimplificationMark } from './SimplificationMark';
 import { useCalmly } from './useCalmly';
 import { WhyButton } from './WhyButton';
@@ -40,7 +40,7 @@ export function Caption({ notice }: CaptionProps) {
             <SimplificationMark id={told.simplification} />{' '}
           </>
         )}
-        {!isRefused && <WhyButton moment={moment} />}
+        {!isRefused && <WhyButton event={moment && mainEvent(moment.events)} />}
         {branch && <span className="captionNote">{branch} </span>}
         {hint && <span className="captionNote">{hint}</span>}
       </p>

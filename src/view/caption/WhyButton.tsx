@@ -1,17 +1,24 @@
 import type { Event } from '../../sim/event';
 import type { PartitionId } from '../../sim/ids';
 import { useHighwaterStore } from '../../store/HighwaterContext';
-import type { ToldMoment } from '../../timeline/mark';
 import { showInPanel } from '../panel/showInPanel';
-import { mainEvent } from './sentenceOf';
+
+interface WhyButtonProps {
+  readonly event: Event | null | undefined;
+  /** Story second at which it happened: there it is explained. Left out: now. */
+  readonly story?: number;
+}
 
 /** After a refused write or the loss of a leader: leads to what failed, and who is waited for. */
-export function WhyButton({ moment }: { readonly moment: ToldMoment | null }) {
+export function WhyButton({ event, story }: WhyButtonProps) {
   const store = useHighwaterStore();
-  const event = moment && mainEvent(moment.events);
   const partition = event && partitionToExplain(event);
   if (!partition) return null;
-  const show = () => showInPanel(store.getState(), { type: 'partition', partition }, 'inspect');
+  const show = () => {
+    const state = store.getState();
+    if (story !== undefined) state.seek(story);
+    showInPanel(state, { type: 'partition', partition }, 'inspect');
+  };
   return (
     <button type="button" className="captionButton" onClick={show}>
       Why?

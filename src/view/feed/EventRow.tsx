@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
 import type { Engine } from '../../timeline/engine';
 import { SimplificationMark } from '../caption/SimplificationMark';
+import { WhyButton } from '../caption/WhyButton';
 import { useLookOf } from '../lookOf';
 import { feedClockText } from '../transport/clockText';
 import { markOf } from '../transport/markOf';
@@ -102,6 +103,7 @@ function LineReasons({ engine, line }: Pick<EventRowProps, 'engine' | 'line'>) {
           {engine.explain(event).what} <span className="feedNumber">#{number}</span>
         </p>
       ))}
+      <WhyButton event={first.event} story={first.story} />
     </Reasons>
   );
 }

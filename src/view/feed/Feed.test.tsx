@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
+import { ADVICE_SCENES } from '../../lessons/scenes/adviceScenes';
 import { sentenceOf } from '../caption/sentenceOf';
 import { Feed } from './Feed';
 
@@ -184,3 +185,20 @@ function focused(): HTMLElement {
 function text(element: HTMLElement): string {
   return element.textContent;
 }
+
+it('leads from a refused write to the moment and the inequality that failed', async () => {
+  const store = await renderFeed();
+  act(() => {
+    store.getState().openScenario(ADVICE_SCENES.factorIsMinimum.scenario);
+    for (let step = 0; step < 8; step += 1) store.getState().stepForward();
+  });
+  await person.click(screen.getByRole('button', { name: /^Why: .*answered NOT_ENOUGH_REPLICAS/ }));
+  const after = store.getState().playhead;
+  await person.click(screen.getByRole('button', { name: 'Why?' }));
+  expect(store.getState()).toMatchObject({
+    panel: 'inspect',
+    selected: { type: 'partition', partition: 'orders-0' },
+  });
+  expect(store.getState().playhead).toBeLessThan(after);
+  expect(sentenceOf(store.getState())).toContain('NOT_ENOUGH_REPLICAS');
+});
