@@ -20,6 +20,7 @@ const shrunk: Event = {
   to: [1, 2],
   effectiveMinInSync: 2,
   leader: 1,
+  leaderEpoch: 0,
   partitionEpoch: 3,
 };
 

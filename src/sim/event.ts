@@ -205,6 +205,7 @@ export type InSyncEvent =
       /** `min.insync.replicas`, at most the number of replicas. */
       readonly effectiveMinInSync: number;
       readonly leader: BrokerId;
+      readonly leaderEpoch: number;
       readonly partitionEpoch: number;
     }
   | {

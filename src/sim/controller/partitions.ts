@@ -143,7 +143,7 @@ function tellSets(
 ): void {
   const effectiveMinInSync = effectiveMinInSyncOf(turn.controller.image, partition);
   if (!sameList(before.inSync, after.inSync)) {
-    const { leader, partitionEpoch } = after;
+    const { leader, leaderEpoch, partitionEpoch } = after;
     const [from, to] = [before.inSync, after.inSync];
     announce(turn, {
       type: 'inSyncReplicasChanged',
@@ -152,6 +152,7 @@ function tellSets(
       to,
       effectiveMinInSync,
       leader,
+      leaderEpoch,
       partitionEpoch,
     });
   }

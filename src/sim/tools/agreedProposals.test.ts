@@ -39,6 +39,7 @@ describe('changes of in-sync sets that a leader proposed', () => {
       to: [1, 2],
       effectiveMinInSync: 2,
       leader: 1,
+      leaderEpoch: 0,
       partitionEpoch: 5,
     } as const;
     const error = 'INELIGIBLE_REPLICA';
