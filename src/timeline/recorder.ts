@@ -1,4 +1,6 @@
 import type { Command } from '../sim/command';
+import { commandWords } from '../sim/commandWords';
+import { seconds } from '../sim/explain/words';
 import { keepKeyframesOnly } from './keptFrames';
 import type { Mark, ToldMoment } from './mark';
 import {
@@ -88,7 +90,8 @@ export function act(
   if (!isPast) return withLine(recording, lineOf(branch, forked));
   const id = recording.lines.length + 1;
   keepKeyframesOnly(run.kept);
-  const opened = { id, name: `branch ${id}`, parent: branch.id, forkedAt: at };
+  const name = `branch ${id}: ${commandWords(command)} at ${seconds(at)}`;
+  const opened = { id, name, parent: branch.id, forkedAt: at };
   return withLine(recording, lineOf(opened, forked));
 }
 

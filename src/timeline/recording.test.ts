@@ -189,8 +189,10 @@ describe('a command', () => {
     const story = lastStory(produced) / 2;
     const { index, world } = frameAt(produced, story);
     const crashed = act(produced, story, crash);
-    expect(currentBranch(crashed)).toMatchObject({ id: 2, name: 'branch 2', parent: 1 });
-    expect(currentBranch(crashed).forkedAt).toBeGreaterThan(world.now);
+    expect(currentBranch(crashed)).toMatchObject({ id: 2, parent: 1 });
+    const { name, forkedAt } = currentBranch(crashed);
+    expect(forkedAt).toBeGreaterThan(world.now);
+    expect(name).toBe(`branch 2: crash broker 1 at ${(forkedAt / 1_000).toFixed(1)} s`);
     expect(framesOf(crashed).slice(0, -1)).toEqual(framesOf(produced).slice(0, index + 1));
     const back = switchBranch(untilRest(crashed), 1);
     expect(framesOf(back)).toEqual(framesOf(produced));

@@ -10,6 +10,7 @@ import type { Still } from './still';
 export interface Branch {
   /** From 1. */
   readonly id: number;
+  /** What was done in it, and when: `branch 2: crash broker 1 at 0.8 s`. */
   readonly name: string;
   /** The branch that it left; null for the first. */
   readonly parent: number | null;
@@ -44,7 +45,12 @@ export function stillRecording(still: Still): Recording {
 /** A recording of one branch that shows the first frame of a run. */
 export function recordingOf(run: Run): Recording {
   const { startsAt } = run.scenario;
-  const branch = { id: 1, name: 'branch 1', parent: null, forkedAt: startsAt };
+  const branch = {
+    id: 1,
+    name: 'branch 1: as it was played first',
+    parent: null,
+    forkedAt: startsAt,
+  };
   const line = { branch, run, frameCount: 1, told: [] };
   return { lines: [line], line };
 }

@@ -2,7 +2,7 @@ import type { Tick } from '../../sim/ids';
 import { lastToldBefore } from '../../store/selectors';
 import type { HighwaterState } from '../../store/state';
 import type { ToldMoment } from '../../timeline/mark';
-import { branchesOf, currentBranch, toldMoments } from '../../timeline/recording';
+import { currentBranch, toldMoments } from '../../timeline/recording';
 import { clockText } from '../transport/clockText';
 
 /**
@@ -15,9 +15,7 @@ export function branchNote(state: HighwaterState): string | null {
   if (parent === null || !isNew(toldMoments(recording), lastToldBefore(state), forkedAt)) {
     return null;
   }
-  const before = branchesOf(recording).find(({ id }) => id === parent);
-  if (!before) return null;
-  return `A new branch from ${clockText(forkedAt)}; the run before is kept as ${before.name}.`;
+  return `A new branch from ${clockText(forkedAt)}; the run before is kept as branch ${parent}.`;
 }
 
 function isNew(told: readonly ToldMoment[], shown: ToldMoment | null, forkedAt: Tick): boolean {
