@@ -41,6 +41,8 @@ export function bindFigureKeys(
     ArrowLeft: unlessOwn(back),
     PageUp: back,
     Space: onSpace,
+    '.': on(() => void leaf(store, 1)),
+    ',': on(() => void leaf(store, -1)),
     Home: on(() => store.getState().toStart()),
     End: on(() => store.getState().toEnd()),
     p: on(produce),
@@ -49,6 +51,12 @@ export function bindFigureKeys(
     '?': on(showKeys),
     'Shift+?': on(showKeys),
   });
+}
+
+/** To the next or the previous event of the chosen kind. */
+async function leaf(store: StoreApi<HighwaterState>, by: 1 | -1): Promise<void> {
+  const { HISTORY_PARTS } = await import('../view/history/historyParts');
+  HISTORY_PARTS.jump(store.getState(), by);
 }
 
 /** With the sideways arrows one goes from tab to tab, and from message to message. */

@@ -41,6 +41,18 @@ export function usePlayhead(): MotionValue<number> {
   return useInstance().playhead;
 }
 
+/**
+ * Writes something that follows the playhead straight to the page: sixty times a second is too
+ * often to render.
+ */
+export function usePlayheadEffect(write: (playhead: number) => void): void {
+  const playhead = usePlayhead();
+  useLayoutEffect(() => {
+    write(playhead.get());
+    return playhead.on('change', write);
+  });
+}
+
 /** Cluster time at the playhead, in fractional ticks. Renders nothing again. */
 export function useClusterTime(): MotionValue<number> {
   return useInstance().clusterTime;

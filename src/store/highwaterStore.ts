@@ -168,7 +168,7 @@ function firstPartition({ settings }: Scenario): PartitionId {
 /** What is looked at, and by what. */
 function looks(
   set: SetState,
-): Pick<Actions, 'selectPartition' | 'select' | 'showPanel' | 'toggleSpaceTime'> {
+): Pick<Actions, 'selectPartition' | 'select' | 'showPanel' | 'toggleSpaceTime' | 'leaf'> {
   return {
     selectPartition: (selectedPartition) => set({ selectedPartition }),
     select: (selected) => {
@@ -177,6 +177,7 @@ function looks(
     },
     showPanel: (panel) => set({ panel }),
     toggleSpaceTime: () => set(({ isSpaceTimeShown }) => ({ isSpaceTimeShown: !isSpaceTimeShown })),
+    leaf: (change) => set(({ leafing }) => ({ leafing: { ...leafing, ...change } })),
   };
 }
 
@@ -199,5 +200,6 @@ function choicesFor(scenario: Scenario): Choices {
     selected: null,
     panel: 'events',
     isSpaceTimeShown: false,
+    leafing: { kind: 'any', missed: null, showsAll: false },
   };
 }

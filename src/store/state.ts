@@ -8,6 +8,7 @@ import type { Lesson } from '../lessons/lesson';
 import type { LessonRun } from '../lessons/lessonRun';
 import type { Recording } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
+import type { Leafing } from './leafing';
 import type { PanelName, Subject } from './subject';
 
 /** One instance of the visualizer: what it shows, and what can be done with it. */
@@ -69,6 +70,7 @@ export interface Choices {
   readonly selected: Subject | null;
   readonly panel: PanelName;
   readonly isSpaceTimeShown: boolean;
+  readonly leafing: Leafing;
 }
 
 /** What needs the engine waits for it, and is then done in the order in which it was asked for. */
@@ -105,6 +107,7 @@ export interface Actions {
   readonly select: (subject: Subject | null) => void;
   readonly showPanel: (panel: PanelName) => void;
   readonly toggleSpaceTime: () => void;
+  readonly leaf: (change: Partial<Leafing>) => void;
   /** Begins a run of a new cluster. With problems the present run goes on and they are returned. */
   readonly newCluster: (settings: Settings) => readonly SettingsProblem[];
   /**

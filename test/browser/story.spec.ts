@@ -77,7 +77,10 @@ test('acting in the past opens a branch and keeps what was', async ({ page }) =>
   await settled(page);
   await expect(promises(page)).toHaveText('11 acknowledged · 11 safe · 0 lost');
 
-  await page.getByLabel('Branch of the run').selectOption({ index: 0 });
+  await button(page, 'branch 2: branches of the run').click();
+  const tree = page.getByRole('region', { name: 'Branches of the run' });
+  await expect(tree.getByRole('button', { name: /^branch 2: crash broker 3 at/ })).toBeFocused();
+  await tree.getByRole('button', { name: /^branch 1/ }).click();
   await expect(promises(page)).toHaveText('12 acknowledged · 12 safe · 0 lost');
   await expect(brokerButton(page, 3)).toHaveAccessibleName(/online/);
 });

@@ -7,6 +7,7 @@ export interface KeyHelp {
 export const KEY_LIST: readonly KeyHelp[] = [
   { keys: ['→', 'Page Down'], does: 'To the next event' },
   { keys: ['←', 'Page Up'], does: 'To the event before' },
+  { keys: ['.', ','], does: 'To the next and the previous of the chosen kind' },
   { keys: ['Space'], does: 'Play and pause' },
   { keys: ['Home'], does: 'To the beginning' },
   { keys: ['End'], does: 'To the end' },

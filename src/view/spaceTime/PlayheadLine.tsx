@@ -1,8 +1,7 @@
 import { useRef } from 'react';
-import { useHighwaterStore } from '../../store/HighwaterContext';
+import { useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
 import { clusterTimeAt } from '../../timeline/recording';
 import { clockText } from '../transport/clockText';
-import { usePlayheadEffect } from '../transport/usePlayheadEffect';
 import { type Axis, xAt } from './axis';
 
 const CLOCK_WIDTH = 92;

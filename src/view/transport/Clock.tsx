@@ -1,9 +1,8 @@
 import { useRef } from 'react';
-import { useHighwaterStore } from '../../store/HighwaterContext';
+import { useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
 import { isAtSettledEnd } from '../../store/selectors';
 import { clusterTimeAt, lastStory } from '../../timeline/recording';
 import { clockText, paceText } from './clockText';
-import { usePlayheadEffect } from './usePlayheadEffect';
 
 const GLANCE = 0.002;
 

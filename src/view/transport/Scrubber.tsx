@@ -1,32 +1,35 @@
-import { useMemo, useRef, type PointerEvent } from 'react';
+import { type ComponentType, type PointerEvent, useState } from 'react';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
-import { lastStory, toldMoments } from '../../timeline/recording';
+import { lastStory } from '../../timeline/recording';
 import { useSize } from '../useSize';
 import { axisEnd } from './axisEnd';
-import { marksOnAxis } from './marksOnAxis';
-import { ScrubberBands } from './ScrubberBands';
-import { ScrubberLabels } from './ScrubberLabels';
-import { ScrubberMarks } from './ScrubberMarks';
 import { ScrubberThumb } from './ScrubberThumb';
-import { ScrubberTimes } from './ScrubberTimes';
+
+interface ScrubberProps {
+  /** Draws the history along the axis, once there is one. */
+  readonly Axis:
+    | ComponentType<{
+        /** Pixels for each story second. */
+        readonly scale: number;
+        readonly width: number;
+        /** The scrubber is being dragged. */
+        readonly isHeld: boolean;
+      }>
+    | undefined;
+}
 
 /** The history of the run. Its axis is story time, so that what is worth seeing has room. */
-export function Scrubber() {
+export function Scrubber({ Axis }: ScrubberProps) {
   const [measure, { width }] = useSize();
   const end = useHighwater((state) => axisEnd(lastStory(state.recording)));
-  const moments = useHighwater((state) => toldMoments(state.recording));
   const scale = width / end;
-  const marks = useMemo(() => marksOnAxis(moments, scale), [moments, scale]);
-  const drag = useDrag(scale);
+  const [isHeld, handlers] = useDrag(scale);
   return (
-    <div className="scrubber" {...drag}>
+    <div className="scrubber" {...handlers}>
       <div ref={measure} className="scrubberAxis">
-        <ScrubberLabels marks={marks} width={width} />
         <div className="scrubberTrack" />
-        <ScrubberBands scale={scale} />
         <ScrubberThumb scale={scale} />
-        <ScrubberMarks marks={marks} />
-        <ScrubberTimes scale={scale} width={width} />
+        {Axis && width > 0 && <Axis scale={scale} width={width} isHeld={isHeld} />}
       </div>
     </div>
   );
@@ -35,7 +38,7 @@ export function Scrubber() {
 /** Press anywhere on the scrubber to go there; hold to leaf through the run. */
 function useDrag(scale: number) {
   const store = useHighwaterStore();
-  const isDragged = useRef(false);
+  const [isHeld, setHeld] = useState(false);
   const seek = (event: PointerEvent<HTMLElement>) => {
     const axis = event.currentTarget.firstElementChild?.getBoundingClientRect();
     if (!axis || scale <= 0) return;
@@ -43,22 +46,20 @@ function useDrag(scale: number) {
     const story = (event.clientX - axis.left) / scale;
     goTo(Math.max(0, Math.min(story, lastStory(recording))));
   };
-  return {
+  const release = () => setHeld(false);
+  const handlers = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
-      isDragged.current = true;
+      setHeld(true);
       event.currentTarget.setPointerCapture(event.pointerId);
       store.getState().pause();
       seek(event);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (isDragged.current) seek(event);
+      if (isHeld) seek(event);
     },
-    onPointerUp: () => {
-      isDragged.current = false;
-    },
-    onPointerCancel: () => {
-      isDragged.current = false;
-    },
+    onPointerUp: release,
+    onPointerCancel: release,
   };
+  return [isHeld, handlers] as const;
 }

@@ -1,11 +1,12 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
+import { useHighwater, useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
+import { lastToldBefore } from '../../store/selectors';
+import type { HighwaterState } from '../../store/state';
 import { clusterTimeAt, lastStory } from '../../timeline/recording';
 import { sentenceOf } from '../caption/sentenceOf';
 import { clockWords } from './clockText';
-import { usePlayheadEffect } from './usePlayheadEffect';
 
-const STEP = 0.5;
+const FINE_STEP = 0.1;
 const PAGE = 5;
 
 /** The part that has been seen, and the handle at its end: a slider over story time. */
@@ -13,8 +14,8 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
   const store = useHighwaterStore();
   const seen = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
-  // While the story plays, once a frame of the recording is often enough for what is told.
-  useHighwater((state) => (state.playing ? state.frameIndex : state.playhead));
+  // While the story plays, it is often enough to say what is told.
+  useHighwater((state) => (state.playing ? lastToldBefore(state) : state.playhead));
   usePlayheadEffect((playhead) => {
     const x = playhead * scale;
     // Cut, not sized: a width would lay the page out again in every frame.
@@ -22,17 +23,13 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
     if (thumb.current) thumb.current.style.transform = `translateX(${x}px)`;
   });
   const state = store.getState();
-  const { recording, playhead, seek } = state;
-  const end = lastStory(recording);
   const onKeyDown = (event: KeyboardEvent) => {
-    // What was rendered last may be older than the playhead.
-    const story = storyAfterKey(event, store.getState().playhead, end);
-    if (story === null) return;
+    const go = deedOfKey(event, store.getState());
+    if (!go) return;
     event.preventDefault();
     event.stopPropagation();
-    seek(Math.max(0, Math.min(story, end)));
+    go();
   };
-  const clock = clockWords(clusterTimeAt(recording, playhead));
   return (
     <>
       <div ref={seen} className="scrubberSeen" />
@@ -45,33 +42,49 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
         tabIndex={0}
         aria-label="Moment of the run"
         aria-valuemin={0}
-        aria-valuemax={round(end)}
-        aria-valuenow={round(playhead)}
-        aria-valuetext={`${clock}. ${sentenceOf(state)}`}
+        aria-valuemax={round(lastStory(state.recording))}
+        aria-valuenow={round(state.playhead)}
+        aria-valuetext={momentInWords(state)}
         onKeyDown={onKeyDown}
       />
     </>
   );
 }
 
-/** Where a key of the slider leads, in story seconds; null for other keys. */
-function storyAfterKey(event: KeyboardEvent, playhead: number, end: number): number | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
-  switch (event.key) {
+/** `13.8 s of cluster time, broker 2 was elected leader of orders-0`. */
+function momentInWords(state: HighwaterState): string {
+  const sentence = sentenceOf(state).replace(/\.$/, '');
+  // In the middle of a sentence only an abbreviation begins with a capital.
+  const what = sentence.replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase());
+  return `${clockWords(clusterTimeAt(state.recording, state.playhead))}, ${what}`;
+}
+
+/** What a key of the slider does; null for other keys. With Shift the steps are fine. */
+function deedOfKey(event: KeyboardEvent, now: HighwaterState): (() => void) | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (ctrlKey || metaKey || altKey) return null;
+  const by = (seconds: number) => () => now.seek(now.playhead + seconds);
+  switch (shiftKey ? `Shift+${key}` : key) {
     case 'ArrowRight':
     case 'ArrowUp':
-      return playhead + STEP;
+      return now.stepForward;
     case 'ArrowLeft':
     case 'ArrowDown':
-      return playhead - STEP;
+      return now.stepBack;
+    case 'Shift+ArrowRight':
+    case 'Shift+ArrowUp':
+      return by(FINE_STEP);
+    case 'Shift+ArrowLeft':
+    case 'Shift+ArrowDown':
+      return by(-FINE_STEP);
     case 'PageUp':
-      return playhead + PAGE;
+      return by(PAGE);
     case 'PageDown':
-      return playhead - PAGE;
+      return by(-PAGE);
     case 'Home':
-      return 0;
+      return now.toStart;
     case 'End':
-      return end;
+      return now.toEnd;
     default:
       return null;
   }

@@ -1,20 +1,49 @@
-import { BranchSelect } from './BranchSelect';
+import { useCallback, useEffect, useState } from 'react';
+import { useHighwater } from '../../store/HighwaterContext';
+import { NotShown } from '../later/NotShown';
 import { Clock } from './Clock';
 import { Scrubber } from './Scrubber';
 import { SpeedSelect } from './SpeedSelect';
 import { TransportButtons } from './TransportButtons';
 import './transport.css';
+import './history.css';
 
 export function Transport() {
+  const { history, isMissing, retry, leave } = useHistory();
   return (
     <section className="transport" aria-label="Playback">
       <TransportButtons />
       <div className="transportSelects">
         <SpeedSelect />
-        <BranchSelect />
+        {history && <history.Branches />}
       </div>
-      <Scrubber />
+      <Scrubber Axis={history?.Axis} />
+      <div className="jumpsBeside">{history && <history.JumpsBeside />}</div>
       <Clock />
+      {isMissing && <NotShown what="The history" onRetry={retry} onClose={leave} />}
     </section>
   );
+}
+
+const loadHistory = async () => (await import('../history/historyParts')).HISTORY_PARTS;
+
+type History = Awaited<ReturnType<typeof loadHistory>>;
+
+/** A page at rest has no history: what draws it comes with the engine. */
+function useHistory() {
+  const isAwake = useHighwater((state) => state.engine !== null);
+  const [history, setHistory] = useState<History | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  const load = useCallback(() => {
+    loadHistory().then(setHistory, () => setMissing(true));
+  }, []);
+  useEffect(() => {
+    if (isAwake) load();
+  }, [isAwake, load]);
+  const leave = () => setMissing(false);
+  const retry = () => {
+    leave();
+    load();
+  };
+  return { history, isMissing, retry, leave };
 }

@@ -29,7 +29,7 @@ function figure(value: number): string {
   return String(Number(value.toPrecision(2)));
 }
 
-/** The cluster's clock in words: `24.01 seconds of cluster time`. */
+/** The cluster's clock in words: `24.0 s of cluster time`. */
 export function clockWords(tick: number): string {
-  return `${(tick / MS_PER_SECOND).toFixed(2)} seconds of cluster time`;
+  return `${shortClockText(tick)} of cluster time`;
 }

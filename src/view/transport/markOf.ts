@@ -1,5 +1,6 @@
 import type { Event } from '../../sim/event';
 import type { PartitionId } from '../../sim/ids';
+import type { EventKind } from '../../store/leafing';
 
 /** What colour a mark has: failure, a kept promise, a partition's own, or plain ink. */
 export type MarkTone = 'failure' | 'kept' | 'partition' | 'plain';
@@ -11,6 +12,8 @@ export interface Mark {
   readonly weight: number;
   readonly tone: MarkTone;
   readonly partition: PartitionId | null;
+  /** What one can leaf by; null for what is only shown. */
+  readonly kind: EventKind | null;
 }
 
 /** The mark of an event, or null for what the scrubber does not show. */
@@ -19,15 +22,21 @@ export function markOf(event: Event): Mark | null {
     case 'recordProduced':
       return mark('produce', 3, 'partition', event.partition);
     case 'recordsAcknowledged':
-      return mark('acknowledged', 4, 'kept', event.partition);
+      return mark('acknowledged', 4, 'kept', event.partition, 'acknowledged');
     case 'highWatermarkAdvanced':
       return mark(`HW ${event.to}`, 2, 'plain', event.partition);
     case 'leaderElected':
       return event.by === 'unclean' || event.by === 'lastKnownLeader'
-        ? mark(`unclean ${event.leader}`, 11, 'failure', event.partition)
-        : mark(`leader ${event.leader}`, 9, 'partition', event.partition);
+        ? mark(`unclean ${event.leader}`, 13, 'failure', event.partition, 'election')
+        : mark(`leader ${event.leader}`, 12, 'partition', event.partition, 'election');
     case 'inSyncReplicasChanged':
-      return mark(`ISR ${event.to.join(',') || 'empty'}`, 7, 'plain', event.partition);
+      return mark(
+        `ISR ${event.to.join(',') || 'empty'}`,
+        8,
+        'plain',
+        event.partition,
+        'inSyncChange',
+      );
     case 'minInsyncReplicasChanged':
       return mark(`min.insync ${event.to}`, 6, 'plain');
     case 'uncleanLeaderElectionChanged':
@@ -47,13 +56,13 @@ export function markOf(event: Event): Mark | null {
 function troubleOf(event: Event): Mark | null {
   switch (event.type) {
     case 'brokerCrashed':
-      return mark(`crash ${event.broker}`, 11, 'failure');
+      return mark(`crash ${event.broker}`, 14, 'failure', null, 'crash');
     case 'brokerFenced':
       return mark(`fenced ${event.broker}`, 10, 'failure');
     case 'partitionWentOffline':
       return mark('offline', 10, 'failure', event.partition);
     case 'promiseBroken':
-      return mark('lost', 12, 'failure', event.partition);
+      return mark('lost', 15, 'failure', event.partition, 'brokenPromise');
     case 'logTruncated':
       return mark('truncated', 9, 'failure', event.partition);
     case 'deliveryFailed':
@@ -85,9 +94,9 @@ function troubleOf(event: Event): Mark | null {
 function machineMarkOf(event: Event): Mark | null {
   switch (event.type) {
     case 'powerLost':
-      return mark(`power ${event.broker}`, 11, 'failure');
+      return mark(`power ${event.broker}`, 14, 'failure', null, 'crash');
     case 'instanceLost':
-      return mark(`gone ${event.broker}`, 11, 'failure');
+      return mark(`gone ${event.broker}`, 14, 'failure', null, 'crash');
     case 'disksReplaced':
       return mark(`new disks ${event.broker}`, 10, 'failure');
     case 'logDirectoryFailed':
@@ -146,6 +155,7 @@ function mark(
   weight: number,
   tone: MarkTone,
   partition: PartitionId | null = null,
+  kind: EventKind | null = null,
 ): Mark {
-  return { text, weight, tone, partition };
+  return { text, weight, tone, partition, kind };
 }

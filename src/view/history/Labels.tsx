@@ -1,23 +1,23 @@
 import { memo } from 'react';
 import { useLookOf } from '../lookOf';
+import { toneStyle } from '../transport/toneStyle';
 import type { PlacedMark } from './marksOnAxis';
 import { spacedLabels } from './spacedLabels';
-import { toneStyle } from './toneStyle';
 
-interface ScrubberLabelsProps {
+interface LabelsProps {
   readonly marks: readonly PlacedMark[];
   readonly width: number;
 }
 
 /** Words over the heaviest marks, as many as there is room for. */
-export const ScrubberLabels = memo(function ScrubberLabels({ marks, width }: ScrubberLabelsProps) {
+export const Labels = memo(function Labels({ marks, width }: LabelsProps) {
   const lookOf = useLookOf();
   return (
-    <div className="scrubberLabels" aria-hidden>
+    <div className="markLabels" aria-hidden>
       {spacedLabels(marks, width).map((label) => (
         <span
           key={label.id}
-          className="scrubberLabel"
+          className="markLabel"
           style={{ ...toneStyle(label, lookOf), left: label.left, width: label.width }}
         >
           {label.text}

@@ -1,20 +1,19 @@
 import { useRef } from 'react';
-import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
+import { useHighwater, useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
 import { clusterTimeAt, lastStory } from '../../timeline/recording';
-import { shortClockText } from './clockText';
-import { usePlayheadEffect } from './usePlayheadEffect';
+import { shortClockText } from '../transport/clockText';
 
 const LABEL_WIDTH = 64;
 /** The first moments have short labels, which may stand nearer to the edge. */
 const FIRST_LABEL_HALF = 19;
 
-interface ScrubberTimesProps {
+interface TimesProps {
   readonly scale: number;
   readonly width: number;
 }
 
 /** The cluster's clock at the beginning, at the playhead and at the end of the record. */
-export function ScrubberTimes({ scale, width }: ScrubberTimesProps) {
+export function Times({ scale, width }: TimesProps) {
   const store = useHighwaterStore();
   const start = useRef<HTMLSpanElement>(null);
   const now = useRef<HTMLSpanElement>(null);
@@ -35,12 +34,12 @@ export function ScrubberTimes({ scale, width }: ScrubberTimesProps) {
     );
   });
   return (
-    <div className="scrubberTimes" aria-hidden>
-      <span ref={start} className="scrubberStart">
+    <div className="times" aria-hidden>
+      <span ref={start} className="timeStart">
         {first}
       </span>
-      <span ref={now} className="scrubberTime scrubberNow" />
-      <span ref={end} className="scrubberTime" />
+      <span ref={now} className="time timeNow" />
+      <span ref={end} className="time" />
     </div>
   );
 }

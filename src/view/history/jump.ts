@@ -1,0 +1,28 @@
+import type { HighwaterState } from '../../store/state';
+import type { EventKind } from '../../store/leafing';
+import type { ToldMoment } from '../../timeline/mark';
+import { toldMoments } from '../../timeline/recording';
+import { marksOf } from './marksOnAxis';
+
+/** Shows the next moment of the chosen kind, or the one before; where there is none, says so. */
+export function jump(now: HighwaterState, by: 1 | -1): void {
+  const { recording, playhead, leafing, seek, pause, leaf } = now;
+  const moment = momentOfKind(toldMoments(recording), playhead, leafing.kind, by);
+  if (moment) seek(moment.story);
+  else pause();
+  leaf({ missed: moment ? null : { by, playhead } });
+}
+
+/** The nearest moment of a kind after a story second, or before it. */
+export function momentOfKind(
+  moments: readonly ToldMoment[],
+  story: number,
+  kind: EventKind,
+  by: 1 | -1,
+): ToldMoment | undefined {
+  const isOfKind = (moment: ToldMoment) =>
+    kind === 'any' || marksOf(moment).some((mark) => mark.kind === kind);
+  return by > 0
+    ? moments.find((moment) => moment.story > story && isOfKind(moment))
+    : moments.findLast((moment) => moment.story < story && isOfKind(moment));
+}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Event } from '../../sim/event';
+import type { ToldMoment } from '../../timeline/mark';
+import { MARK_SPACING, marksOnAxis } from './marksOnAxis';
+
+const crash: Event = { type: 'brokerCrashed', broker: 1, leads: 1, because: 'killed' };
+const load: Event = { type: 'loadStopped', producer: 'producer-1' };
+const unfenced: Event = { type: 'brokerUnfenced', broker: 1 };
+const elected: Event = {
+  type: 'leaderElected',
+  partition: 'orders-0',
+  leader: 2,
+  from: 1,
+  leaderEpoch: 1,
+  by: 'inSync',
+  inSync: [2, 3],
+};
+
+it('lets the heaviest of the events that fall together stand for them', () => {
+  const marks = marksOnAxis(
+    [moment(0, 1, [load]), moment(1, 1.01, [crash]), moment(2, 5, [load])],
+    50,
+  );
+  const told = marks.map(({ text, moments }) => `${text} ${moments.length}`);
+  expect(told).toEqual(['crash 1 2', 'load off 1']);
+});
+
+it('lets other kinds follow where there is room behind', () => {
+  const marks = marksOnAxis([moment(0, 1, [unfenced, load, crash, elected])], 50);
+  expect(marks.map(({ text, x }) => [text, x])).toEqual([
+    ['crash 1', 50],
+    ['leader 2', 50 + MARK_SPACING],
+  ]);
+  const crowded = [moment(0, 1, [crash, elected]), moment(1, 1.2, [load])];
+  expect(marksOnAxis(crowded, 50).map(({ text }) => text)).toEqual(['crash 1', 'load off']);
+});
+
+it('makes no more marks than the axis has room for', () => {
+  const moments = Array.from({ length: 10_000 }, (_, n) => moment(n, n / 100, [load]));
+  expect(marksOnAxis(moments, 10).length).toBeLessThan(100);
+});
+
+function moment(index: number, story: number, events: readonly Event[]): ToldMoment {
+  return { index, story, tick: index, events };
+}
