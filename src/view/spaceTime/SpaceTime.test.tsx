@@ -46,10 +46,9 @@ it('goes from message to message with the arrow keys and opens one with Enter', 
 it('picks the message that is pressed, and shows the moment that is pressed on the clock', () => {
   const store = shown();
   act(() => play(store));
-  const [line] = diagram().querySelectorAll('g[data-flight] path');
-  const [, x1, y1, x2, y2] =
-    /M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/.exec(line?.getAttribute('d') ?? '')?.map(Number) ?? [];
-  press(96 + ((x1 ?? 0) + (x2 ?? 0)) / 2, ((y1 ?? 0) + (y2 ?? 0)) / 2);
+  const path = diagram().querySelector('g[data-flight] path')?.getAttribute('d') ?? '';
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = path.match(/[\d.]+/g)?.map(Number) ?? [];
+  press(96 + (x1 + x2) / 2, (y1 + y2) / 2);
   expect(store.getState().selected).toMatchObject({ type: 'message' });
   const before = store.getState().playhead;
   press(96 + 60, 295);

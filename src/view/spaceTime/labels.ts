@@ -1,5 +1,5 @@
 import { shortClockText } from '../transport/clockText';
-import type { Line } from './lines';
+import { type Line, type Segment, segmentsOf } from './lines';
 import type { Band, Dot, Label, Pause } from './picture';
 import type { Wish } from './placeLabels';
 
@@ -110,7 +110,10 @@ const TILE_WEIGHT = 5;
 const NOTE_WEIGHT = 3;
 
 function tileOf(line: Line, { textWidth }: Drawn): LabelWish {
-  const { passage, kind, label, tone, partition, x1, y1, x2, y2 } = line;
+  const { passage, kind, label, tone, partition } = line;
+  const [from, to] = segmentsOf(line).reduce((one, other) =>
+    lengthOf(other) > lengthOf(one) ? other : one,
+  );
   const width = Math.max(TILE_HEIGHT, textWidth(label) + TILE_PADDING);
   return {
     key: `tile ${passage.flight.id}`,
@@ -123,12 +126,16 @@ function tileOf(line: Line, { textWidth }: Drawn): LabelWish {
     weight: kind === 'plain' ? NOTE_WEIGHT : TILE_WEIGHT,
     isOnLine: true,
     places: SHARES.map((share) => ({
-      x: x1 + (x2 - x1) * share - width / 2,
-      y: y1 + (y2 - y1) * share - TILE_HEIGHT / 2,
+      x: from.x + (to.x - from.x) * share - width / 2,
+      y: from.y + (to.y - from.y) * share - TILE_HEIGHT / 2,
       width,
       height: TILE_HEIGHT,
     })),
   };
+}
+
+function lengthOf([from, to]: Segment): number {
+  return Math.hypot(to.x - from.x, to.y - from.y);
 }
 
 /** Upper edges of the rows beside a lane, the best first. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runningStore } from '../../../test/runningStore';
 import type { Command } from '../../sim/command';
-import { frameCount, lastStory, storyAt } from '../../timeline/recording';
+import { frame, frameCount, lastStory, storyAt } from '../../timeline/recording';
 import { markOf } from '../../timeline/run';
 import { stretchesOf } from '../../timeline/stretches';
 import { isWithin, overlaps } from '../stage/layout/geometry';
@@ -45,10 +45,12 @@ describe('a story of a crash', () => {
     const yOf = (node: string) => layout.lanes.find((lane) => lane.node === node)?.y;
     expect(layout.lines).toHaveLength(scene.passages.length);
     expect(layout.lines.length).toBeGreaterThan(30);
-    for (const { passage, x1, y1, x2, y2, end } of layout.lines) {
+    for (const { passage, points, end } of layout.lines) {
       expect(end).not.toBe('open');
-      expect(x2).toBeGreaterThan(x1);
-      expect([y1, y2]).toEqual([yOf(passage.flight.from), yOf(passage.flight.to)]);
+      const [from, to] = points;
+      expect(to?.x).toBeGreaterThan(from?.x ?? Infinity);
+      const ys = points.map(({ y }) => y);
+      expect(ys).toEqual([yOf(passage.flight.from), yOf(passage.flight.to)]);
     }
   });
 
@@ -56,8 +58,8 @@ describe('a story of a crash', () => {
     const lost = layout.lines.filter(({ end }) => end === 'cross');
     expect(lost.length).toBeGreaterThan(0);
     const dead = layout.lanes.find(({ node }) => node === 'broker-1');
-    for (const { y2, words } of lost) {
-      expect(y2).toBe(dead?.y);
+    for (const { points, words } of lost) {
+      expect(points.at(-1)?.y).toBe(dead?.y);
       expect(words).toMatch(/to broker 1, .*lost at .* s: nobody was there$/);
     }
   });
@@ -78,6 +80,31 @@ describe('a story of a crash', () => {
     const pause = layout.pauses.find(({ fromTick, toTick }) => toTick - fromTick > 8_000);
     expect(pause?.width).toBeLessThan(100);
   });
+});
+
+it('bends the line of a message where somebody holds it, and lets it go on', () => {
+  const store = runningStore();
+  const now = () => store.getState();
+  now().act(produce);
+  now().advance(1.3);
+  const [flight] = frame(now().recording, now().frameIndex).world.flights.filter(
+    ({ background }) => !background,
+  );
+  if (!flight) throw new Error('Nothing is on its way.');
+  now().act({ type: 'holdMessage', flight: flight.id });
+  now().advance(3);
+  now().act({ type: 'releaseMessage', flight: flight.id });
+  playOut(store);
+  const { layout } = drawn(store, { width: 1100, height: 460 });
+  const line = layout.lines.find(({ passage }) => passage.flight.id === flight.id);
+  expect(line?.points).toHaveLength(4);
+  const [sent, held, released, arrived] = line?.points ?? [];
+  expect(released?.y).toBe(held?.y);
+  expect(released?.x).toBeGreaterThan((held?.x ?? Infinity) + 20);
+  expect(sent?.y).toBeLessThan(held?.y ?? 0);
+  expect(arrived?.y).toBeGreaterThanOrEqual(held?.y ?? Infinity);
+  const xs = line?.points.map(({ x }) => x);
+  expect(xs).toEqual(xs?.toSorted((a, b) => a - b));
 });
 
 describe('two hundred messages between six nodes', () => {
@@ -104,16 +131,27 @@ describe('two hundred messages between six nodes', () => {
   });
 });
 
-function pictureOf(
-  commands: readonly Command[],
-  { width, height, passages }: { width: number; height: number; passages?: number },
-) {
+interface Sizes {
+  readonly width: number;
+  readonly height: number;
+  readonly passages?: number;
+}
+
+function pictureOf(commands: readonly Command[], sizes: Sizes) {
   const store = runningStore();
   for (const command of commands) {
     store.getState().act(command);
-    for (let turn = 0; turn < 400 && store.getState().playing; turn += 1)
-      store.getState().advance(0.25);
+    playOut(store);
   }
+  return drawn(store, sizes);
+}
+
+function playOut(store: ReturnType<typeof runningStore>): void {
+  for (let turn = 0; turn < 400 && store.getState().playing; turn += 1)
+    store.getState().advance(0.25);
+}
+
+function drawn(store: ReturnType<typeof runningStore>, { width, height, passages }: Sizes) {
   const { recording } = store.getState();
   const last = frameCount(recording) - 1;
   const wishes = { partition: 'orders-0' as const, allPartitions: false, allMessages: false };

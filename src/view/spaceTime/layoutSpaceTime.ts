@@ -3,7 +3,7 @@ import { nodeName } from '../nodeName';
 import { clamp } from '../stage/layout/geometry';
 import { type Axis, xAt } from './axis';
 import { labelWishes, pauseWishes, TEXT_HEIGHT } from './labels';
-import { lineOf, round } from './lines';
+import { lineOf, round, segmentsOf } from './lines';
 import type { Band, Pause, SpaceTimeLayout } from './picture';
 import { placeLabels } from './placeLabels';
 import type { Scene } from './scene';
@@ -50,7 +50,7 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
   const places = { xOf: (tick: Tick) => x(storyOf(tick)), yOf, endTick };
   const lines = scene.passages
     .map((passage) => lineOf(passage, request.partition, places))
-    .filter((line) => isSeen(line.x1, line.x2 + 1));
+    .filter(({ points }) => isSeen(points[0]?.x ?? 0, (points.at(-1)?.x ?? 0) + 1));
   const bands = scene.spans
     .map((span) => bandOf(span, x, yOf, pitch, Math.min(width, round(axis.width - start))))
     .filter((band) => isSeen(band.x, band.x + band.width));
@@ -65,7 +65,11 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
     height: height - TOP - BOTTOM + TEXT_HEIGHT,
   };
   const { textWidth, pauseWords } = request;
-  const beside = placeLabels(labelWishes({ lines, bands, dots, pitch, textWidth }), picture, lines);
+  const beside = placeLabels(
+    labelWishes({ lines, bands, dots, pitch, textWidth }),
+    picture,
+    lines.flatMap(segmentsOf),
+  );
   const strip = { x: 0, y: 0, width, height: TOP };
   const above = placeLabels(pauseWishes(pauses, pauseWords, textWidth), strip);
   return {

@@ -1,5 +1,5 @@
 import { clamp } from '../stage/layout/geometry';
-import type { Line } from './lines';
+import { type Line, type Segment, segmentsOf } from './lines';
 
 /** Half of what a finger or a pointer needs. */
 const REACH = 12;
@@ -9,7 +9,7 @@ export function lineAt(lines: readonly Line[], x: number, y: number): Line | nul
   let nearest: Line | null = null;
   let least = REACH;
   for (const line of lines) {
-    const distance = distanceTo(line, x, y);
+    const distance = Math.min(...segmentsOf(line).map((part) => distanceTo(part, x, y)));
     if (distance > least) continue;
     least = distance;
     nearest = line;
@@ -17,9 +17,9 @@ export function lineAt(lines: readonly Line[], x: number, y: number): Line | nul
   return nearest;
 }
 
-function distanceTo({ x1, y1, x2, y2 }: Line, x: number, y: number): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
+function distanceTo([from, to]: Segment, x: number, y: number): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : clamp(((x - x1) * dx + (y - y1) * dy) / length, 0, 1);
-  return Math.hypot(x1 + share * dx - x, y1 + share * dy - y);
+  const share = length === 0 ? 0 : clamp(((x - from.x) * dx + (y - from.y) * dy) / length, 0, 1);
+  return Math.hypot(from.x + share * dx - x, from.y + share * dy - y);
 }

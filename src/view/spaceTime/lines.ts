@@ -1,7 +1,8 @@
 import type { NodeId, PartitionId, Tick } from '../../sim/ids';
 import type { Passage } from '../../timeline/passages';
 import { nodeName } from '../nodeName';
-import { clamp } from '../stage/layout/geometry';
+import { shareOfWay } from '../../sim/flight';
+import type { Point } from '../stage/layout/geometry';
 import { CUT_AT } from '../stage/messages/cutWays';
 import { type Sprite, spritesOf } from '../stage/messages/sprite';
 import { clockText } from '../transport/clockText';
@@ -17,10 +18,8 @@ export interface Line {
   readonly kind: LineKind;
   readonly tone: MarkTone;
   readonly partition: PartitionId | null;
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
+  /** From its sending to its end: straight, unless somebody stopped it on its way. */
+  readonly points: readonly Point[];
   /** What is at its end: an arrow, a cross, or nothing yet. */
   readonly end: 'arrow' | 'cross' | 'open';
   /** On the tile in its middle; empty for none. */
@@ -39,21 +38,30 @@ export interface Places {
 
 /** The line of a message. */
 export function lineOf(passage: Passage, partition: PartitionId | null, places: Places): Line {
-  const { flight, endsAt, fate, because, stoppedAt } = passage;
+  const { flight, endsAt, fate, because, stoppedAt, bends } = passage;
   const sprite = spriteFor(passage, partition);
   const isOpen = fate === 'inFlight' && (stoppedAt !== null || endsAt > places.endTick);
   const until = Math.min(endsAt, places.endTick);
-  const way = because === 'linkCut' ? CUT_AT : (stoppedAt ?? 1);
-  const share = clamp((until - flight.sentAt) / (endsAt - flight.sentAt), 0, 1) * way;
-  const [y1, goal] = [places.yOf(flight.from), places.yOf(flight.to)];
+  const way = because === 'linkCut' ? CUT_AT : 1;
+  const share = stoppedAt ?? (isOpen ? shareOfWay(flight, until) : 1);
+  const [origin, goal] = [places.yOf(flight.from), places.yOf(flight.to)];
+  const pointAt = (tick: Tick, of: number) => ({
+    x: round(places.xOf(tick)),
+    y: round(origin + of * way * (goal - origin)),
+  });
+  // A message that was sent twice sets out a second time.
+  const again = bends[0]?.share === 0 ? bends[0].at : flight.sentAt;
   return {
     passage,
     ...lookFor(sprite),
     partition: sprite.partition,
-    x1: round(places.xOf(flight.sentAt)),
-    y1,
-    x2: round(places.xOf(until)),
-    y2: round(y1 + share * (goal - y1)),
+    points: [
+      pointAt(again, 0),
+      ...bends
+        .filter(({ at }) => at > again && at < until)
+        .map((bend) => pointAt(bend.at, bend.share)),
+      pointAt(until, share),
+    ],
     end: isOpen ? 'open' : fate === 'lost' ? 'cross' : 'arrow',
     words: wordsOf(passage, sprite),
   };
@@ -111,6 +119,14 @@ function wordsOf(passage: Passage, { title }: Sprite): string {
   const end = because ? 'lost' : fate === 'arrived' ? 'arrived' : isHeld ? 'held' : 'due';
   const why = because ? `: ${DEATHS[because]}` : '';
   return `${title}, ${way}, ${sent}, ${end} at ${clockText(endsAt)}${why}`;
+}
+
+/** From one point straight to another. */
+export type Segment = readonly [from: Point, to: Point];
+
+/** The straight parts of a line. */
+export function segmentsOf({ points }: Pick<Line, 'points'>): readonly Segment[] {
+  return points.slice(1).map((to, at) => [points[at] ?? to, to]);
 }
 
 /** A tenth of a pixel is more than an eye can see. */

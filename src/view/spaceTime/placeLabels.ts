@@ -1,4 +1,5 @@
 import { bottom, type Box, isWithin, overlaps, right } from '../stage/layout/geometry';
+import type { Segment } from './lines';
 
 /** Words that want a place: the heavier ones choose first. */
 export interface Wish {
@@ -7,14 +8,6 @@ export interface Wish {
   readonly places: readonly Box[];
   /** It belongs on a line, so lines are not in its way. */
   readonly isOnLine?: boolean;
-}
-
-/** From one point straight to another. */
-interface Segment {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
 }
 
 /**
@@ -42,15 +35,15 @@ export function placeLabels<Kind extends Wish>(
 }
 
 /** Whether a line goes through a box. */
-function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
+function crosses([start, end]: Segment, box: Box): boolean {
   let [from, to] = [0, 1];
-  for (const [start, way, low, high] of [
-    [x1, x2 - x1, box.x, right(box)],
-    [y1, y2 - y1, box.y, bottom(box)],
+  for (const [at, way, low, high] of [
+    [start.x, end.x - start.x, box.x, right(box)],
+    [start.y, end.y - start.y, box.y, bottom(box)],
   ] as const) {
-    if (way === 0 && (start < low || start > high)) return false;
+    if (way === 0 && (at < low || at > high)) return false;
     if (way === 0) continue;
-    const [one, other] = [(low - start) / way, (high - start) / way];
+    const [one, other] = [(low - at) / way, (high - at) / way];
     from = Math.max(from, Math.min(one, other));
     to = Math.min(to, Math.max(one, other));
   }
