@@ -36,6 +36,13 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.feedOpen').first().click();
     await expect(page.locator('.feedReasons')).toBeVisible();
   },
+  'with the inspector on a high watermark that stands still': async (page) => {
+    await choose(page, 3, 'Crash');
+    await produce(page);
+    await page.getByRole('button', { name: /^Why does the high watermark/ }).click();
+    await expect(page.getByText(/Broker 3 holds it back by 1/)).toBeVisible();
+    await button(page, 'Pause').click();
+  },
 };
 
 for (const [state, reach] of Object.entries(STATES)) {

@@ -10,7 +10,7 @@ export function Part({ title, children }: PartProps) {
   const id = useId();
   return (
     <section className="inspectorPart" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   );
