@@ -1,8 +1,8 @@
 import type { Command } from '../src/sim/command';
-import { NO_LEADER, brokerIdsIn } from '../src/sim/ids';
+import { brokerIdsIn } from '../src/sim/ids';
 import type { BrokerId, PartitionId } from '../src/sim/ids';
-import { refusal } from '../src/sim/refusal';
 import type { World } from '../src/sim/world';
+import { castOf } from './cast';
 
 type Role = 'leader' | 'follower';
 
@@ -32,18 +32,8 @@ export type FailureAction =
   | { readonly type: 'stopMaimed' }
   | { readonly type: 'mendMaimed' };
 
-/** The commands that an action comes to, none when nobody plays the part or it changes nothing. */
+/** The commands that an action comes to, none when nobody plays the part. */
 export function failureCommandsOf(
-  world: World,
-  action: FailureAction,
-  partition: PartitionId | null,
-): readonly Command[] {
-  return commandsFor(world, action, partition).filter(
-    (command) => refusal(world, command) === null,
-  );
-}
-
-function commandsFor(
   world: World,
   action: FailureAction,
   partition: PartitionId | null,
@@ -62,7 +52,8 @@ function commandsFor(
     case 'replaceDisks':
     case 'slowDisk':
     case 'failDirectory': {
-      const broker = brokerFor(world, action.who, partition);
+      const { leader, followers } = castOf(world, partition);
+      const broker = action.who === 'leader' ? leader : (followers.at(-1) ?? null);
       return broker === null ? [] : [commandOn(action, broker)];
     }
     default:
@@ -98,13 +89,4 @@ function stopping(world: World): readonly BrokerId[] {
 
 function maimed(world: World): readonly BrokerId[] {
   return brokersOf(world).filter((id) => (world.brokers[id]?.offlineDirectories.length ?? 0) > 0);
-}
-
-// Without a leader the first replica plays its part: it may be down already.
-function brokerFor(world: World, who: Role, partition: PartitionId | null): BrokerId | null {
-  const known = partition === null ? undefined : world.controller.image.partitions[partition];
-  if (known === undefined) return null;
-  const leader = known.leader === NO_LEADER ? known.replicas[0] : known.leader;
-  const followers = known.replicas.filter((broker) => broker !== leader);
-  return (who === 'leader' ? leader : followers.at(-1)) ?? null;
 }

@@ -1,9 +1,9 @@
 import type { Command } from '../src/sim/command';
 import type { WireCommand } from '../src/sim/command/wire';
-import { NO_LEADER, brokerNode } from '../src/sim/ids';
-import type { NodeId, PartitionId } from '../src/sim/ids';
-import { refusal } from '../src/sim/refusal';
+import { brokerNode } from '../src/sim/ids';
+import type { BrokerId, NodeId, PartitionId } from '../src/sim/ids';
 import type { World } from '../src/sim/world';
+import { castOf } from './cast';
 
 /** Somebody by the part that he plays for a partition, when it is done. */
 export type Part = 'leader' | 'follower' | 'controller' | 'producer' | 'consumer';
@@ -32,18 +32,8 @@ export type NetworkAction =
       readonly partition: number;
     };
 
-/** The commands that an action comes to, none when nobody plays the part or it changes nothing. */
+/** The commands that an action comes to, none when nobody plays the part. */
 export function networkCommandsOf(
-  world: World,
-  action: NetworkAction,
-  partition: PartitionId | null,
-): readonly Command[] {
-  return commandsFor(world, action, partition).filter(
-    (command) => refusal(world, command) === null,
-  );
-}
-
-function commandsFor(
   world: World,
   action: NetworkAction,
   partition: PartitionId | null,
@@ -98,10 +88,7 @@ function brokerFor(
   world: World,
   part: 'leader' | 'follower',
   partition: PartitionId | null,
-): number | null {
-  const known = partition === null ? undefined : world.controller.image.partitions[partition];
-  if (known === undefined) return null;
-  const { leader, replicas } = known;
-  if (part === 'leader') return leader === NO_LEADER ? (replicas[0] ?? null) : leader;
-  return replicas.find((broker) => broker !== leader) ?? null;
+): BrokerId | null {
+  const { leader, followers } = castOf(world, partition);
+  return part === 'leader' ? leader : (followers[0] ?? null);
 }

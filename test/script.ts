@@ -4,6 +4,7 @@ import type { Acks, Settings } from '../src/sim/config';
 import { DEFAULT_SETTINGS } from '../src/sim/config';
 import type { PartitionId } from '../src/sim/ids';
 import { NO_LEADER, brokerIdsIn, partitionId, partitionIdsIn, producerId } from '../src/sim/ids';
+import { refusal } from '../src/sim/refusal';
 import type { World } from '../src/sim/world';
 import { consumerCommandOf } from './consumerActions';
 import type { ConsumerAction } from './consumerActions';
@@ -127,8 +128,17 @@ export function commandsOf(world: World, action: Action): readonly Command[] {
   }
 }
 
+/** Of what befalls brokers, disks and the network, what changes something. */
 function mishapsOf(world: World, action: NetworkAction | FailureAction): readonly Command[] {
   const partition = 'partition' in action ? nthPartition(world, action.partition) : null;
+  return mishapOf(world, action, partition).filter((command) => refusal(world, command) === null);
+}
+
+function mishapOf(
+  world: World,
+  action: NetworkAction | FailureAction,
+  partition: PartitionId | null,
+): readonly Command[] {
   switch (action.type) {
     case 'cut':
     case 'pause':
