@@ -44,8 +44,12 @@ it('prints what the tools print of the moment shown', () => {
 
 it('marks the lines that what was told last has changed', () => {
   const store = renderInHighwater(<ToolsPanel />);
-  const lineOf = (partition: number) =>
-    within(region('kafka-topics.sh prints')).getByText(new RegExp(`Partition: ${partition}\\s`));
+  const lineOf = (partition: number) => {
+    const field = within(region('kafka-topics.sh prints')).getByText(`Partition: ${partition}`);
+    const line = field.closest('p');
+    if (!line) throw new Error(`There is no line of partition ${partition}.`);
+    return line;
+  };
   expect(lineOf(0)).toHaveAttribute('data-changed', 'false');
   act(() => void store.getState().act(crash));
   for (let step = 0; lineOf(0).textContent.includes('Leader: 1'); step += 1) {
