@@ -144,7 +144,7 @@ describe('the picture', () => {
     expect(new Set(forward).size).toBe(moments.length);
   });
 
-  it('hides what moves from those who listen', async () => {
+  it('names what moves, and keeps it out of the way of the keys', async () => {
     const { store, container } = stage();
     act(() => void store.getState().act(produce));
     act(() => playOut(store));
@@ -154,7 +154,9 @@ describe('the picture', () => {
       expect(found.length).toBeGreaterThan(0);
       return found;
     });
-    for (const each of moving) expect(each.closest('[aria-hidden="true"]')).not.toBeNull();
+    for (const each of moving) expect(each.closest('[aria-hidden="true"]')).toBeNull();
+    const name = /^Produce .*, from producer 1 to broker 1$/;
+    expect(screen.getByRole('button', { name })).toHaveAttribute('tabindex', '-1');
   });
 });
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { ProducerId } from '../../sim/ids';
+import { shareUnderWay, underWay } from '../../sim/underWay';
 import type { World } from '../../sim/world';
 import { promisesOf } from '../../sim/promises';
 import {
@@ -114,7 +115,10 @@ function useStageLayout(width: number, height: number, world: World): StageLayou
 function flightIn(recording: Recording) {
   return (id: number, story: number) => {
     const index = frameIndexAt(recording, story);
-    const before = index > 0 ? frame(recording, index - 1).world : null;
-    return before?.flights.find((flight) => flight.id === id) ?? null;
+    if (index === 0) return null;
+    const before = frame(recording, index - 1).world;
+    const flight = underWay(before).find((one) => one.id === id);
+    if (!flight) return null;
+    return { flight, share: shareUnderWay(before, flight, frame(recording, index).world.now) };
   };
 }

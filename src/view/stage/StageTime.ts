@@ -1,5 +1,6 @@
 import type { MotionValue } from 'framer-motion';
 import { createContext, useContext } from 'react';
+import { shareOfWay, type Travel } from '../../sim/flight';
 import { clamp } from './layout/geometry';
 import { type MovingStyle, useMoving } from './useMoving';
 
@@ -56,15 +57,19 @@ export function useMove(
   return useMoving(playhead, (now) => draw(moves ? passed(now, at, at + seconds) : restsAt));
 }
 
-/** Something on its way, by the share of an interval of cluster time that has passed. */
+/**
+ * Something on its way, by how much of it is behind it.
+ *
+ * @param stoppedAt the share at which it stands still, null while it moves
+ */
 export function useFlight(
-  sentAt: number,
-  arrivesAt: number,
+  travel: Travel,
+  stoppedAt: number | null,
   draw: (progress: number) => MovingStyle,
 ) {
   const { clusterTime, reducedMotion } = useStageTime();
   return useMoving(clusterTime, (now) =>
-    draw(reducedMotion ? STILL_AT : passed(now, sentAt, arrivesAt)),
+    draw(stoppedAt ?? (reducedMotion ? STILL_AT : shareOfWay(travel, now))),
   );
 }
 

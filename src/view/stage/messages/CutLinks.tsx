@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { NetworkState } from '../../../sim/network';
+import { useHighwaterStore } from '../../../store/HighwaterContext';
 import { Glyph } from '../../glyphs/Glyph';
 import { nodeName } from '../../nodeName';
 import { EFFECT_SECONDS, type Happened } from '../effects/happenings';
@@ -31,7 +32,7 @@ export const CutLinks = memo(function CutLinks({ layout, cutLinks, events }: Cut
   const { width, height } = layout;
   return (
     <>
-      <svg className={styles.wires} width={width} height={height}>
+      <svg aria-hidden className={styles.wires} width={width} height={height}>
         {cuts.map(({ way, route }) => (
           <path key={way.key} d={pathData(route)} className={styles.cutWire} />
         ))}
@@ -54,15 +55,21 @@ interface CutMarkProps {
 
 function CutMark({ cut, at }: CutMarkProps) {
   const { way, mark, direction } = cut;
+  const store = useHighwaterStore();
   if (!mark) return null;
-  const says = way.bothWays ? 'both ways' : 'this way only';
+  const { from, to, bothWays } = way;
+  const ends = `${nodeName(from)} ${bothWays ? 'and' : 'to'} ${nodeName(to)}`;
+  const says = bothWays ? 'both ways' : 'this way only';
   return (
     <div className={styles.cut} style={{ left: mark.x, top: mark.y }}>
-      <span
+      <button
+        type="button"
         className={styles.cutMark}
-        title={`The link from ${nodeName(way.from)} to ${nodeName(way.to)} is cut, ${says}`}
+        title={`The link from ${nodeName(from)} to ${nodeName(to)} is cut, ${says}`}
+        aria-label={`Heal the ${bothWays ? 'link between' : 'way from'} ${ends}`}
+        onClick={() => store.getState().act({ type: 'healLink', from, to, bothWays })}
       >
-        {!way.bothWays && (
+        {!bothWays && (
           <span className={styles.arrow} style={{ rotate: `${direction}deg` }}>
             <Glyph size={15}>
               <path d="M4 2 13 8 4 14Z" fill="currentColor" />
@@ -72,7 +79,7 @@ function CutMark({ cut, at }: CutMarkProps) {
         <Glyph size={14}>
           <path d="M3 3 13 13M13 3 3 13" strokeWidth="3" />
         </Glyph>
-      </span>
+      </button>
       {at !== null && <CutFlash at={at} />}
     </div>
   );
@@ -92,7 +99,12 @@ function HealedMark({ cut, at }: { readonly cut: PlacedCut; readonly at: number 
   }));
   if (!cut.mark) return null;
   return (
-    <div ref={ref} className={styles.cut} style={{ ...style, left: cut.mark.x, top: cut.mark.y }}>
+    <div
+      ref={ref}
+      aria-hidden
+      className={styles.cut}
+      style={{ ...style, left: cut.mark.x, top: cut.mark.y }}
+    >
       <span className={styles.healed}>
         <Glyph size={14}>
           <path d="M3 8.5 6.5 12 13 4.5" strokeWidth="2.6" />

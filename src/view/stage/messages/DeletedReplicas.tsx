@@ -48,7 +48,12 @@ function Deleted({ box, partition, at }: DeletedProps) {
   }));
   const { x: left, y: top, width, height } = box;
   return (
-    <div ref={ref} className={styles.deleted} style={{ ...style, left, top, width, height }}>
+    <div
+      ref={ref}
+      aria-hidden
+      className={styles.deleted}
+      style={{ ...style, left, top, width, height }}
+    >
       {partition}
     </div>
   );

@@ -20,6 +20,7 @@ export const DockedFetch = memo(function DockedFetch({
   const { partition, title } = docked;
   return (
     <div
+      aria-hidden
       className={styles.docked}
       style={{ ...toneOf({ kind: 'fetch', partition }, useLookOf()), left, top }}
     >

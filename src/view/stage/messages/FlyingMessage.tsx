@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import { Glyph } from '../../glyphs/Glyph';
 import { MessageGlyph, type MessageShape } from '../../glyphs/MessageGlyph';
 import { useLookOf } from '../../lookOf';
+import { nodeName } from '../../nodeName';
 import { directionAt, pointAt, type Route } from '../routes/route';
 import { useFlight, useStageTime } from '../StageTime';
 import { CUT_AT } from './cutWays';
@@ -13,24 +15,44 @@ interface FlyingMessageProps {
   readonly route: Route;
   /** Its way is cut: it comes no further than that. */
   readonly isDoomed: boolean;
+  /** The share of its way at which it is held; null while it flies. */
+  readonly heldAt: number | null;
+  readonly isPicked: boolean;
+  readonly onPick: (flightId: number) => void;
 }
 
 /** A message at its place between two nodes, by the cluster's clock. */
 export const FlyingMessage = memo(function FlyingMessage(props: FlyingMessageProps) {
-  const { sprite, route, isDoomed } = props;
+  const { sprite, route, isDoomed, heldAt, isPicked, onPick } = props;
   const { reducedMotion } = useStageTime();
   const lookOf = useLookOf();
-  const { ref, style } = useFlight(sprite.sentAt, sprite.arrivesAt, (progress) => {
-    const way = isDoomed ? progress * CUT_AT : progress;
+  const pick = () => onPick(sprite.flightId);
+  const { ref, style } = useFlight(sprite, heldAt, (progress) => {
+    const way = isDoomed && heldAt === null ? progress * CUT_AT : progress;
     const { x, y } = pointAt(route, withinEnds(route, way, halfWidthOf(sprite)));
     return { transform: `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)` };
   });
   return (
     <div ref={ref} className={styles.flying} style={style}>
       <div style={toneOf(sprite, lookOf)}>
-        <div className={styles.sprite} data-kind={sprite.kind} data-background={sprite.background}>
+        <button
+          type="button"
+          // The list of what is in flight is there for the keys.
+          tabIndex={-1}
+          className={styles.sprite}
+          data-kind={sprite.kind}
+          data-background={sprite.background}
+          data-picked={isPicked || undefined}
+          aria-label={nameOf(sprite, heldAt !== null)}
+          aria-pressed={isPicked}
+          // What moves may be elsewhere when the button goes up.
+          onPointerDown={({ pointerType }) => pointerType === 'mouse' && pick()}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={pick}
+        >
           <SpriteFace sprite={sprite} />
-        </div>
+          {heldAt !== null && <HeldMark />}
+        </button>
         {reducedMotion && (
           <div className={styles.heading} style={{ rotate: `${directionAt(route, 0.5)}deg` }} />
         )}
@@ -38,6 +60,20 @@ export const FlyingMessage = memo(function FlyingMessage(props: FlyingMessagePro
     </div>
   );
 });
+
+function nameOf({ title, from, to }: Sprite, isHeld: boolean): string {
+  return `${title}, from ${nodeName(from)} to ${nodeName(to)}${isHeld ? ', held' : ''}`;
+}
+
+function HeldMark() {
+  return (
+    <span className={styles.held}>
+      <Glyph size={12}>
+        <path d="M5 3V13M11 3V13" strokeWidth="3" />
+      </Glyph>
+    </span>
+  );
+}
 
 /** What a message looks like: a tile with a label, or a shape of its own. */
 function SpriteFace({ sprite }: { readonly sprite: Sprite }) {

@@ -26,7 +26,12 @@ export const LostMessage = memo(function LostMessage({ lost, layout }: LostMessa
   }));
   if (!place) return null;
   return (
-    <div ref={ref} className={styles.lost} style={{ ...style, left: place.x, top: place.y }}>
+    <div
+      ref={ref}
+      aria-hidden
+      className={styles.lost}
+      style={{ ...style, left: place.x, top: place.y }}
+    >
       <span title={`${sprite.title}: reached nobody`}>
         <StatusGlyph shape="down" size={18} />
       </span>

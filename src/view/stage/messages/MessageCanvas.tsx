@@ -1,7 +1,8 @@
 import { memo, useCallback } from 'react';
+import { shareOfWay } from '../../../sim/flight';
 import { useLookOf } from '../../lookOf';
 import { pointAt } from '../routes/route';
-import { passed, useStageTime } from '../StageTime';
+import { useStageTime } from '../StageTime';
 import type { RoutedSprite } from './routedSprite';
 import { toneOf } from './tone';
 import styles from './messages.module.css';
@@ -34,8 +35,7 @@ export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasPro
         context.setTransform(ratio, 0, 0, ratio, 0, 0);
         context.clearRect(0, 0, width, height);
         routed.forEach((each, at) => {
-          const { sentAt, arrivesAt } = each.sprite;
-          const progress = reducedMotion ? 0.5 : passed(now, sentAt, arrivesAt);
+          const progress = reducedMotion ? 0.5 : shareOfWay(each.sprite, now);
           drawSprite(context, each, progress, colours[at] ?? '');
         });
       };
@@ -45,7 +45,7 @@ export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasPro
     [routed, width, height, clusterTime, reducedMotion],
   );
   return (
-    <canvas ref={follow} className={styles.canvas} style={{ width, height }}>
+    <canvas ref={follow} className={styles.canvas} aria-hidden style={{ width, height }}>
       {routed.map(({ sprite }) => (
         <i key={sprite.key} style={{ ...toneOf(sprite, lookOf), color: 'var(--tone)' }} />
       ))}

@@ -6,7 +6,7 @@ import styles from './messages.module.css';
 
 const loadTraffic = async () => (await import('./Traffic')).Traffic;
 
-/** All that is under way, above the boxes. Those who listen are told by the event list. */
+/** All that is under way, above the boxes. For the keys there is the list of what is in flight. */
 export const MessageLayer = memo(function MessageLayer(props: TrafficProps) {
   const { width, height } = props.layout;
   const [isMissed, setMissed] = useState(false);
@@ -21,7 +21,7 @@ export const MessageLayer = memo(function MessageLayer(props: TrafficProps) {
       letsDrawingFail
     >
       {(Traffic) => (
-        <div aria-hidden className={styles.layer} style={{ width, height }}>
+        <div className={styles.layer} style={{ width, height }}>
           <Traffic {...props} />
         </div>
       )}

@@ -1,9 +1,13 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
-import type { Flight } from '../../../sim/message';
+import { lazy, memo, Suspense, useCallback, useMemo } from 'react';
+import { heldShare } from '../../../sim/underWay';
+import type { NetworkState } from '../../../sim/network';
 import type { World } from '../../../sim/world';
+import { useHighwater, useHighwaterStore } from '../../../store/HighwaterContext';
+import { showInPanel } from '../../panel/showInPanel';
 import type { Happened } from '../effects/happenings';
 import { LaterBoundary } from '../../later/LaterBoundary';
 import type { StageLayout } from '../layout/stageLayout';
+import { CutGesture } from './CutGesture';
 import { CutLinks } from './CutLinks';
 import { isCut } from './cutWays';
 import { DeletedReplicas } from './DeletedReplicas';
@@ -11,8 +15,8 @@ import { DockedFetch } from './DockedFetch';
 import { dockedFetches, placeDocked } from './dockedFetches';
 import { FlyingMessage } from './FlyingMessage';
 import { LostMessage } from './LostMessage';
-import { lostMessages } from './lostMessages';
-import { routedSprite } from './routedSprite';
+import { type LastSeen, lostMessages } from './lostMessages';
+import { type RoutedSprite, routedSprite } from './routedSprite';
 import { spritesOf } from './sprite';
 import { Wires } from './Wires';
 
@@ -31,7 +35,7 @@ export interface TrafficProps {
   /** What happened a moment ago, oldest first. */
   readonly events: readonly Happened[];
   /** The flight of an id as it was before a story second, null when unknown. */
-  readonly flightBefore: (id: number, story: number) => Flight | null;
+  readonly flightBefore: (id: number, story: number) => LastSeen | null;
 }
 
 /** The messages on their ways, those that died a moment ago, and the ways that are cut. */
@@ -43,21 +47,27 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
     () => flights.flatMap(spritesOf).flatMap((sprite) => routedSprite(layout, sprite) ?? []),
     [layout, flights],
   );
+  const held = useMemo(() => heldSprites(layout, network), [layout, network]);
   const docked = useMemo(() => placeDocked(layout, dockedFetches(world)), [layout, world]);
   const lost = useMemo(() => lostMessages(events, flightBefore), [events, flightBefore]);
   const { width, height } = layout;
-  const elements = () =>
-    routed.map(({ sprite, route }) => (
-      <FlyingMessage
-        key={sprite.key}
-        sprite={sprite}
-        route={route}
-        isDoomed={isCut(cutLinks, sprite)}
-      />
-    ));
+  const { picked, onPick } = usePicked();
+  const elementOf = ({ sprite, route }: RoutedSprite, heldAt: number | null) => (
+    <FlyingMessage
+      key={sprite.key}
+      sprite={sprite}
+      route={route}
+      isDoomed={isCut(cutLinks, sprite)}
+      heldAt={heldAt}
+      isPicked={picked === sprite.flightId}
+      onPick={onPick}
+    />
+  );
+  const elements = () => routed.map((each) => elementOf(each, null));
   return (
     <>
-      <Wires layout={layout} routed={routed} />
+      <Wires layout={layout} routed={[...routed, ...held.map((each) => each.routed)]} />
+      <CutGesture layout={layout} />
       <CutLinks layout={layout} cutLinks={cutLinks} events={events} />
       {docked.map(({ docked: each, place }) => (
         <DockedFetch key={each.key} docked={each} x={place.x} y={place.y} />
@@ -71,6 +81,7 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
       ) : (
         elements()
       )}
+      {held.map(({ routed: each, share }) => elementOf(each, share))}
       <DeletedReplicas layout={layout} world={world} events={events} />
       {lost.map((each) => (
         <LostMessage key={each.sprite.key} lost={each} layout={layout} />
@@ -78,3 +89,25 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
     </>
   );
 });
+
+/** The message that is looked at, and how another one is picked. */
+function usePicked() {
+  const store = useHighwaterStore();
+  const picked = useHighwater(({ selected }) =>
+    selected?.type === 'message' ? selected.flightId : null,
+  );
+  const onPick = useCallback(
+    (flightId: number) => showInPanel(store.getState(), { type: 'message', flightId }, 'wire'),
+    [store],
+  );
+  return { picked, onPick };
+}
+
+function heldSprites(layout: StageLayout, { held }: NetworkState) {
+  return held.flatMap((one) =>
+    spritesOf(one.flight).flatMap((sprite) => {
+      const routed = routedSprite(layout, sprite);
+      return routed ? [{ routed, share: heldShare(one) }] : [];
+    }),
+  );
+}

@@ -19,7 +19,7 @@ export const Wires = memo(function Wires({ layout, routed }: WiresProps) {
   // A message in the foreground draws over a faint one on the same way.
   for (const { sprite, route } of routed.toSorted(byPresence)) wires.set(pathData(route), sprite);
   return (
-    <svg className={styles.wires} width={layout.width} height={layout.height}>
+    <svg aria-hidden className={styles.wires} width={layout.width} height={layout.height}>
       {[...wires].map(([path, sprite]) => (
         <path
           key={path}

@@ -12,19 +12,28 @@ export interface Lost {
   readonly share: number;
 }
 
+/** A message as it was last seen, and how much of its way it then had behind it. */
+export interface LastSeen {
+  readonly flight: Flight;
+  readonly share: number;
+}
+
 /**
  * Messages that died a moment ago.
  *
- * @param flightBefore the flight of an id as it was before a story second, null when unknown
+ * @param flightBefore the flight of an id as it was at a story second, null when unknown
  */
 export function lostMessages(
   events: readonly Happened[],
-  flightBefore: (id: number, story: number) => Flight | null,
+  flightBefore: (id: number, story: number) => LastSeen | null,
 ): readonly Lost[] {
   return events.flatMap(({ event, story }) => {
-    if (event.type !== 'messageLost' || event.background) return [];
-    const flight = flightBefore(event.flightId, story);
-    const share = event.because === 'linkCut' ? CUT_AT : 1;
-    return flight ? spritesOf(flight).map((sprite) => ({ sprite, at: story, share })) : [];
+    if (event.type !== 'messageLost') return [];
+    const { flightId, background, because } = event;
+    if (background && because !== 'dropped') return [];
+    const seen = flightBefore(flightId, story);
+    if (!seen) return [];
+    const share = because === 'linkCut' ? CUT_AT : seen.share;
+    return spritesOf(seen.flight).map((sprite) => ({ sprite, at: story, share }));
   });
 }

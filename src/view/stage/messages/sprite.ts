@@ -1,5 +1,6 @@
 import type { MessageShape } from '../../glyphs/MessageGlyph';
 import type { NodeId, PartitionId } from '../../../sim/ids';
+import type { Travel } from '../../../sim/flight';
 import type { FetchedPartition, FetchRequest, Flight, Message } from '../../../sim/message';
 import type { OffsetsForLeaderEpochResponse } from '../../../sim/message/offsets';
 import { laneOf } from './lane';
@@ -8,14 +9,12 @@ import { laneOf } from './lane';
 export type SpriteKind = MessageShape | 'produce' | 'records';
 
 /** A message as it is drawn. An answer about several partitions travels as one sprite for each. */
-export interface Sprite {
+export interface Sprite extends Travel {
   readonly key: string;
   readonly flightId: number;
   readonly kind: SpriteKind;
   readonly from: NodeId;
   readonly to: NodeId;
-  readonly sentAt: number;
-  readonly arrivesAt: number;
   /** The partition at whose rows it starts and ends; null between boxes. */
   readonly partition: PartitionId | null;
   /** Empty for those that are told apart by their shape alone. */
@@ -42,7 +41,7 @@ export function spritesOf(flight: Flight): readonly Sprite[] {
 }
 
 function spritesFor(flight: Flight): readonly Sprite[] {
-  const { id, from, to, sentAt, arrivesAt, background } = flight;
+  const { id, from, to, sentAt, arrivesAt, retimed, background } = flight;
   return drawnOf(flight.message).map((drawn, at) => ({
     ...drawn,
     key: `${id}:${at}`,
@@ -51,6 +50,7 @@ function spritesFor(flight: Flight): readonly Sprite[] {
     to,
     sentAt,
     arrivesAt,
+    ...(retimed && { retimed }),
     background,
     // A wide tile keeps to the middle, clear of the boxes at both sides.
     lane: laneOf(flight) * (drawn.label.length > WIDE_LABEL ? 0.4 : 1),
