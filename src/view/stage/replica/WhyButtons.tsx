@@ -39,8 +39,8 @@ export function WhyButtons(props: WhyButtonsProps) {
   return (
     <button
       type="button"
-      className={styles.why}
-      style={{ left, bottom: 0, width: 24, height: 24 }}
+      className={styles.whyFlag}
+      style={{ left }}
       aria-label={`Why does the high watermark of ${partition} on broker ${broker} stand still?`}
       title="Why does it stand still?"
       onClick={() => onPick({ type: 'replica', broker, partition }, 'inspect')}
