@@ -51,77 +51,118 @@ export interface LedgerEntry {
 
 /** Every record that was produced so far, each once, in the order of production. */
 export function outcomesOf(world: World): readonly LedgerEntry[] {
-  const entries = rowsOf(world.producers).flatMap(({ id: producer, ...told }) => {
-    const ofPartition = new Map<PartitionId, Judge>();
-    const judgeOf = (partition: PartitionId): Judge => {
-      const known = ofPartition.get(partition);
-      const judge = known ?? judgeIn(world, producer, partition);
-      if (known === undefined) ofPartition.set(partition, judge);
-      return judge;
-    };
-    return [
-      ...told.acknowledged.flat().map((one) => judgeOf(one.partition).acknowledged(one)),
-      ...told.failed.flat().map((one) => judgeOf(one.partition).failed(one)),
-      ...told.batches.flatMap(({ partition, records }) =>
-        records.map(({ id }) => judgeOf(partition).waiting(id)),
-      ),
-    ];
-  });
+  const entries = entriesOf(world, () => true);
   return entries.toSorted((one, other) => one.recordId - other.recordId);
 }
 
-/** Says what became of the records of one producer in one partition. */
-interface Judge {
-  readonly acknowledged: (record: AcknowledgedRecord) => LedgerEntry;
-  readonly failed: (record: FailedRecord) => LedgerEntry;
-  readonly waiting: (recordId: number) => LedgerEntry;
+/** What became of one record; null when it has not been produced. */
+export function outcomeOf(world: World, recordId: number): LedgerEntry | null {
+  return entriesOf(world, (id) => id === recordId)[0] ?? null;
 }
 
-function judgeIn(world: World, producer: ProducerId, partition: PartitionId): Judge {
+function entriesOf(world: World, isAskedFor: (recordId: number) => boolean): LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
+  const judges = new Map<PartitionId, Judge>();
+  const judgeOf = (partition: PartitionId): Judge => {
+    const judge = judges.get(partition) ?? judgeIn(world, partition);
+    judges.set(partition, judge);
+    return judge;
+  };
+  for (const { id: producer, acknowledged, failed, batches } of rowsOf(world.producers)) {
+    for (const page of acknowledged) {
+      for (const one of page) {
+        if (isAskedFor(one.id)) entries.push(judgeOf(one.partition).acknowledged(producer, one));
+      }
+    }
+    for (const one of failed.flat()) {
+      if (isAskedFor(one.id)) entries.push(judgeOf(one.partition).failed(producer, one));
+    }
+    for (const { partition, records } of batches) {
+      for (const { id } of records) {
+        if (isAskedFor(id)) entries.push(judgeOf(partition).waiting(producer, id));
+      }
+    }
+  }
+  return entries;
+}
+
+/** Says what became of the records of one partition. */
+interface Judge {
+  readonly acknowledged: (producer: ProducerId, record: AcknowledgedRecord) => LedgerEntry;
+  readonly failed: (producer: ProducerId, record: FailedRecord) => LedgerEntry;
+  readonly waiting: (producer: ProducerId, recordId: number) => LedgerEntry;
+}
+
+function judgeIn(world: World, partition: PartitionId): Judge {
   const standingOf = standingIn(world, partition);
-  const places = placesIn(goingOnLogs(world, partition));
+  const logs = goingOnLogs(world, partition).map(placesOf);
   const entry = (
+    producer: ProducerId,
     recordId: number,
     end: Outcome,
     { told, acks, offset }: Pick<LedgerEntry, 'told' | 'acks' | 'offset'>,
   ): LedgerEntry => {
-    const place = places.get(recordId);
+    const place = placeIn(logs, recordId);
     const outcome = place?.isTwice === true ? 'twice' : end;
     return { recordId, producer, partition, outcome, told, acks, offset: place?.offset ?? offset };
   };
   return {
-    acknowledged: (record) => {
+    acknowledged: (producer, record) => {
       const standing = standingOf(record);
       const offset = record.offset === -1 ? null : record.offset;
       const end = standing === 'atRisk' ? 'underWay' : standing;
-      return entry(record.id, end, { told: 'acknowledged', acks: record.acks, offset });
+      return entry(producer, record.id, end, { told: 'acknowledged', acks: record.acks, offset });
     },
-    failed: (record) => {
+    failed: (producer, record) => {
       const { id, error: told } = record;
-      return entry(id, endOfFailed(world, record, places), { told, acks: null, offset: null });
+      return entry(producer, id, endOfFailed(world, record, logs), {
+        told,
+        acks: null,
+        offset: null,
+      });
     },
-    waiting: (id) => entry(id, 'underWay', { told: 'nothing', acks: null, offset: null }),
+    waiting: (producer, id) =>
+      entry(producer, id, 'underWay', { told: 'nothing', acks: null, offset: null }),
   };
 }
 
 // A request that the producer waits for no longer may be written yet.
-function endOfFailed(world: World, record: FailedRecord, places: Places): Outcome {
-  if (places.has(record.id)) return 'written';
+function endOfFailed(world: World, record: FailedRecord, logs: readonly Places[]): Outcome {
+  if (placeIn(logs, record.id) !== null) return 'written';
   if (isUnderWay(world, record)) return 'underWay';
   return record.mayBeWritten ? 'gone' : 'refused';
 }
 
-/** Where each record stands, and whether one log has it twice. */
-type Places = ReadonlyMap<number, { readonly offset: Offset; readonly isTwice: boolean }>;
+/** Where a log has each record, and whether it has it twice. */
+type Places = ReadonlyMap<number, Place>;
 
-function placesIn(logs: readonly Log[]): Places {
-  const places = new Map<number, { offset: Offset; isTwice: boolean; log: Log }>();
-  for (const log of logs) {
-    for (const { id, offset } of log.records) {
-      const place = places.get(id);
-      if (place === undefined) places.set(id, { offset, isTwice: false, log });
-      else if (place.log === log) place.isTwice = true;
-    }
+interface Place {
+  readonly offset: Offset;
+  readonly isTwice: boolean;
+}
+
+function placeIn(logs: readonly Places[], recordId: number): Place | null {
+  let first: Place | null = null;
+  for (const places of logs) {
+    const place = places.get(recordId);
+    if (place?.isTwice === true) return place;
+    first ??= place ?? null;
   }
+  return first;
+}
+
+const known = new WeakMap<Log, Places>();
+
+// In most ticks most logs stay what they were.
+function placesOf(log: Log): Places {
+  const before = known.get(log);
+  if (before !== undefined) return before;
+  const places = new Map<number, Place>();
+  for (const { id, offset } of log.records) {
+    const first = places.get(id);
+    if (first === undefined) places.set(id, { offset, isTwice: false });
+    else places.set(id, { offset: first.offset, isTwice: true });
+  }
+  known.set(log, places);
   return places;
 }

@@ -1,4 +1,5 @@
-import { happenedUntil, momentAt, type WholeRun } from './moments';
+import { chronicleOf, countUntil } from './chronicle';
+import { momentAt, type WholeRun } from './moments';
 import { frame } from '../recording';
 import { type Sending, sendingsOf } from './sendings';
 import type { Stage } from './stage';
@@ -10,14 +11,13 @@ import { followedFrom, stageOf } from './stageOf';
  * Throws when a frame that has been let go cannot be computed again.
  */
 export function lifeOfRecord(run: WholeRun, frameIndex: number, id: number): readonly Stage[] {
-  const happened = happenedUntil(run, frameIndex);
-  const produced = happened.find(
-    ({ event }) => event.type === 'recordProduced' && event.recordId === id,
-  );
-  if (produced?.event.type !== 'recordProduced') return [];
-  const sendings = sendingsOf(run, frameIndex, { id, producedIn: produced.index });
-  const followed = followedFrom(produced.event, sendings);
-  const told = happened.flatMap((one) => stageOf(one, followed) ?? []);
+  const { produced, happened } = chronicleOf(run);
+  const first = produced.get(id);
+  if (first === undefined || first.index > frameIndex) return [];
+  const sendings = sendingsOf(run, frameIndex, { id, producedIn: first.index });
+  const followed = followedFrom(first.event, sendings);
+  const since = happened.slice(first.after, countUntil(happened, frameIndex));
+  const told = since.flatMap((one) => stageOf(one, followed) ?? []);
   const lost = new Set(
     told.flatMap(({ event }) => (event?.type === 'messageLost' ? event.flightId : [])),
   );

@@ -1,5 +1,6 @@
 import type { Event, PromiseBroken } from '../../sim/event';
-import { type Happened, happenedUntil, type WholeRun } from './moments';
+import { type Chronicle, chronicleOf, type Landmark } from './chronicle';
+import type { WholeRun } from './moments';
 import type { StageKind } from './stage';
 import { followedFrom, stageOf } from './stageOf';
 
@@ -23,23 +24,29 @@ const MISHAPS: readonly StageKind[] = [
  * are missing of whose loss nothing tells: with acks=0 a request that nobody took.
  */
 export function lossesUntil(run: WholeRun, frameIndex: number): ReadonlyMap<number, Loss> {
-  const happened = happenedUntil(run, frameIndex);
+  const chronicle = chronicleOf(run);
   const losses = new Map<number, Loss>();
-  for (const [at, { event }] of happened.entries()) {
-    if (event.type !== 'promiseBroken') continue;
-    const loss = { broken: event, cause: causeOf(event, happened.slice(0, at)) };
-    for (const id of event.recordIds) losses.set(id, loss);
+  for (const landmark of chronicle.broken) {
+    if (landmark.index > frameIndex) break;
+    const { event: broken } = landmark;
+    const loss = { broken, cause: causeOf(chronicle, landmark) };
+    for (const id of broken.recordIds) losses.set(id, loss);
   }
   return losses;
 }
 
+const causes = new WeakMap<PromiseBroken, Event | null>();
+
 // What one event tells of, one mishap took: the first record stands for all of them.
-function causeOf({ recordIds }: PromiseBroken, before: readonly Happened[]): Event | null {
-  const produced = before.find(
-    ({ event }) => event.type === 'recordProduced' && event.recordId === recordIds[0],
-  );
-  if (produced?.event.type !== 'recordProduced') return null;
-  const followed = followedFrom(produced.event, []);
-  const stages = before.flatMap((one) => stageOf(one, followed) ?? []);
-  return stages.findLast(({ kind }) => MISHAPS.includes(kind))?.event ?? null;
+function causeOf({ produced, happened }: Chronicle, landmark: Landmark<'promiseBroken'>) {
+  const { event, after } = landmark;
+  const first = produced.get(event.recordIds[0] ?? 0);
+  if (first === undefined) return null;
+  const known = causes.get(event);
+  if (known !== undefined) return known;
+  const followed = followedFrom(first.event, []);
+  const stages = happened.slice(first.after, after).flatMap((one) => stageOf(one, followed) ?? []);
+  const cause = stages.findLast(({ kind }) => MISHAPS.includes(kind))?.event ?? null;
+  causes.set(event, cause);
+  return cause;
 }

@@ -1,6 +1,7 @@
 import { recordAt } from '../../sim/broker/log';
 import { type BrokerId, brokerIdsIn, type Offset, type PartitionId } from '../../sim/ids';
-import { happenedUntil, momentAt, type WholeRun } from './moments';
+import { chronicleOf, countUntil } from './chronicle';
+import { momentAt, type WholeRun } from './moments';
 
 /** A record that has or had an offset, as the leader of an epoch wrote it. */
 export interface RecordAtOffset {
@@ -26,8 +27,9 @@ export function recordsAtOffset(
     const brokers = [...(found.get(key)?.brokers ?? []), ...(broker === null ? [] : [broker])];
     found.set(key, { recordId, leaderEpoch, brokers });
   };
-  for (const { event } of happenedUntil(run, frameIndex)) {
-    if (event.type !== 'recordsAppended' || event.partition !== partition) continue;
+  const { appended } = chronicleOf(run);
+  for (const { event } of appended.slice(0, countUntil(appended, frameIndex))) {
+    if (event.partition !== partition) continue;
     const recordId = event.recordIds[offset - event.baseOffset];
     if (recordId !== undefined) enter(recordId, event.leaderEpoch, null);
   }

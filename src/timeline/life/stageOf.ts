@@ -1,6 +1,6 @@
 import type { Event } from '../../sim/event';
 import { type BrokerId, brokerNode, type Offset, type PartitionId } from '../../sim/ids';
-import type { Happened } from './moments';
+import type { Happened } from './chronicle';
 import type { Sending } from './sendings';
 import type { Stage, StageKind } from './stage';
 

@@ -4,7 +4,7 @@ import { type LedgerEntry, type Outcome, outcomesOf } from '../../sim/outcomes';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { lossesUntil } from '../../timeline/life/losses';
-import { producedRecords } from '../../timeline/life/producedRecords';
+import { recordWords } from '../../timeline/life/recordWords';
 import { LedgerRow } from './LedgerRow';
 import { OutcomeFilter } from './OutcomeFilter';
 import { PartitionSelect } from './PartitionSelect';
@@ -38,7 +38,6 @@ function Rows({ entries }: { readonly entries: readonly LedgerEntry[] }) {
   const [rows, setRows] = useState(ROWS);
   const run = useWholeRun();
   const frameIndex = useHighwater((state) => state.frameIndex);
-  const words = useMemo(() => producedRecords(run, frameIndex), [run, frameIndex]);
   const hasLost = entries.some(({ outcome }) => outcome === 'lost');
   const losses = useMemo(
     () => (hasLost ? lossesUntil(run, frameIndex) : null),
@@ -56,7 +55,7 @@ function Rows({ entries }: { readonly entries: readonly LedgerEntry[] }) {
             <LedgerRow
               key={entry.recordId}
               entry={entry}
-              words={words.get(entry.recordId) ?? null}
+              words={recordWords(run, entry.recordId)}
               loss={losses?.get(entry.recordId) ?? null}
             />
           ))}

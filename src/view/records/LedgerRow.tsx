@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../sim/outcomes';
 import { useHighwater } from '../../store/HighwaterContext';
 import type { Loss } from '../../timeline/life/losses';
-import type { RecordWords } from '../../timeline/life/producedRecords';
+import type { RecordWords } from '../../timeline/life/recordWords';
 import { useLookOf } from '../lookOf';
 import { OUTCOME_LOOKS, outcomeNote } from './outcomeWords';
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { outcomesOf } from '../../sim/outcomes';
+import { outcomeOf } from '../../sim/outcomes';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import type { HighwaterState } from '../../store/state';
@@ -21,10 +21,7 @@ export function Life({ recordId }: { readonly recordId: number }) {
   const frameIndex = useHighwater((state) => state.frameIndex);
   const until = useHighwater(lastIndexSeen);
   const stages = useMemo(() => lifeOfRecord(run, until, recordId), [run, until, recordId]);
-  const entry = useMemo(
-    () => outcomesOf(world).find((one) => one.recordId === recordId),
-    [world, recordId],
-  );
+  const entry = useMemo(() => outcomeOf(world, recordId), [world, recordId]);
   const now = stages.findLast(({ index }) => index <= frameIndex);
   return (
     <>

@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
 import type { LedgerEntry } from '../../sim/outcomes';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { copiesOf } from '../../timeline/life/copiesOf';
 import { lossesUntil } from '../../timeline/life/losses';
-import { producedRecords } from '../../timeline/life/producedRecords';
+import { recordWords } from '../../timeline/life/recordWords';
 import { recordsAtOffset } from '../../timeline/life/recordsAtOffset';
 import { useLookOf } from '../lookOf';
 import { nodeName } from '../nodeName';
@@ -18,7 +17,7 @@ export function RecordHead({ entry }: { readonly entry: LedgerEntry }) {
   const engine = useHighwater((state) => state.engine);
   const frameIndex = useHighwater((state) => state.frameIndex);
   const run = useWholeRun();
-  const words = useMemo(() => producedRecords(run, frameIndex), [run, frameIndex]).get(recordId);
+  const words = recordWords(run, recordId);
   const loss = outcome === 'lost' ? (lossesUntil(run, frameIndex).get(recordId) ?? null) : null;
   const { word, icon: Icon } = OUTCOME_LOOKS[outcome];
   const cause = loss?.cause && engine?.explain(loss.cause).what;
