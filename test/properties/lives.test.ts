@@ -4,6 +4,7 @@ import type { StampedCommand } from '../../src/sim/command';
 import { type BrokerId, brokerIdsIn, brokerOf } from '../../src/sim/ids';
 import { outcomesOf } from '../../src/sim/outcomes';
 import { step } from '../../src/sim/step';
+import { underWay } from '../../src/sim/underWay';
 import type { World } from '../../src/sim/world';
 import { copiesOf } from '../../src/timeline/life/copiesOf';
 import { lifeOfRecord } from '../../src/timeline/life/lifeOfRecord';
@@ -11,7 +12,7 @@ import { lossesUntil } from '../../src/timeline/life/losses';
 import type { Stage, StageKind } from '../../src/timeline/life/stage';
 import { extend, record } from '../../src/timeline/recorder';
 import { frame, frameCount, frameIndexAt, type Recording } from '../../src/timeline/recording';
-import type { Script } from '../script';
+import type { Deed, Script } from '../script';
 import { effort, searchTimeoutMs } from './effort';
 import { play } from './play';
 import { anyScript } from './scripts';
@@ -19,15 +20,23 @@ import { anyScript } from './scripts';
 /** More would show nothing new, and take longer. */
 const FRAMES_MAX = 3_000;
 
+/** A machine goes for good with a copy. */
+const INSTANCE_LOST: readonly Deed[] = [
+  { afterMs: 300, does: { type: 'fail', how: 'loseInstance', who: 'leader', partition: 0 } },
+  { afterMs: 300, does: { type: 'fail', how: 'loseInstance', who: 'follower', partition: 0 } },
+];
+
 describe('the life of any record', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const end = fc.constantFrom([], INSTANCE_LOST);
   const met = new Set<StageKind>();
 
   it(
     'ends where the logs have it, has an end for each sending, and never changes its past',
     () => {
       fc.assert(
-        fc.property(anyScript(6), fc.double({ min: 0, max: 1, noNaN: true }), (script, share) => {
-          const recording = recordingOf(script);
+        fc.property(anyScript(6), share, end, (script, share, end) => {
+          const recording = recordingOf({ ...script, deeds: [...script.deeds, ...end] });
           const last = frameCount(recording) - 1;
           const { world } = frame(recording, last);
           for (const { recordId, partition } of outcomesOf(world)) {
@@ -133,6 +142,6 @@ function expectEverySendingEnds(life: readonly Stage[], world: World): void {
       return flight?.id ?? [];
     });
   const ended = new Set(flightsOf('received', 'waits', 'diedOnTheWay'));
-  const onTheWire = new Set(world.flights.map(({ id }) => id));
+  const onTheWire = new Set(underWay(world).map(({ id }) => id));
   for (const id of flightsOf('sent')) expect(ended.has(id) !== onTheWire.has(id)).toBe(true);
 }

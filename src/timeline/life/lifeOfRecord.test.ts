@@ -69,6 +69,31 @@ describe('the life of one record', () => {
     expect(kinds.slice(0, 4)).toEqual(['produced', 'sent', 'waits', 'appended']);
   });
 
+  it('is held, let go and doubled with the request that carries it', () => {
+    const sent = lifeAtEnd(recordingOf({}, [{ at: 100, command: produce('a') }]), 1)[1];
+    if (sent?.flight?.message.type !== 'produceRequest') throw new Error('It was never sent.');
+    const { tick, flight } = sent;
+    const recording = recordingOf({}, [
+      { at: 100, command: produce('a') },
+      { at: tick + 1, command: { type: 'holdMessage', flight: flight.id } },
+      { at: tick + 50, command: { type: 'duplicateMessage', flight: flight.id } },
+      { at: tick + 90, command: { type: 'releaseMessage', flight: flight.id } },
+    ]);
+    const kinds = lifeAtEnd(recording, 1).map(({ kind }) => kind);
+    expect(kinds.slice(0, 8)).toEqual([
+      'produced',
+      'sent',
+      'held',
+      'doubled',
+      'sent',
+      'letGo',
+      'received',
+      'received',
+    ]);
+    expect(kinds.indexOf('found')).toBeGreaterThan(kinds.indexOf('appended'));
+    expect(kinds).not.toContain('appendedAgain');
+  });
+
   it('ends where its copies are cut off, and the promise is broken', () => {
     const recording = lostRecord();
     const life = lifeAtEnd(recording, 2).map(inWords);

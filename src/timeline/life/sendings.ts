@@ -1,5 +1,6 @@
 import type { Flight } from '../../sim/message';
 import { rowsOf } from '../../sim/table';
+import { underWay } from '../../sim/underWay';
 import type { World } from '../../sim/world';
 import type { Run } from '../run';
 import { momentAt, type WholeRun } from './moments';
@@ -58,14 +59,15 @@ function searchFor(
 
 // Frames up to the last one that was looked into are recorded, so that their worlds are there.
 function isOpen(run: WholeRun, { next }: Search, { id }: { readonly id: number }): boolean {
-  const { producers, flights, brokers } = momentAt(run, next - 1).world;
+  const { world } = momentAt(run, next - 1);
+  const { producers, brokers } = world;
   const isWaiting = rowsOf(producers).some(({ batches }) =>
     batches.some(({ records }) => records.some((record) => record.id === id)),
   );
   const carriesIt = (flight: Flight): boolean => carries(flight, id);
   return (
     isWaiting ||
-    flights.some(carriesIt) ||
+    underWay(world).some(carriesIt) ||
     rowsOf(brokers).some(({ inbox }) => inbox.some(carriesIt))
   );
 }
@@ -74,7 +76,7 @@ function lookInto(run: WholeRun, search: Search, id: number): void {
   const { world } = momentAt(run, search.next);
   const index = search.next++;
   const onTheWire = new Set<number>();
-  for (const flight of world.flights) {
+  for (const flight of underWay(world)) {
     if (!carries(flight, id)) continue;
     onTheWire.add(flight.id);
     const known = search.sendings.get(flight.id);

@@ -10,6 +10,11 @@ export type StageKind =
   /** It reached a process that stands still, and waits to be read. */
   | 'waits'
   | 'diedOnTheWay'
+  /** Somebody held the request with it, let it go, hastened it or had it arrive twice. */
+  | 'held'
+  | 'letGo'
+  | 'hastened'
+  | 'doubled'
   | 'appended'
   /** Beside a copy that the log had already. */
   | 'appendedAgain'

@@ -43,8 +43,12 @@ function partOf(event: Event, followed: Followed): Part | null {
       if (event.recordId !== followed.id) return null;
       return { kind: 'produced', who: event.producer, other: null };
     case 'messageLost':
+    case 'messageHeld':
+    case 'messageReleased':
+    case 'messageHastened':
+    case 'messageDuplicated':
       if (!followed.flightIds.has(event.flightId)) return null;
-      return { kind: 'diedOnTheWay', who: event.to, other: event.from };
+      return { kind: ON_THE_WIRE[event.type], who: event.to, other: event.from };
     case 'followerCounted':
       return countedPart(event, followed);
     case 'highWatermarkAdvanced':
@@ -68,6 +72,15 @@ function partOf(event: Event, followed: Followed): Part | null {
       return null;
   }
 }
+
+/** What happens to the request with a record. */
+const ON_THE_WIRE = {
+  messageLost: 'diedOnTheWay',
+  messageHeld: 'held',
+  messageReleased: 'letGo',
+  messageHastened: 'hastened',
+  messageDuplicated: 'doubled',
+} as const;
 
 /** What happens to the records that an event names. */
 const KINDS: { readonly [Type in Naming['type']]: StageKind } = {

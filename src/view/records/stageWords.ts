@@ -1,63 +1,43 @@
-import type { Stage } from '../../timeline/life/stage';
+import type { Stage, StageKind } from '../../timeline/life/stage';
 import { nodeName } from '../nodeName';
 
 /** What happened to the record, in a few words. */
 export function stageTitle({ kind, who, other, flight }: Stage): string {
-  const name = nodeName(who);
   const otherName = other === null ? '' : nodeName(other);
-  switch (kind) {
-    case 'produced':
-      return `Handed to ${name}`;
-    case 'sent':
-      return `Sent to ${otherName}${attemptOf(flight)}`;
-    case 'received':
-      return `Received by ${name}`;
-    case 'waits':
-      return `Waits at ${name}, which stands still`;
-    case 'diedOnTheWay':
-      return `Lost on the way to ${name}`;
-    case 'appended':
-      return `Appended by ${name}`;
-    case 'appendedAgain':
-      return `Written a second time by ${name}`;
-    case 'found':
-      return `Known to ${name}: not written again`;
-    case 'refused':
-      return `Answered with an error by ${name}`;
-    case 'retried':
-      return `To be sent again by ${name}`;
-    case 'failed':
-      return `Given up by ${name}`;
-    case 'fetched':
-      return `Fetched by ${name} from ${otherName}`;
-    case 'counted':
-      return `Counted: ${name} learnt that ${otherName} has it`;
-    case 'committed':
-      return `Committed on ${name}`;
-    case 'heard':
-      return `Known as committed on ${name}`;
-    case 'acknowledged':
-      return `Acknowledged to ${name}`;
-    case 'read':
-      return `Read by ${name} from ${otherName}`;
-    case 'truncated':
-      return `Cut off on ${name}`;
-    case 'lostUnflushed':
-      return `Lost with the page cache of ${name}`;
-    case 'holderDown':
-      return `Out of service with ${name}`;
-    case 'passedOver':
-      return `Passed over: ${name}, now leader, does not have it`;
-    case 'copyGone':
-      return `Copy on ${name} gone`;
-    case 'copyUnreadable':
-      return `Copy on ${name} on a failed disk`;
-    case 'promiseBroken':
-      return 'Lost though it was acknowledged';
-    default:
-      return kind satisfies never;
-  }
+  return TITLES[kind](nodeName(who), otherName) + (kind === 'sent' ? attemptOf(flight) : '');
 }
+
+/** By who did it or where it happened, and whom it came from or went to. */
+const TITLES: Readonly<Record<StageKind, (who: string, other: string) => string>> = {
+  produced: (who) => `Handed to ${who}`,
+  sent: (_, other) => `Sent to ${other}`,
+  received: (who) => `Received by ${who}`,
+  waits: (who) => `Waits at ${who}, which stands still`,
+  diedOnTheWay: (who) => `Lost on the way to ${who}`,
+  held: (who) => `Held on the way to ${who}`,
+  letGo: (who) => `Goes on to ${who}`,
+  hastened: (who) => `Arrives at ${who} at once`,
+  doubled: (who) => `Will arrive at ${who} twice`,
+  appended: (who) => `Appended by ${who}`,
+  appendedAgain: (who) => `Written a second time by ${who}`,
+  found: (who) => `Known to ${who}: not written again`,
+  refused: (who) => `Answered with an error by ${who}`,
+  retried: (who) => `To be sent again by ${who}`,
+  failed: (who) => `Given up by ${who}`,
+  fetched: (who, other) => `Fetched by ${who} from ${other}`,
+  counted: (who, other) => `Counted: ${who} learnt that ${other} has it`,
+  committed: (who) => `Committed on ${who}`,
+  heard: (who) => `Known as committed on ${who}`,
+  acknowledged: (who) => `Acknowledged to ${who}`,
+  read: (who, other) => `Read by ${who} from ${other}`,
+  truncated: (who) => `Cut off on ${who}`,
+  lostUnflushed: (who) => `Lost with the page cache of ${who}`,
+  holderDown: (who) => `Out of service with ${who}`,
+  passedOver: (who) => `Passed over: ${who}, now leader, does not have it`,
+  copyGone: (who) => `Copy on ${who} gone`,
+  copyUnreadable: (who) => `Copy on ${who} on a failed disk`,
+  promiseBroken: () => 'Lost though it was acknowledged',
+};
 
 /** Whether it is a failure; whether it is a promise kept. */
 export function stageTone({ kind }: Stage): 'failure' | 'promise' | 'plain' {
@@ -65,7 +45,7 @@ export function stageTone({ kind }: Stage): 'failure' | 'promise' | 'plain' {
   return kind === 'acknowledged' ? 'promise' : 'plain';
 }
 
-const FAILURES: readonly Stage['kind'][] = [
+const FAILURES: readonly StageKind[] = [
   'diedOnTheWay',
   'refused',
   'failed',
