@@ -3,7 +3,7 @@ import { useHighwater } from '../../store/HighwaterContext';
 import { storyAtX } from './axis';
 import { BOTTOM, TOP } from './layoutSpaceTime';
 import { lineAt } from './lineAt';
-import type { Line } from './lines';
+import { type Line, wordsOf } from './lines';
 import { meantBy } from './meant';
 import { PictureSvg } from './PictureSvg';
 import { PlayheadLine } from './PlayheadLine';
@@ -28,7 +28,7 @@ export function Picture({ svgRef, view, width, summary }: PictureProps) {
   );
   const isMeant = useMemo(() => meantBy(selected), [selected]);
   const picked = active ?? (selected?.type === 'message' ? selected.flightId : null);
-  const words = layout.lines.find(({ passage }) => passage.flight.id === active)?.words;
+  const line = layout.lines.find(({ passage }) => passage.flight.id === active);
   return (
     // Its lines are too thin to be pressed one by one: whatever is nearest is meant.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -51,7 +51,7 @@ export function Picture({ svgRef, view, width, summary }: PictureProps) {
       <div className="spaceTimeOver" style={{ left: column }}>
         <PlayheadLine axis={axis} start={start} width={layout.width} />
       </div>
-      <output className="visuallyHidden">{words}</output>
+      <output className="visuallyHidden">{line && wordsOf(line)}</output>
     </div>
   );
 }
@@ -75,7 +75,7 @@ function usePointer(view: View, onPick: (line: Line | null) => void) {
     onMouseMove: (event: MouseEvent<HTMLElement>) => {
       const { left, top } = event.currentTarget.getBoundingClientRect();
       const line = lineAt(layout.lines, event.clientX - left - column, event.clientY - top);
-      event.currentTarget.title = line?.words ?? '';
+      event.currentTarget.title = line ? wordsOf(line) : '';
       event.currentTarget.style.cursor = line ? 'pointer' : 'default';
     },
     onDoubleClick: (event: MouseEvent<HTMLElement>) => {

@@ -62,6 +62,11 @@ export function PictureSvg({ svgRef, view, width, isMeant, picked }: PictureSvgP
           isMeant={isMeant}
           picked={picked}
         />
+        {axis.width === 0 && (
+          <text x={layout.width / 2} y={height / 2} textAnchor="middle" fill="var(--muted)">
+            Nothing yet. Every message will be a line here.
+          </text>
+        )}
         <ClockTicks axis={axis} start={start} width={layout.width} height={height} />
       </svg>
     </svg>

@@ -23,6 +23,7 @@ export function PlayheadLine({ axis, start, width }: PlayheadLineProps) {
     line.current.style.transform = `translateX(${Math.round(x * 10) / 10}px)`;
     line.current.hidden = x < 0 || x > width;
     clock.current.textContent = clockText(clusterTimeAt(store.getState().recording, playhead));
+    line.current.dataset['ahead'] = String(x < axis.width - start);
     clock.current.dataset['side'] = x > width - CLOCK_WIDTH ? 'left' : 'right';
   });
   return (

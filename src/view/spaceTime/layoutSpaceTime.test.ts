@@ -7,6 +7,7 @@ import { stretchesOf } from '../../timeline/stretches';
 import { isWithin, overlaps } from '../stage/layout/geometry';
 import { axisOf } from './axis';
 import { layoutSpaceTime } from './layoutSpaceTime';
+import { wordsOf } from './lines';
 import { quietWords } from './quietWords';
 import { sceneOf } from './scene';
 
@@ -58,9 +59,9 @@ describe('a story of a crash', () => {
     const lost = layout.lines.filter(({ end }) => end === 'cross');
     expect(lost.length).toBeGreaterThan(0);
     const dead = layout.lanes.find(({ node }) => node === 'broker-1');
-    for (const { points, words } of lost) {
-      expect(points.at(-1)?.y).toBe(dead?.y);
-      expect(words).toMatch(/to broker 1, .*lost at .* s: nobody was there$/);
+    for (const line of lost) {
+      expect(line.points.at(-1)?.y).toBe(dead?.y);
+      expect(wordsOf(line)).toMatch(/to broker 1, .*lost at .* s: nobody was there$/);
     }
   });
 

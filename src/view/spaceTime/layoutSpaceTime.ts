@@ -49,8 +49,8 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
   const yOf = (node: NodeId) => lanes.find((lane) => lane.node === node)?.y ?? 0;
   const places = { xOf: (tick: Tick) => x(storyOf(tick)), yOf, endTick };
   const lines = scene.passages
-    .map((passage) => lineOf(passage, request.partition, places))
-    .filter(({ points }) => isSeen(points[0]?.x ?? 0, (points.at(-1)?.x ?? 0) + 1));
+    .filter(({ flight, endsAt }) => isSeen(places.xOf(flight.sentAt), places.xOf(endsAt) + 1))
+    .map((passage) => lineOf(passage, request.partition, places));
   const bands = scene.spans
     .map((span) => bandOf(span, x, yOf, pitch, Math.min(width, round(axis.width - start))))
     .filter((band) => isSeen(band.x, band.x + band.width));

@@ -24,8 +24,8 @@ export interface Line {
   readonly end: 'arrow' | 'cross' | 'open';
   /** On the tile in its middle; empty for none. */
   readonly label: string;
-  /** The message in one sentence. */
-  readonly words: string;
+  /** What the message says. */
+  readonly title: string;
 }
 
 /** Where things stand in the picture. */
@@ -63,7 +63,7 @@ export function lineOf(passage: Passage, partition: PartitionId | null, places: 
       pointAt(until, share),
     ],
     end: isOpen ? 'open' : fate === 'lost' ? 'cross' : 'arrow',
-    words: wordsOf(passage, sprite),
+    title: sprite.title,
   };
 }
 
@@ -111,7 +111,8 @@ const DEATHS = {
   dropped: 'it was dropped',
 } as const;
 
-function wordsOf(passage: Passage, { title }: Sprite): string {
+/** The message in one sentence. */
+export function wordsOf({ passage, title }: Line): string {
   const { flight, endsAt, fate, because, stoppedAt } = passage;
   const isHeld = fate === 'inFlight' && stoppedAt !== null;
   const way = `from ${nodeName(flight.from)} to ${nodeName(flight.to)}`;
