@@ -16,10 +16,12 @@ const CHUNKS = [
   // At the first sign of a person.
   { name: 'engine', test: /timeline[\\/]engine\.ts$/ },
   { name: 'messages', test: /messages[\\/](Traffic|MessageCanvas)\.tsx$/ },
-  { name: 'menus', test: /(menus[\\/]SubjectMenu|feed[\\/]EventList)\.tsx$/ },
+  { name: 'history', test: /(history[\\/]historyParts|feed[\\/]EventList)\.tsx?$/ },
+  { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },
   // When they are asked for.
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
-  { name: 'panels', test: /src[\\/]/ },
+  { name: 'panels', test: /view[\\/](inspector|promises|records|spaceTime|tools|wire)[\\/]/ },
+  { name: 'lessons', test: /src[\\/]/ },
 ];
 
 export default defineConfig({

@@ -18,7 +18,7 @@ test('everything can be reached by Tab, and one sees where one is', async ({ pag
     if (!(await focusShows(page))) unseen.push(name);
   }
   expect(unseen, 'stops at which the focus cannot be seen').toEqual([]);
-  const wanted = ['Settings', 'Keys', 'Kafka cluster', 'Steady load', 'Produce', 'Details'];
+  const wanted = ['Settings', 'Keys', 'Kafka cluster', 'Steady load', 'Produce', 'Filter'];
   expect(reached).toEqual(expect.arrayContaining([...wanted, 'Play', 'Speed', 'Next event']));
   for (const part of [/^Broker 1/, /^Broker 3/, /^orders-0 leader/, /^Moment of the run/])
     expect(reached.join('\n')).toMatch(new RegExp(part.source, 'm'));

@@ -1,10 +1,19 @@
 import type { Page } from '@playwright/test';
 import { stage } from './person';
 
-/** The stage as text: its elements with their attributes, as the last frame drew them. */
+/** The stage as text: its elements with their attributes by name, as the last frame drew them. */
 export async function drawn(page: Page): Promise<string> {
   await twoFrames(page);
-  return stage(page).evaluate((element) => element.innerHTML);
+  return stage(page).evaluate((element) => {
+    const copy = document.createElement('div');
+    copy.innerHTML = element.innerHTML;
+    for (const each of copy.querySelectorAll('*')) {
+      const named = [...each.attributes].toSorted((a, b) => a.name.localeCompare(b.name));
+      for (const { name } of named) each.removeAttribute(name);
+      for (const { name, value } of named) each.setAttribute(name, value);
+    }
+    return copy.innerHTML;
+  });
 }
 
 /** Where the focus is, and what is painted apart from the rest, is not what the picture says. */
