@@ -1,11 +1,12 @@
 import type { Command } from '../../sim/command';
 import type { AdviceId } from '../../sim/advice';
 import type { BrokerId } from '../../sim/ids';
-import { type Scene, sceneOf } from './scene';
+import { crash, start } from '../offers';
+import { type AdviceScene, adviceScene } from './adviceScene';
 
 /** One prepared run for each advice: what happens to those who do not take it. */
-export const ADVICE_SCENES: Readonly<Record<AdviceId, Scene>> = {
-  factorIsMinimum: sceneOf(
+export const ADVICE_SCENES: Readonly<Record<AdviceId, AdviceScene>> = {
+  factorIsMinimum: adviceScene(
     'Three replicas, and min.insync.replicas is 3. One broker crashes: watch the next write.',
     { minInsyncReplicas: 3 },
     2_000,
@@ -16,7 +17,7 @@ export const ADVICE_SCENES: Readonly<Record<AdviceId, Scene>> = {
       [16_000, start(3)],
     ],
   ),
-  acksIgnoreMinimum: sceneOf(
+  acksIgnoreMinimum: adviceScene(
     'Two of three brokers are stopped for maintenance, and min.insync.replicas is 2. ' +
       'Watch what becomes of a write with acks=1.',
     { acks: 1 },
@@ -30,7 +31,7 @@ export const ADVICE_SCENES: Readonly<Record<AdviceId, Scene>> = {
       [20_000, start(3)],
     ],
   ),
-  factorTwo: sceneOf(
+  factorTwo: adviceScene(
     'Two replicas. One broker crashes, writes go on; then the other one is lost. ' +
       'Watch the last record.',
     { brokers: 2, replicationFactor: 2, minInsyncReplicas: 1 },
@@ -43,7 +44,7 @@ export const ADVICE_SCENES: Readonly<Record<AdviceId, Scene>> = {
       [18_000, start(1)],
     ],
   ),
-  oneRack: sceneOf(
+  oneRack: adviceScene(
     'All three replicas are in one rack, and the rack loses its power. Watch the last record.',
     { racks: { 1: 'a', 2: 'a', 3: 'a' } },
     // The first record is on the disks by then: the machine writes what is 30 s old.
@@ -56,7 +57,7 @@ export const ADVICE_SCENES: Readonly<Record<AdviceId, Scene>> = {
       [36_000, cutPower(3)],
     ],
   ),
-  uncleanElection: sceneOf(
+  uncleanElection: adviceScene(
     'Unclean election is on, and broker 3 has missed a record. ' +
       'Watch what happens when it is the first to come back.',
     { uncleanLeaderElection: true },
@@ -77,14 +78,6 @@ function produce(value: string): Command {
   return { type: 'produce', producer: 'producer-1', partition: 'orders-0', key: null, value };
 }
 
-function crash(broker: BrokerId): Command {
-  return { type: 'crashBroker', broker };
-}
-
 function cutPower(broker: BrokerId): Command {
   return { type: 'cutPower', broker };
-}
-
-function start(broker: BrokerId): Command {
-  return { type: 'startBroker', broker };
 }

@@ -1,3 +1,4 @@
+import { explainRefused } from '../explain/produceEvents';
 import type { ProduceEvent } from '../event';
 import { rowsOf } from '../table';
 import type { World } from '../world';
@@ -13,44 +14,8 @@ export type ProduceRefused = Extract<ProduceEvent, { type: 'produceRefused' }>;
  * @param world as it was right after the refusal
  */
 export function whyRefused(world: World, event: ProduceRefused): Why {
-  const { broker, partition, error, appended, inSyncCount, minInsyncReplicas } = event;
-  return {
-    what: `Broker ${broker} refused a write to ${partition}: ${error}.`,
-    because: [
-      reasonOf(event),
-      appended
-        ? 'The record is in its log all the same, and may be committed later.'
-        : 'Nothing was written.',
-    ],
-    inequality: comparison(world, event),
-    rule:
-      inSyncCount < minInsyncReplicas
-        ? 'min.insync.replicas, asked for by acks=all only'
-        : 'the checks of ReplicaManager.appendRecords, in their order',
-  };
-}
-
-function reasonOf({ error }: ProduceRefused): string {
-  switch (error) {
-    case 'NOT_ENOUGH_REPLICAS':
-      return 'acks=all is taken only while enough replicas are in sync. acks=1 would be taken.';
-    case 'NOT_ENOUGH_REPLICAS_AFTER_APPEND':
-      return 'Enough were in sync when it was written, and too few when it was committed.';
-    case 'REQUEST_TIMED_OUT':
-      return 'Somebody in sync did not fetch it within request.timeout.ms of 30 s.';
-    case 'NOT_LEADER_OR_FOLLOWER':
-      return 'Only the leader takes writes; the producer has to ask who that is.';
-    case 'UNKNOWN_TOPIC_OR_PARTITION':
-      return 'Its metadata does not have the partition yet.';
-    case 'KAFKA_STORAGE_ERROR':
-      return 'The log directory of its copy cannot be read.';
-    case 'OUT_OF_ORDER_SEQUENCE_NUMBER':
-      return 'A batch before it is missing, so writing it would break the order.';
-    case 'INVALID_PRODUCER_EPOCH':
-      return 'The producer itself has gone on to a newer epoch.';
-    default:
-      return 'The broker does not accept this batch.';
-  }
+  const { what, why, rule } = explainRefused(event);
+  return { what, because: [why], inequality: comparison(world, event), rule };
 }
 
 function comparison(world: World, event: ProduceRefused): string | null {

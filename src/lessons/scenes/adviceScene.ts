@@ -5,7 +5,7 @@ import type { Tick } from '../../sim/ids';
 import type { Scenario } from '../../timeline/scenario';
 
 /** A prepared run that shows what a setting leads to. */
-export interface Scene {
+export interface AdviceScene {
   /** What to watch, in one or two sentences: said while it stands at its start. */
   readonly watch: string;
   readonly scenario: Scenario;
@@ -19,12 +19,12 @@ type Deed = readonly [at: Tick, command: Command];
  *
  * @param startsAt where the told history begins, in ticks; what is done before is a prologue
  */
-export function sceneOf(
+export function adviceScene(
   watch: string,
   settings: Partial<Settings>,
   startsAt: Tick,
   deeds: readonly Deed[],
-): Scene {
+): AdviceScene {
   const scenario: Scenario = {
     version: 1,
     settings: { ...DEFAULT_SETTINGS, partitions: 1, ...settings },
