@@ -1,6 +1,6 @@
 import type { AcknowledgedRecord } from './client/state';
 import type { Event, PromiseBroken } from './event';
-import { partitionIdsIn } from './ids';
+import { brokerOf, partitionIdsIn } from './ids';
 import type { BrokerId, PartitionId } from './ids';
 import { findLatest } from './ledger';
 import { standingIn } from './promises';
@@ -9,8 +9,9 @@ import type { World } from './world';
 
 /**
  * What was promised and is lost: told when a leader takes over whose log lacks records that the
- * producer was told are written, when the last log that had them is gone, or when an old leader
- * promises what is nowhere else. Kafka itself never notices.
+ * producer was told are written, when the last log that had them is gone, when an old leader
+ * promises what is nowhere else, or when a request dies that nobody waits for (acks=0). Kafka
+ * itself never notices.
  */
 export function brokenPromises(
   before: World,
@@ -20,13 +21,14 @@ export function brokenPromises(
   const told = new Set<PartitionId>();
   return events.flatMap((event) => {
     if (event.type === 'recordsAcknowledged') return lostFromTheBeginning(after, event);
-    return partitionsOf(after, event).flatMap((partition) => {
-      if (told.has(partition) || !('broker' in event)) return [];
+    return partitionsOf(before, event).flatMap((partition) => {
+      const broker = brokerIn(event);
+      if (told.has(partition) || broker === null) return [];
       const lost = newlyLost(before, after, partition);
       const acks = lost[0]?.acks;
       if (acks === undefined) return [];
       told.add(partition);
-      const { broker: leader } = event;
+      const leader = broker;
       const { leaderEpoch } = rowOf(after.controller.image.partitions, partition);
       const by = permittedBy(after, partition, leader, acks);
       return broken(lost, { partition, leader, leaderEpoch, by });
@@ -60,11 +62,30 @@ function broken(
 }
 
 // Where an event may have made an end of records.
-function partitionsOf(world: World, event: Event): readonly PartitionId[] {
-  if (event.type === 'becameLeader') return [event.partition];
-  if (event.type === 'unflushedRecordsLost') return [event.partition];
-  const isDiskGone = event.type === 'instanceLost' || event.type === 'disksReplaced';
-  return isDiskGone ? partitionIdsIn(world.controller.image.partitions) : [];
+function partitionsOf({ controller, flights }: World, event: Event): readonly PartitionId[] {
+  switch (event.type) {
+    case 'becameLeader':
+    case 'unflushedRecordsLost':
+    case 'produceRefused':
+      return [event.partition];
+    case 'messageLost': {
+      const message = flights.find(({ id }) => id === event.flightId)?.message;
+      return message?.type === 'produceRequest' ? [message.partition] : [];
+    }
+    case 'brokerCrashed':
+    case 'powerLost':
+    case 'instanceLost':
+    case 'disksReplaced':
+      return partitionIdsIn(controller.image.partitions);
+    default:
+      return [];
+  }
+}
+
+// Whose doing it was, or with whom it would have arrived.
+function brokerIn(event: Event): BrokerId | null {
+  if (event.type === 'messageLost') return brokerOf(event.to);
+  return 'broker' in event ? event.broker : null;
 }
 
 function permittedBy(

@@ -39,12 +39,19 @@ export function paused(playback: Playback): Playback {
   return { ...playback, playing: false, idlesUntil: null };
 }
 
-/** The moment some story seconds later, or the settled end, where playing stops. */
+/**
+ * The moment some story seconds later. Playing stops at the settled end, and where a promise is
+ * broken for the first time: once, for what has been shown before is played over.
+ */
 export function advanced(playback: Playback, engine: Engine, storySeconds: number): Playback {
   const target = playback.playhead + storySeconds;
   const throughRest = target < (playback.idlesUntil ?? 0);
   const recording = engine.extend(playback.recording, target, { throughRest });
   const moved = at(playback, recording, target);
+  const broken = engine.promiseBreaks(recording).find(({ happening: { story } }) => {
+    return story > playback.shownUntil && story <= moved.playhead;
+  });
+  if (broken) return paused(at(playback, recording, broken.happening.story));
   const isOver = !throughRest && isAtRest(recording) && moved.playhead >= lastStory(recording);
   return isOver ? paused(moved) : moved;
 }

@@ -19,6 +19,13 @@ export function lastToldBefore({ recording, frameIndex }: HighwaterState): ToldM
   return toldMoments(recording).findLast(({ index }) => index <= frameIndex) ?? null;
 }
 
+/** How many of the promises that are watched have been broken up to the moment shown. */
+export function brokenCount({ engine, recording, frameIndex }: HighwaterState): number {
+  if (!engine) return 0;
+  const breaks = engine.promiseBreaks(recording);
+  return breaks.filter(({ happening }) => happening.index <= frameIndex).length;
+}
+
 /** Whether the moment shown is the end of a settled cluster: nothing comes of itself. */
 export function isAtSettledEnd({ recording, playhead }: HighwaterState): boolean {
   return isAtRest(recording) && playhead >= lastStory(recording);

@@ -4,6 +4,7 @@ import { settingsProblems } from '../sim/settingsProblems';
 import { ALWAYS_SIMPLIFIED, SIMPLIFICATIONS } from '../sim/simplifications';
 import { scenarioFor } from './openingScenario';
 import { prologueOf } from './prologue';
+import { promiseBreaks } from './promiseBreaks';
 import { act, extend, extendToNextTold, record, switchBranch, wake } from './recorder';
 
 /**
@@ -20,6 +21,7 @@ export const engine = {
   switchBranch,
   scenarioFor,
   prologueOf,
+  promiseBreaks,
   explain,
   refusal,
   settingsProblems,

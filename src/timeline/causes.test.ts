@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import { recordedStory, type RecordedStory } from '../../test/recordedStory';
+import type { Command } from '../sim/command';
+import { causesOf } from './causes';
+import { promiseBreaks } from './promiseBreaks';
+import { frame, frameCount } from './recording';
+
+const P = 'orders-0';
+const produce = (value: string): Command => ({
+  type: 'produce',
+  producer: 'producer-1',
+  partition: P,
+  key: null,
+  value,
+});
+const crash = (broker: number): Command => ({ type: 'crashBroker', broker });
+const start = (broker: number): Command => ({ type: 'startBroker', broker });
+
+/** The followers are a region away from the leader and its producer. */
+const slowFollowers = { racks: { 1: 'a', 2: 'b', 3: 'c' }, clientRacks: { 'producer-1': 'a' } };
+const ONE_COPY = { acks: 1, minInsyncReplicas: 1 } as const;
+const TWO = { brokers: 2, replicationFactor: 2, minInsyncReplicas: 1 } as const;
+
+const LOST = 'An acknowledged record is never lost';
+const TAKEN_BACK = 'What a consumer has read is never taken back';
+const TWICE = 'A record is written once';
+const OVERTAKEN = 'A producer’s records stay in order within a partition';
+
+it('with acks=1 a loss goes back to the crash before anybody else had the record', () => {
+  const story = recordedStory({ ...ONE_COPY, ...slowFollowers });
+  for (const value of ['a', 'b']) story.does(produce(value)).until('recordsAcknowledged');
+  story.does(crash(1)).until('promiseBroken');
+  expect(chain(story, LOST)).toEqual([]);
+});
+
+it('acks=1 that a person chose is a setting with a moment', () => {
+  const story = recordedStory({ minInsyncReplicas: 1, ...slowFollowers });
+  story.does({ type: 'changeAcks', producer: 'producer-1', acks: 1 });
+  for (const value of ['a', 'b']) story.does(produce(value)).until('recordsAcknowledged');
+  story.does(crash(1)).until('promiseBroken');
+  expect(chain(story, LOST).at(-1)).toMatch(/^setting #1: acks=1 permits it/);
+});
+
+it('a loss by a leader that leads no longer goes back to the link that was cut', () => {
+  const story = recordedStory(ONE_COPY);
+  story.does({ type: 'cutLink', from: 'broker-1', to: 'controller', bothWays: true });
+  story.until('leaderElected').waits(1_000).does(produce('a')).until('promiseBroken');
+  expect(chain(story, LOST)).toEqual([]);
+});
+
+it('with acks=0 a loss goes back to the request that died', () => {
+  const story = recordedStory({ acks: 0, minInsyncReplicas: 1 });
+  story.does(produce('a')).does(crash(1)).until('promiseBroken');
+  expect(chain(story, LOST)).toEqual([]);
+});
+
+it('a loss by an unclean election goes back to both crashes and the setting', () => {
+  const story = recordedStory(TWO);
+  story.does({ type: 'changeUncleanLeaderElection', value: true });
+  story.does(crash(2)).until('inSyncReplicasChanged').does(produce('a'));
+  story.until('recordsAcknowledged').does(crash(1)).until('partitionWentOffline');
+  story.does(start(2)).until('promiseBroken');
+  expect(chain(story, LOST)).toEqual([]);
+});
+
+it('an unclean election that was asked for is what permits the loss', () => {
+  const story = recordedStory(TWO);
+  story.does(crash(2)).until('inSyncReplicasChanged').does(produce('a'));
+  story.until('recordsAcknowledged').does(crash(1)).until('partitionWentOffline');
+  story.does(start(2)).until('brokerUnfenced', { broker: 2 }).waits(3_000);
+  story.does({ type: 'electLeader', partition: P, election: 'UNCLEAN' }).until('promiseBroken');
+  expect(chain(story, LOST).at(-1)).toMatch(/^setting #\d+: You asked for an unclean election/);
+});
+
+it('a loss of power takes what only one machine had in its memory', () => {
+  const story = recordedStory({ brokers: 1, replicationFactor: 1, minInsyncReplicas: 1 });
+  story.does(produce('a')).until('recordsAcknowledged').does({ type: 'cutPower', broker: 1 });
+  story.until('promiseBroken');
+  expect(chain(story, LOST)).toEqual([]);
+});
+
+it('a lost instance goes back to those who had stopped before, with a copy each', () => {
+  const story = recordedStory({ eligibleLeaderReplicas: false });
+  story.does(produce('a')).until('recordsAcknowledged');
+  for (const broker of [3, 2]) story.does({ type: 'shutDownBroker', broker }).until('brokerFenced');
+  story.does({ type: 'loseInstance', broker: 1 }).until('brokerFenced');
+  story.does(start(2)).until('brokerUnfenced').does(start(1)).until('promiseBroken');
+  expect(chain(story, LOST)).toEqual([]);
+});
+
+it('a record that is written twice goes back to the answer that never came', () => {
+  const story = recordedStory({ enableIdempotence: false });
+  story.does(produce('a')).until('recordsReplicated', { broker: 2 }).does(crash(1));
+  story.until('duplicateAppended');
+  expect(chain(story, TWICE)).toEqual([]);
+});
+
+it('records that change places go back to the retry', () => {
+  const story = recordedStory({ enableIdempotence: false }, { seed: 2 });
+  story.does(crash(1)).does(produce('a')).waits(6).does(produce('b'));
+  story.until('recordsAcknowledged').waits(3_000);
+  expect(logOf(story, 2)).toEqual(['b', 'a']);
+  expect(chain(story, OVERTAKEN)).toEqual([]);
+});
+
+it('what is taken back from a consumer goes back to the unclean election', () => {
+  const story = recordedStory({ ...TWO, uncleanLeaderElection: true });
+  story.does(produce('a')).until('recordsConsumed').waits(1_000);
+  story.does(crash(2)).until('brokerFenced').does(produce('b')).until('recordsConsumed');
+  story.does(crash(1)).until('brokerFenced').does(start(2)).until('truncationDetected');
+  expect(chain(story, TAKEN_BACK)).toEqual([]);
+});
+
+it('a run in which all is kept has no chain', () => {
+  const story = recordedStory();
+  story.does(produce('a')).until('recordsAcknowledged').does(crash(1)).until('leaderElected');
+  expect(promiseBreaks(story.recording)).toEqual([]);
+});
+
+function chain(story: RecordedStory, name: string): readonly string[] {
+  const broken = promiseBreaks(story.recording).find(({ promise }) => promise.name === name);
+  if (!broken) throw new Error(`“${name}” was kept.`);
+  return causesOf(story.recording, broken.happening).map(({ says, kind, happening }) => {
+    return `${kind} ${happening ? `#${happening.number}` : 'from the start'}: ${says}`;
+  });
+}
+
+function logOf({ recording }: RecordedStory, broker: number): readonly string[] {
+  const { world } = frame(recording, frameCount(recording) - 1);
+  return world.brokers[broker]?.replicas[P]?.log.records.map(({ value }) => value) ?? [];
+}

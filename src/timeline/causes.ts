@@ -1,0 +1,301 @@
+import { effectiveMinInSyncOf } from '../sim/controller/partitions';
+import { explain } from '../sim/explain';
+import { brokers, records, sentence } from '../sim/explain/words';
+import { topicOf, type BrokerId, type PartitionId } from '../sim/ids';
+import type { Happening } from './mark';
+import {
+  type EventOf,
+  type HappeningOf,
+  holdersOf,
+  isDeed,
+  latest,
+  latestHarm,
+  type Past,
+  pastOf,
+  worldAt,
+} from './past';
+import { type Recording, scenarioOf } from './recording';
+
+/** One link of a chain of causes. */
+export interface Cause {
+  /** One or two sentences. */
+  readonly says: string;
+  /** What came of itself, what a person did, or the setting that permits it. */
+  readonly kind: 'event' | 'deed' | 'setting';
+  /** When; null: it was so from the start. */
+  readonly happening: Happening | null;
+}
+
+type Links = readonly (Cause | undefined)[];
+
+/**
+ * Why a promise was broken: first what happened, then what led to it, the latest first, back to
+ * what a person did; last the setting that permits it. Of an event that breaks no promise, only
+ * itself.
+ *
+ * @param broken the event by which it was broken (see `promiseBreaks`)
+ */
+export function causesOf(recording: Recording, broken: Happening): readonly Cause[] {
+  const found = linksTo(pastOf(recording, broken), broken).filter((link) => link !== undefined);
+  const known = new Set<number>();
+  const isNew = ({ happening }: Cause): boolean => {
+    if (happening === null || known.has(happening.number)) return happening === null;
+    known.add(happening.number);
+    return true;
+  };
+  const [first, settings] = [link(broken), found.filter(({ kind }) => kind === 'setting')];
+  const middle = found
+    .filter(({ kind }) => kind !== 'setting')
+    .filter(isNew)
+    .toSorted((one, other) => (other.happening?.number ?? 0) - (one.happening?.number ?? 0));
+  return first ? [first, ...middle, ...settings] : [];
+}
+
+function linksTo(past: Past, { index, event }: Happening): Links {
+  switch (event.type) {
+    case 'promiseBroken':
+      return lossLinks(past, index, event);
+    case 'duplicateAppended':
+    case 'recordsAppended':
+      return retryLinks(past, event);
+    case 'truncationDetected':
+    case 'positionReset':
+      return takenBackLinks(past, event);
+    default:
+      return [];
+  }
+}
+
+/** Who had the record, what became of each of them, who leads without it, and what permits it. */
+function lossLinks(past: Past, index: number, event: EventOf<'promiseBroken'>): Links {
+  const { partition, recordIds, leader, by } = event;
+  const [id = 0] = recordIds;
+  const told = latest(past, 'recordsAcknowledged', (one) => one.recordIds.includes(id));
+  if (!told) return [];
+  const elected = latest(past, 'leaderElected', (one) => one.partition === partition);
+  const atFirst = holdersOf(past.recording, told.index, partition, id);
+  const before = holdersOf(past.recording, index - 1, partition, id);
+  const holders = [...new Set([...atFirst, ...before])];
+  const isTooLate = elected !== undefined && elected.number < told.number;
+  const end = elected?.number ?? Infinity;
+  const isNews = elected && (isTooLate ? told.event.broker !== leader : true);
+  return [
+    isNews ? link(elected, `Its log has no ${records([id])}.`) : undefined,
+    ...(holders.length > 0 ? holders : [elected?.event.from ?? leader]).flatMap((broker) =>
+      fateLinks(past, broker, { partition, id, end }),
+    ),
+    ...(by === 'uncleanElection' ? uncleanLinks(past, partition) : []),
+    latestRead(past, id),
+    ...(atFirst.length === 0 ? unwrittenLinks(past, told, id) : []),
+    link(told, whoHad(atFirst, isTooLate && told.event.broker !== leader)),
+    ...(by === 'acks' ? [acksSetting(past, told.event)] : []),
+    ...(by === 'dataLoss' ? copySettings(past, told) : []),
+  ];
+}
+
+/** What became of a request that nobody waits for. */
+function unwrittenLinks(past: Past, told: HappeningOf<'recordsAcknowledged'>, id: number): Links {
+  const to = `broker-${told.event.broker}`;
+  const died = latest(
+    past,
+    'messageLost',
+    (one) => one.message === 'produceRequest' && one.to === to,
+  );
+  const refused = latest(past, 'produceRefused', (one) => one.recordIds.includes(id));
+  const isLater = died !== undefined && died.number > told.number;
+  return [link(refused), isLater ? link(died) : undefined];
+}
+
+/** How a broker that had a record lost it, or why it could lead no longer. */
+function fateLinks(
+  past: Past,
+  broker: BrokerId,
+  { partition, id, end }: { partition: PartitionId; id: number; end: number },
+): Links {
+  const unflushed = latest(past, 'unflushedRecordsLost', (one) => {
+    return one.broker === broker && one.partition === partition && one.recordIds.includes(id);
+  });
+  if (unflushed) return [link(unflushed), link(latestHarm(past, broker, unflushed.number))];
+  const gone =
+    latest(past, 'instanceLost', (one) => one.broker === broker) ??
+    latest(past, 'disksReplaced', (one) => one.broker === broker);
+  return gone ? [link(gone)] : downfallLinks(past, broker, end);
+}
+
+/** Why a broker was not heard of any more before an event of a number. */
+function downfallLinks(past: Past, broker: BrokerId, before: number): Links {
+  const harm = latestHarm(past, broker, before);
+  const fenced = latest(past, 'brokerFenced', (one) => one.broker === broker, before);
+  const isLater = harm && fenced && fenced.number > harm.number;
+  return [isLater ? link(fenced, explain(fenced.event).why) : undefined, link(harm)];
+}
+
+/** An election of somebody who was not in sync, and why nobody else was left. */
+function uncleanLinks(past: Past, partition: PartitionId): Links {
+  const elected = latest(past, 'leaderElected', (one) => {
+    return one.partition === partition && (one.by === 'unclean' || one.by === 'lastKnownLeader');
+  });
+  if (!elected) return [];
+  const { leader, by } = elected.event;
+  const left = latest(
+    past,
+    'inSyncReplicasChanged',
+    (one) => one.partition === partition && one.from.includes(leader) && !one.to.includes(leader),
+    elected.number,
+  );
+  const offline = latest(
+    past,
+    'partitionWentOffline',
+    (one) => one.partition === partition,
+    elected.number,
+  );
+  return [
+    link(elected, 'It was not in sync.'),
+    ...(offline ? downfallLinks(past, offline.event.from, offline.number) : []),
+    offline && link(offline, explain(offline.event).why),
+    left && link(left),
+    ...(left ? downfallLinks(past, leader, left.number) : []),
+    uncleanSetting(past, partition, elected, by),
+  ];
+}
+
+/** A record that was sent again: what became of the answer, and why nobody knew it again. */
+function retryLinks(
+  past: Past,
+  { partition, recordIds }: EventOf<'duplicateAppended' | 'recordsAppended'>,
+): Links {
+  const [id = 0] = recordIds;
+  const retried = latest(past, 'produceRetried', (one) => one.recordIds.includes(id));
+  const produced = latest(past, 'recordProduced', (one) => one.recordId === id);
+  if (!retried || !produced) return [];
+  const first = past.happenings.find(({ event }) => {
+    return event.type === 'recordsAppended' && event.recordIds.includes(id);
+  });
+  const overtaker = latest(past, 'recordsAppended', (one) => {
+    return one.partition === partition && one.recordIds.some((other) => other > id);
+  });
+  const { tick } = retried;
+  const harm = past.happenings.findLast(({ event, number }) => {
+    return number < retried.number && isDeed(event) && event.type !== 'idempotenceChanged';
+  });
+  const lost = latest(past, 'messageLost', ({ message, sentAt, to, from }) => {
+    const isIts = to === retried.event.producer || from === retried.event.producer;
+    return isIts && message.startsWith('produce') && sentAt <= tick;
+  });
+  return [
+    link(retried),
+    link(lost),
+    link(harm),
+    first ? link(first, 'So it was written already.') : overtaker && link(overtaker),
+    idempotenceSetting(past, retried.event.producer),
+  ];
+}
+
+/** Records that a consumer had read, and by what they left the log. */
+function takenBackLinks(past: Past, event: EventOf<'truncationDetected' | 'positionReset'>): Links {
+  const { consumer, partition, to } = event;
+  const read = latest(past, 'recordsConsumed', (one) => {
+    return one.consumer === consumer && one.partition === partition && one.lastOffset >= (to ?? 0);
+  });
+  const unclean = uncleanLinks(past, partition);
+  const lost = latest(past, 'unflushedRecordsLost', (one) => one.partition === partition);
+  const gone =
+    latest(past, 'instanceLost', () => true) ?? latest(past, 'disksReplaced', () => true);
+  const harm = lost && latestHarm(past, lost.event.broker, lost.number);
+  return [link(read), ...(unclean.length > 0 ? unclean : [link(lost), link(harm), link(gone)])];
+}
+
+function latestRead(past: Past, id: number): Cause | undefined {
+  return link(latest(past, 'recordsConsumed', (one) => one.recordIds.includes(id)));
+}
+
+function whoHad(holders: readonly BrokerId[], isDeposed: boolean): string {
+  if (holders.length === 0) return 'No broker had it yet.';
+  const only = holders.length === 1 ? 'Only ' : '';
+  const had = sentence(`${only}${brokers(holders)} had it then`);
+  return isDeposed ? `${had}, and led no longer.` : `${had}.`;
+}
+
+function acksSetting(
+  past: Past,
+  { producer, acks }: EventOf<'recordsAcknowledged'>,
+): Cause | undefined {
+  const says =
+    acks === 0
+      ? 'acks=0 permits it: the producer waits for no answer.'
+      : 'acks=1 permits it: the leader answers before any follower has the record.';
+  return setting(
+    `${says} acks=all waits for all in sync.`,
+    latest(past, 'acksChanged', (one) => one.producer === producer),
+  );
+}
+
+function uncleanSetting(
+  past: Past,
+  partition: PartitionId,
+  elected: HappeningOf<'leaderElected'>,
+  by: EventOf<'leaderElected'>['by'],
+): Cause {
+  const { commands } = scenarioOf(past.recording);
+  const isAsked = commands.some(
+    ({ at, command }) => at === elected.tick && command.type === 'electLeader',
+  );
+  if (isAsked) {
+    return setting(
+      'You asked for an unclean election: kafka-leader-election.sh permits it.',
+      elected,
+    );
+  }
+  if (by === 'lastKnownLeader') {
+    return setting(
+      'eligible.leader.replicas.version=1 permits it: the last known leader may lead again.',
+      undefined,
+    );
+  }
+  return setting(
+    'unclean.leader.election.enable=true permits it: who was not in sync may lead.',
+    latest(past, 'uncleanLeaderElectionChanged', (one) => one.topic === topicOf(partition)),
+  );
+}
+
+function copySettings(past: Past, told: HappeningOf<'recordsAcknowledged'>): Links {
+  const { partition } = told.event;
+  const minimum = effectiveMinInSyncOf(
+    worldAt(past.recording, told.index).controller.image,
+    partition,
+  );
+  const copies = minimum === 1 ? 'one copy is' : `${minimum} copies are`;
+  return [
+    setting(
+      `min.insync.replicas=${minimum} permits it: ${copies} enough, and nobody waits for a disk.`,
+      latest(past, 'minInsyncReplicasChanged', (one) => one.topic === topicOf(partition)),
+    ),
+    scenarioOf(past.recording).settings.eligibleLeaderReplicas
+      ? undefined
+      : setting(
+          'eligible.leader.replicas.version=0 permits it: who was last in sync may lead, empty or not.',
+          undefined,
+        ),
+  ];
+}
+
+function idempotenceSetting(past: Past, producer: EventOf<'produceRetried'>['producer']): Cause {
+  const changed =
+    latest(past, 'idempotenceChanged', (one) => one.producer === producer && !one.to) ??
+    latest(past, 'acksChanged', (one) => one.producer === producer && one.to !== 'all');
+  const { enableIdempotence } = scenarioOf(past.recording).settings;
+  const isByAcks = changed ? changed.event.type === 'acksChanged' : enableIdempotence;
+  const name = isByAcks ? 'acks other than all' : 'enable.idempotence=false';
+  return setting(`${name} permits it: a retry has no number by which to know it again.`, changed);
+}
+
+function setting(says: string, happening: Happening | undefined): Cause {
+  return { says, kind: 'setting', happening: happening ?? null };
+}
+
+function link(happening: Happening | undefined, note: string = ''): Cause | undefined {
+  if (happening === undefined) return undefined;
+  const { what } = explain(happening.event);
+  const kind = isDeed(happening.event) ? 'deed' : 'event';
+  return { says: note === '' ? what : `${what} ${note}`, kind, happening };
+}
