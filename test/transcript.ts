@@ -20,8 +20,12 @@ function transcriptOf({ history }: Pick<Cluster, 'history'>): string {
  * written instead, to be reviewed as a diff.
  */
 export function expectTranscript(name: string, cluster: Pick<Cluster, 'history'>): void {
+  expectGolden(name, transcriptOf(cluster));
+}
+
+/** The same for any other text that people read. */
+export function expectGolden(name: string, text: string): void {
   const path = join(FOLDER, `${name}.txt`);
-  const text = transcriptOf(cluster);
   if (process.env['UPDATE_GOLDEN'] === '1') {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

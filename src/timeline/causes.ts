@@ -1,7 +1,6 @@
-import { effectiveMinInSyncOf } from '../sim/controller/partitions';
 import { explain } from '../sim/explain';
 import { brokers, records, sentence } from '../sim/explain/words';
-import { topicOf, type BrokerId, type PartitionId } from '../sim/ids';
+import type { BrokerId, PartitionId } from '../sim/ids';
 import type { Happening } from './mark';
 import {
   type EventOf,
@@ -12,19 +11,15 @@ import {
   latestHarm,
   type Past,
   pastOf,
-  worldAt,
 } from './past';
-import { type Recording, scenarioOf } from './recording';
-
-/** One link of a chain of causes. */
-export interface Cause {
-  /** One or two sentences. */
-  readonly says: string;
-  /** What came of itself, what a person did, or the setting that permits it. */
-  readonly kind: 'event' | 'deed' | 'setting';
-  /** When; null: it was so from the start. */
-  readonly happening: Happening | null;
-}
+import {
+  acksSetting,
+  type Cause,
+  copySettings,
+  idempotenceSetting,
+  uncleanSetting,
+} from './permits';
+import type { Recording } from './recording';
 
 type Links = readonly (Cause | undefined)[];
 
@@ -43,7 +38,10 @@ export function causesOf(recording: Recording, broken: Happening): readonly Caus
     known.add(happening.number);
     return true;
   };
-  const [first, settings] = [link(broken), found.filter(({ kind }) => kind === 'setting')];
+  const [first, settings] = [
+    link(broken, whichRecord(broken)),
+    found.filter(({ kind }) => kind === 'setting'),
+  ];
   const middle = found
     .filter(({ kind }) => kind !== 'setting')
     .filter(isNew)
@@ -80,7 +78,7 @@ function lossLinks(past: Past, index: number, event: EventOf<'promiseBroken'>): 
   const end = elected?.number ?? Infinity;
   const isNews = elected && (isTooLate ? told.event.broker !== leader : true);
   return [
-    isNews ? link(elected, `Its log has no ${records([id])}.`) : undefined,
+    isNews ? link(elected, withoutIt(elected.event.by, id)) : undefined,
     ...(holders.length > 0 ? holders : [elected?.event.from ?? leader]).flatMap((broker) =>
       fateLinks(past, broker, { partition, id, end }),
     ),
@@ -186,7 +184,9 @@ function retryLinks(
     link(retried),
     link(lost),
     link(harm),
-    first ? link(first, 'So it was written already.') : overtaker && link(overtaker),
+    first
+      ? link(first, 'So it was written already.')
+      : overtaker && link(overtaker, `${whichRecord(overtaker)} Its producer sent it later.`),
     idempotenceSetting(past, retried.event.producer),
   ];
 }
@@ -209,88 +209,21 @@ function latestRead(past: Past, id: number): Cause | undefined {
   return link(latest(past, 'recordsConsumed', (one) => one.recordIds.includes(id)));
 }
 
+function whichRecord({ event }: Happening): string {
+  return event.type === 'recordsAppended' ? `That is ${records(event.recordIds)}.` : '';
+}
+
+function withoutIt(by: EventOf<'leaderElected'>['by'], id: number): string {
+  const isUnclean = by === 'unclean' || by === 'lastKnownLeader';
+  const lacks = `its log has no ${records([id])}.`;
+  return isUnclean ? `It was not in sync, and ${lacks}` : sentence(lacks);
+}
+
 function whoHad(holders: readonly BrokerId[], isDeposed: boolean): string {
   if (holders.length === 0) return 'No broker had it yet.';
   const only = holders.length === 1 ? 'Only ' : '';
   const had = sentence(`${only}${brokers(holders)} had it then`);
   return isDeposed ? `${had}, and led no longer.` : `${had}.`;
-}
-
-function acksSetting(
-  past: Past,
-  { producer, acks }: EventOf<'recordsAcknowledged'>,
-): Cause | undefined {
-  const says =
-    acks === 0
-      ? 'acks=0 permits it: the producer waits for no answer.'
-      : 'acks=1 permits it: the leader answers before any follower has the record.';
-  return setting(
-    `${says} acks=all waits for all in sync.`,
-    latest(past, 'acksChanged', (one) => one.producer === producer),
-  );
-}
-
-function uncleanSetting(
-  past: Past,
-  partition: PartitionId,
-  elected: HappeningOf<'leaderElected'>,
-  by: EventOf<'leaderElected'>['by'],
-): Cause {
-  const { commands } = scenarioOf(past.recording);
-  const isAsked = commands.some(
-    ({ at, command }) => at === elected.tick && command.type === 'electLeader',
-  );
-  if (isAsked) {
-    return setting(
-      'You asked for an unclean election: kafka-leader-election.sh permits it.',
-      elected,
-    );
-  }
-  if (by === 'lastKnownLeader') {
-    return setting(
-      'eligible.leader.replicas.version=1 permits it: the last known leader may lead again.',
-      undefined,
-    );
-  }
-  return setting(
-    'unclean.leader.election.enable=true permits it: who was not in sync may lead.',
-    latest(past, 'uncleanLeaderElectionChanged', (one) => one.topic === topicOf(partition)),
-  );
-}
-
-function copySettings(past: Past, told: HappeningOf<'recordsAcknowledged'>): Links {
-  const { partition } = told.event;
-  const minimum = effectiveMinInSyncOf(
-    worldAt(past.recording, told.index).controller.image,
-    partition,
-  );
-  const copies = minimum === 1 ? 'one copy is' : `${minimum} copies are`;
-  return [
-    setting(
-      `min.insync.replicas=${minimum} permits it: ${copies} enough, and nobody waits for a disk.`,
-      latest(past, 'minInsyncReplicasChanged', (one) => one.topic === topicOf(partition)),
-    ),
-    scenarioOf(past.recording).settings.eligibleLeaderReplicas
-      ? undefined
-      : setting(
-          'eligible.leader.replicas.version=0 permits it: who was last in sync may lead, empty or not.',
-          undefined,
-        ),
-  ];
-}
-
-function idempotenceSetting(past: Past, producer: EventOf<'produceRetried'>['producer']): Cause {
-  const changed =
-    latest(past, 'idempotenceChanged', (one) => one.producer === producer && !one.to) ??
-    latest(past, 'acksChanged', (one) => one.producer === producer && one.to !== 'all');
-  const { enableIdempotence } = scenarioOf(past.recording).settings;
-  const isByAcks = changed ? changed.event.type === 'acksChanged' : enableIdempotence;
-  const name = isByAcks ? 'acks other than all' : 'enable.idempotence=false';
-  return setting(`${name} permits it: a retry has no number by which to know it again.`, changed);
-}
-
-function setting(says: string, happening: Happening | undefined): Cause {
-  return { says, kind: 'setting', happening: happening ?? null };
 }
 
 function link(happening: Happening | undefined, note: string = ''): Cause | undefined {

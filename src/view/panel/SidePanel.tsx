@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
+import { brokenCount } from '../../store/selectors';
 import { Describe } from '../describe/Describe';
 import { Promises } from '../describe/Promises';
 import { Feed } from '../feed/Feed';
@@ -68,6 +69,7 @@ function useShown(): Panel {
 function Tabs() {
   const panels = usePanels();
   const shown = useShown().name;
+  const broken = useHighwater(brokenCount);
   const showPanel = useHighwater((state) => state.showPanel);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -100,6 +102,12 @@ function Tabs() {
         >
           <Icon size={17} aria-hidden />
           {word}
+          {name === 'promises' && broken > 0 && (
+            <span className="panelBroken">
+              {broken}
+              <span className="visuallyHidden"> broken</span>
+            </span>
+          )}
         </button>
       ))}
     </div>

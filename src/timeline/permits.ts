@@ -1,0 +1,102 @@
+import { effectiveMinInSyncOf } from '../sim/controller/partitions';
+import { topicOf, type PartitionId } from '../sim/ids';
+import type { Happening } from './mark';
+import { type EventOf, type HappeningOf, latest, type Past, worldAt } from './past';
+import { scenarioOf } from './recording';
+
+/** One link of a chain of causes. */
+export interface Cause {
+  /** One or two sentences. */
+  readonly says: string;
+  /** What came of itself, what a person did, or the setting that permits it. */
+  readonly kind: 'event' | 'deed' | 'setting';
+  /** When; null: it was so from the start. */
+  readonly happening: Happening | null;
+}
+
+/** `acks` of a producer that was told of a record too early (ProducerConfig). */
+export function acksSetting(
+  past: Past,
+  { producer, acks }: EventOf<'recordsAcknowledged'>,
+): Cause | undefined {
+  const says =
+    acks === 0
+      ? 'acks=0 permits it: the producer waits for no answer.'
+      : 'acks=1 permits it: the leader answers before any follower has the record.';
+  return setting(
+    `${says} acks=all waits for all in sync.`,
+    latest(past, 'acksChanged', (one) => one.producer === producer),
+  );
+}
+
+/** By what right somebody was elected who was not in sync (PartitionChangeBuilder). */
+export function uncleanSetting(
+  past: Past,
+  partition: PartitionId,
+  elected: HappeningOf<'leaderElected'>,
+  by: EventOf<'leaderElected'>['by'],
+): Cause {
+  const { commands } = scenarioOf(past.recording);
+  const isAsked = commands.some(
+    ({ at, command }) => at === elected.tick && command.type === 'electLeader',
+  );
+  if (isAsked) {
+    return setting(
+      'You asked for an unclean election: kafka-leader-election.sh permits it.',
+      elected,
+    );
+  }
+  if (by === 'lastKnownLeader') {
+    return setting(
+      'eligible.leader.replicas.version=1 permits it: the last known leader may lead again.',
+      undefined,
+    );
+  }
+  return setting(
+    'unclean.leader.election.enable=true permits it: who was not in sync may lead.',
+    latest(past, 'uncleanLeaderElectionChanged', (one) => one.topic === topicOf(partition)),
+  );
+}
+
+/** What lets few copies be enough, and an empty replica lead (KIP-966). */
+export function copySettings(
+  past: Past,
+  told: HappeningOf<'recordsAcknowledged'>,
+): readonly (Cause | undefined)[] {
+  const { partition } = told.event;
+  const minimum = effectiveMinInSyncOf(
+    worldAt(past.recording, told.index).controller.image,
+    partition,
+  );
+  const copies = minimum === 1 ? 'one copy is' : `${minimum} copies are`;
+  return [
+    setting(
+      `min.insync.replicas=${minimum} permits it: ${copies} enough, and nobody waits for a disk.`,
+      latest(past, 'minInsyncReplicasChanged', (one) => one.topic === topicOf(partition)),
+    ),
+    scenarioOf(past.recording).settings.eligibleLeaderReplicas
+      ? undefined
+      : setting(
+          'eligible.leader.replicas.version=0 permits it: who was last in sync may lead, empty or not.',
+          undefined,
+        ),
+  ];
+}
+
+/** What lets a producer send without numbers (ProducerConfig, enable.idempotence). */
+export function idempotenceSetting(
+  past: Past,
+  producer: EventOf<'produceRetried'>['producer'],
+): Cause {
+  const changed =
+    latest(past, 'idempotenceChanged', (one) => one.producer === producer && !one.to) ??
+    latest(past, 'acksChanged', (one) => one.producer === producer && one.to !== 'all');
+  const { enableIdempotence } = scenarioOf(past.recording).settings;
+  const isByAcks = changed ? changed.event.type === 'acksChanged' : enableIdempotence;
+  const name = isByAcks ? 'acks other than all' : 'enable.idempotence=false';
+  return setting(`${name} permits it: a retry has no number by which to know it again.`, changed);
+}
+
+function setting(says: string, happening: Happening | undefined): Cause {
+  return { says, kind: 'setting', happening: happening ?? null };
+}

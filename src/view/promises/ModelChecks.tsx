@@ -1,0 +1,91 @@
+import { useEffect, useReducer } from 'react';
+import { useHighwater } from '../../store/HighwaterContext';
+import {
+  checkedUntil,
+  checkNextFrame,
+  type ModelCheck,
+  modelChecks,
+} from '../../timeline/modelChecks';
+import { frame, happeningsUntil, type Recording } from '../../timeline/recording';
+
+/** How many frames are looked at in one go, and how long the page is then left alone. */
+const SLICE_FRAMES = 8;
+const PAUSE_MS = 16;
+
+/**
+ * The model's own invariants. They are looked at in slices while somebody has them before their
+ * eyes; a break pauses the run where it was found.
+ */
+export function ModelChecks() {
+  const recording = useHighwater((state) => state.recording);
+  const frameIndex = useHighwater((state) => state.frameIndex);
+  const seek = useHighwater((state) => state.seek);
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+  const until = checkedUntil(recording);
+
+  useEffect(() => {
+    if (until >= frameIndex) return undefined;
+    const timer = setTimeout(() => {
+      const last = Math.min(until + SLICE_FRAMES, frameIndex);
+      const before = modelChecks(recording);
+      while (checkNextFrame(recording, last));
+      const broken = modelChecks(recording).find((one, at) => one.broken && !before[at]?.broken);
+      if (broken?.broken) seek(frame(recording, broken.broken.index).story);
+      lookAgain();
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [recording, frameIndex, until, seek]);
+
+  return (
+    <>
+      <h3 className="promiseHead">What the model checks of itself</h3>
+      <p className="promiseWhy">
+        {until < frameIndex
+          ? `Looked at up to event ${eventAt(recording, until)} of ${eventAt(recording, frameIndex)}.`
+          : `Looked at in every step up to event ${eventAt(recording, frameIndex)}.`}
+      </p>
+      <ul className="promiseList" aria-label="Invariants of the model">
+        {modelChecks(recording).map((check) => (
+          <CheckItem key={check.name} check={check} recording={recording} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface CheckItemProps {
+  readonly check: ModelCheck;
+  readonly recording: Recording;
+}
+
+function CheckItem({ check, recording }: CheckItemProps) {
+  const seek = useHighwater((state) => state.seek);
+  const { name, because, asLongAs, broken } = check;
+  return (
+    <li className="promiseItem" data-broken={broken !== null}>
+      <p className="promiseName">
+        {name}:{' '}
+        {broken ? (
+          <button
+            type="button"
+            className="promiseState"
+            onClick={() => seek(frame(recording, broken.index).story)}
+          >
+            ✗ broken at event {eventAt(recording, broken.index)}
+          </button>
+        ) : (
+          <span className="promiseState">✓ held</span>
+        )}
+      </p>
+      {broken && <p>{broken.says}</p>}
+      <p className="promiseWhy">
+        For {because}
+        {asLongAs && `; as long as ${asLongAs}`}.
+      </p>
+    </li>
+  );
+}
+
+function eventAt(recording: Recording, frameIndex: number): number {
+  return happeningsUntil(recording, frameIndex).length;
+}
