@@ -15,6 +15,8 @@ it('a leader epoch in which two brokers lead is a broken promise; one that leads
     leaderEpoch: 4,
     epochStartOffset: 0,
     highWatermark: 0,
+    partitionEpoch: 4,
+    inSync: [1, 2],
     ledBefore: false,
   });
   expect(broken(leads(1), leads(1))).toEqual([]);
