@@ -1,6 +1,7 @@
 import { INVARIANTS } from '../sim/invariants/all';
 import { PROGRESS_INVARIANTS } from '../sim/invariants/progress';
 import type { World } from '../sim/world';
+import { commandsAfter } from './commands';
 import { frame, type Recording } from './recording';
 import type { Run } from './run';
 
@@ -33,8 +34,8 @@ export function checkNextFrame(recording: Recording, until: number): boolean {
   const checked = checkedIn(recording);
   if (checked.index >= until) return false;
   const index = checked.index + 1;
-  const { world } = frame(recording, index);
   const { world: before, broken } = checked;
+  const world = before === null ? frame(recording, 0).world : nextWorld(recording.line.run, before);
   const look = (name: string, says: string | null): void => {
     if (says !== null && !broken.has(name)) broken.set(name, { index, says });
   };
@@ -60,6 +61,12 @@ export function modelChecks(recording: Recording): readonly ModelCheck[] {
     const asLongAs = ('asLongAs' in invariant && invariant.asLongAs) || null;
     return { name, because, asLongAs, broken: broken.get(name) ?? null };
   });
+}
+
+// Stepped anew: what compares two worlds wants the later one made from the very earlier one.
+function nextWorld({ scenario, step }: Run, world: World): World {
+  if (step === null) throw new Error('A still run has one frame.');
+  return step(world, commandsAfter(scenario.commands, world.now)).world;
 }
 
 function checkedIn({ line }: Recording): Checked {

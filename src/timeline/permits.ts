@@ -77,7 +77,7 @@ export function copySettings(
     scenarioOf(past.recording).settings.eligibleLeaderReplicas
       ? undefined
       : setting(
-          'eligible.leader.replicas.version=0 permits it: who was last in sync may lead, empty or not.',
+          'eligible.leader.replicas.version=0 permits it: the last in sync may lead, empty or not.',
           undefined,
         ),
   ];

@@ -7,7 +7,7 @@ import { openingStill } from './openingScenario';
 
 const partition = 'orders-0';
 
-it('a leader epoch in which two brokers lead is a broken promise; one that leads on is none', () => {
+it('a leader epoch in which two brokers lead breaks a promise; one that leads on does not', () => {
   const leads = (broker: number): Event => ({
     type: 'becameLeader',
     broker,

@@ -49,8 +49,7 @@ const WITHOUT_NUMBERS = 'enable.idempotence=false, or acks other than all';
 const WATCHED: readonly WatchedPromise[] = [
   {
     name: 'An acknowledged record is never lost',
-    because:
-      'With acks=all it is acknowledged when all in-sync replicas have it. A leader is one of them.',
+    because: 'With acks=all every in-sync replica has it by then, and a leader is one of these.',
     permittedBy: `acks=0 or acks=1, ${WITHOUT_COPIES}`,
     isBrokenBy: (event) => event.type === 'promiseBroken',
   },

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { caption, choose, open, produce, promises, settled, speed } from './person';
 import { test } from './watched';
 
-test('a record lost with acks=1 pauses the run, and its causes lead back to deed and setting', async ({
+test('a record lost with acks=1 pauses the run, and its causes lead to deed and setting', async ({
   page,
 }) => {
   await open(page);

@@ -40,9 +40,8 @@ export function ModelChecks() {
     <>
       <h3 className="promiseHead">What the model checks of itself</h3>
       <p className="promiseWhy">
-        {until < frameIndex
-          ? `Looked at up to event ${eventAt(recording, until)} of ${eventAt(recording, frameIndex)}.`
-          : `Looked at in every step up to event ${eventAt(recording, frameIndex)}.`}
+        Looked at in every step up to event {eventAt(recording, Math.min(until, frameIndex))}
+        {until < frameIndex && ` of ${eventAt(recording, frameIndex)}`}.
       </p>
       <ul className="promiseList" aria-label="Invariants of the model">
         {modelChecks(recording).map((check) => (
