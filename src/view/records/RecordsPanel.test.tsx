@@ -103,6 +103,25 @@ describe('the life of one record', () => {
     expect(screen.getByText('Partition.maybeIncrementLeaderHW')).toBeInTheDocument();
   });
 
+  it('does not call sent with acks=0 a promise, and says what permitted the loss', async () => {
+    const store = renderInHighwater(<RecordsPanel />);
+    act(() => {
+      const { act: order, advance } = store.getState();
+      order({ type: 'changeAcks', producer: 'producer-1', acks: 0 });
+      order({ type: 'cutLink', from: 'producer-1', to: 'broker-1', bothWays: true });
+      order(produce('late'));
+      for (let second = 0; second < 20; second += 1) advance(1);
+    });
+    const row = within(ledger()).getByRole('button', { name: /^late/ });
+    expect(row).toHaveTextContent('acknowledged, then lost');
+    expect(row).toHaveTextContent('permitted by acks = 0');
+    await person.click(row);
+    const done = screen.getByText('Done for producer 1: acks=0 asks for no answer');
+    expect(done.closest('li')).toHaveAttribute('data-tone', 'plain');
+    expect(screen.getByText('Lost on the way to broker 1')).toBeInTheDocument();
+    expect(screen.getByText('in no log')).toBeInTheDocument();
+  });
+
   it('has no way to what lies before the story', () => {
     const store = renderInHighwater(<RecordsPanel />);
     act(() => store.getState().select({ type: 'record', partition: ORDERS, recordId: 1 }));

@@ -2,8 +2,10 @@ import type { Stage, StageKind } from '../../timeline/life/stage';
 import { nodeName } from '../nodeName';
 
 /** What happened to the record, in a few words. */
-export function stageTitle({ kind, who, other, flight }: Stage): string {
+export function stageTitle(stage: Stage): string {
+  const { kind, who, other, flight } = stage;
   const otherName = other === null ? '' : nodeName(other);
+  if (isUnconfirmed(stage)) return `Done for ${nodeName(who)}: acks=0 asks for no answer`;
   return TITLES[kind](nodeName(who), otherName) + (kind === 'sent' ? attemptOf(flight) : '');
 }
 
@@ -40,9 +42,13 @@ const TITLES: Readonly<Record<StageKind, (who: string, other: string) => string>
 };
 
 /** Whether it is a failure; whether it is a promise kept. */
-export function stageTone({ kind }: Stage): 'failure' | 'promise' | 'plain' {
-  if (FAILURES.includes(kind)) return 'failure';
-  return kind === 'acknowledged' ? 'promise' : 'plain';
+export function stageTone(stage: Stage): 'failure' | 'promise' | 'plain' {
+  if (FAILURES.includes(stage.kind)) return 'failure';
+  return stage.kind === 'acknowledged' && !isUnconfirmed(stage) ? 'promise' : 'plain';
+}
+
+function isUnconfirmed({ event }: Stage): boolean {
+  return event?.type === 'recordsAcknowledged' && event.acks === 0;
 }
 
 const FAILURES: readonly StageKind[] = [
