@@ -244,9 +244,9 @@ const samples: Samples = {
     { ...refused, ...counts, error: 'UNKNOWN_TOPIC_OR_PARTITION', appended: false },
   ],
   produceRetried: [
-    { ...retried, error: 'REQUEST_TIMED_OUT' },
-    { ...retried, error: 'NETWORK_EXCEPTION' },
-    { ...retried, error: 'NOT_LEADER_OR_FOLLOWER' },
+    { ...retried, error: 'REQUEST_TIMED_OUT', errorBefore: 'NONE' },
+    { ...retried, error: 'NETWORK_EXCEPTION', errorBefore: 'NONE' },
+    { ...retried, error: 'NOT_LEADER_OR_FOLLOWER', errorBefore: 'NETWORK_EXCEPTION' },
   ],
 };
 

@@ -57,6 +57,8 @@ export type ProduceEvent =
       readonly broker: BrokerId;
       readonly leaderEpoch: number;
       readonly recordIds: readonly number[];
+      /** Who leads by the controller's decision where the broker does not know it; -1: nobody. */
+      readonly leaderNow?: BrokerId;
     })
   | (OffsetRange & {
       /** The leader had the batch already (idempotence): nothing was appended. */
@@ -91,6 +93,8 @@ export type ProduceEvent =
       readonly producer: ProducerId;
       readonly partition: PartitionId;
       readonly error: KafkaError;
+      /** What came of it the time before, NONE the first time. */
+      readonly errorBefore: KafkaError;
       /** How often it has been sent so far. */
       readonly attempts: number;
       readonly recordIds: readonly number[];

@@ -12,6 +12,7 @@ import type { Event } from './event';
 import type { Tick } from './ids';
 import { obey } from './obey';
 import { earliest, rowsOf } from './table';
+import { withLeaderNow } from './withLeaderNow';
 import type { World } from './world';
 
 /** A world and what happened on the way to it. */
@@ -36,10 +37,8 @@ export function step(world: World, commands: readonly StampedCommand[]): Step {
   runClients(draft); // batches that have lingered, retries, polls
   runController(draft.controller); // sessions that have ended, elections; then the news goes out
   const after = close(draft); // what was sent joins the network last
-  return {
-    ...after,
-    events: [...after.events, ...brokenPromises(world, after.world, after.events)],
-  };
+  const events = withLeaderNow(after.events, after.world);
+  return { ...after, events: [...events, ...brokenPromises(world, after.world, events)] };
 }
 
 /** The next tick at which anything is due without anybody acting. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from './event';
+import type { KafkaError } from './kafkaError';
 import { weightOf } from './weight';
 
-function retried(attempts: number): Event {
+function retried(attempts: number, errorBefore: KafkaError): Event {
   const records = { partition: 'orders-0', recordIds: [1] } as const;
   const error = 'NOT_ENOUGH_REPLICAS';
-  return { type: 'produceRetried', producer: 'producer-1', error, attempts, ...records };
+  const type = 'produceRetried';
+  return { type, producer: 'producer-1', error, errorBefore, attempts, ...records };
 }
 
 function refused(attempt: number): Event {
@@ -29,8 +31,19 @@ describe('the weight of an event', () => {
     expect(weightOf({ type: 'followerCounted', ...counted })).toBe('detail');
   });
 
-  it('is told the first time only for what is tried again and again', () => {
-    expect([1, 2, 9].map((n) => weightOf(retried(n)))).toEqual(['told', 'detail', 'detail']);
+  it('is told ever more seldom for what is sent again and again', () => {
+    const told = Array.from({ length: 20 }, (_, nth) => nth + 1).filter(
+      (n) => weightOf(retried(n, 'NOT_ENOUGH_REPLICAS')) === 'told',
+    );
+    expect(told).toEqual([1, 2, 4, 8, 16]);
+  });
+
+  it('is told at once when something else comes of it', () => {
+    expect(weightOf(retried(7, 'NOT_ENOUGH_REPLICAS'))).toBe('detail');
+    expect(weightOf(retried(7, 'REQUEST_TIMED_OUT'))).toBe('told');
+  });
+
+  it('is told the first time only for a registration that is tried again and again', () => {
     expect([1, 2, 9].map((n) => weightOf(refused(n)))).toEqual(['told', 'detail', 'detail']);
   });
 

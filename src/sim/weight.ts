@@ -82,9 +82,12 @@ const WEIGHTS: { readonly [Type in Event['type']]: Weight } = {
 
 /** Told: a step stops there. Detail: listed on request. Background: routine. */
 export function weightOf(event: Event): Weight {
-  // What is tried again and again is told the first time.
-  if (event.type === 'produceRetried' && event.attempts > 1) return 'detail';
-  if (event.type === 'produceRefused' && event.attempt > 1) return 'detail';
+  // What is tried again and again is told ever more seldom, unless something else comes of it.
+  if (event.type === 'produceRetried') {
+    const isNew = event.error !== event.errorBefore;
+    return isNew || isPowerOfTwo(event.attempts) ? 'told' : 'detail';
+  }
+  if (event.type === 'produceRefused' && !isPowerOfTwo(event.attempt)) return 'detail';
   if (event.type === 'registrationRefused' && event.attempt > 1) return 'detail';
   if (event.type === 'messageLost' && event.because === 'dropped') return 'told';
   // Whose machine says at once that nobody listens is missed by nobody; silence is worth a line.
@@ -96,4 +99,8 @@ export function weightOf(event: Event): Weight {
   if (event.type === 'readReplicaDropped' && event.failures > 1) return 'detail';
   if (event.type === 'positionReset' && event.from === -1) return 'detail';
   return WEIGHTS[event.type];
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0;
 }

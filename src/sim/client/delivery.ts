@@ -122,7 +122,7 @@ function retryOrAbandon(turn: ProducerTurn, batch: ProducerBatch, error: KafkaEr
     return;
   }
   const { id } = turn.producer;
-  const { partition, attempts, records } = batch;
+  const { partition, attempts, records, lastError: errorBefore } = batch;
   const identity = `${id}:retry:${batch.inFlight?.correlationId ?? 0}`;
   const { retryBackoffMs, retryBackoffMaxMs } = KAFKA;
   const { seed, now } = turn.wire;
@@ -130,8 +130,8 @@ function retryOrAbandon(turn: ProducerTurn, batch: ProducerBatch, error: KafkaEr
   const readyAt = now + pauseMs;
   putBack(turn, batch, { ...batch, inFlight: null, lastError: error, mayBeWritten, readyAt });
   const recordIds = records.map((record) => record.id);
-  const type = 'produceRetried';
-  turn.wire.events.push({ type, producer: id, partition, error, attempts, recordIds });
+  const retried = { partition, error, errorBefore, attempts, recordIds };
+  turn.wire.events.push({ type: 'produceRetried', producer: id, ...retried });
 }
 
 // In its place by its sequences; without them at the head of its partition, so that of two that

@@ -1,5 +1,6 @@
 import type { ProduceEvent, PromiseBroken } from '../event';
 import { meaningOf } from '../kafkaError';
+import { NO_LEADER } from '../ids';
 import type { KafkaError } from '../kafkaError';
 import type { Explanation } from './explanation';
 import { list, nodeName, offsets, records, sentence, times } from './words';
@@ -26,10 +27,22 @@ export function explainAppended(event: Of<'recordsAppended'>): Explanation {
   const { broker, partition, baseOffset, lastOffset, leaderEpoch } = event;
   return {
     what: `${partition}: broker ${broker} appended ${offsets(baseOffset, lastOffset)}.`,
-    why: 'Only the leader takes writes. Until the followers have fetched it, it is not committed.',
+    why: whyAppended(event),
     rule: `stamped with leader epoch ${leaderEpoch}; written to the page cache, not flushed`,
     where: 'ReplicaManager.appendRecords, UnifiedLog.appendAsLeader',
   };
+}
+
+const APPENDED =
+  'Only the leader takes writes. Until the followers have fetched it, it is not committed.';
+
+function whyAppended({ leaderNow }: Of<'recordsAppended'>): string {
+  if (leaderNow === undefined) return APPENDED;
+  const truth =
+    leaderNow === NO_LEADER
+      ? 'Nobody does by now: whose log will count is open.'
+      : `Broker ${leaderNow} does by now: that log counts, and what it lacks is cut off here.`;
+  return `It believes that it still leads. ${truth}`;
 }
 
 /** A retry that had arrived the first time. */
@@ -46,15 +59,19 @@ export function explainDuplicate(event: Of<'duplicateFound'>): Explanation {
 /** The leader said no, before or after it wrote. */
 export function explainRefused(event: Of<'produceRefused'>): Explanation {
   const { broker, partition, error, appended } = event;
-  const state = appended
-    ? 'It stays in the log and may still be committed.'
-    : 'Nothing was written.';
   return {
     what: `${partition}: broker ${broker} answered ${error}.`,
-    why: `${sentence(refusalReason(event))} ${state}`,
+    why: `${sentence(refusalReason(event))} ${whatStays(event)}`,
     rule: refusalRule(event),
     where: appended ? 'DelayedProduce.tryComplete' : 'ReplicaManager.appendRecords',
   };
+}
+
+function whatStays({ appended, error }: Of<'produceRefused'>): string {
+  if (!appended) return 'Nothing was written.';
+  return error === 'NOT_LEADER_OR_FOLLOWER'
+    ? 'What it wrote stays in its log only if the new leader has it too.'
+    : 'It stays in the log and may still be committed.';
 }
 
 function refusalReason({ error, inSyncCount, minInsyncReplicas }: Of<'produceRefused'>): string {

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { startCluster } from '../../test/cluster';
+import { acknowledged, leaderIs } from '../../test/conditions';
+import { explain } from './explain';
+
+it('says of an append by a deposed leader who leads instead, and of no other', () => {
+  const cluster = startCluster({ seed: 1, acks: 1, minInsyncReplicas: 1 }).settle();
+  cluster.produce('a').until(acknowledged('a')).settle();
+  cluster.cutLink('broker-1', 'controller').until(leaderIs('orders-0', 2)).wait(1_000);
+  cluster.produce('b').until(acknowledged('b'));
+  const [first, second] = cluster.all('recordsAppended').map(({ event }) => event);
+  if (!first || !second) throw new Error('Two records are appended.');
+  expect(first).not.toHaveProperty('leaderNow');
+  expect(explain(first).why).toMatch(/^Only the leader takes writes/);
+  expect(second).toMatchObject({ broker: 1, leaderNow: 2 });
+  expect(explain(second).why).toMatch(/^It believes that it still leads. Broker 2 does/);
+});
