@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { brokerButton, button, caption, clock, open, promises } from './person';
+import { brokerButton, button, caption, choose, clock, open, promises } from './person';
 import { produce, settled, slider, speed } from './person';
 import { test } from './watched';
 
@@ -48,6 +48,32 @@ test('a whole story can be told from the keyboard alone', async ({ page }) => {
   await tabTo(page, /^Moment of the run$/);
   await page.keyboard.press('Home');
   await expect(slider(page)).toHaveAttribute('aria-valuenow', '0');
+});
+
+test('keys leaf from one event of a kind to the next, and say when it was the last', async ({
+  page,
+}) => {
+  await open(page);
+  await speed(page, 8);
+  await choose(page, 1, 'Crash');
+  await settled(page);
+  await page.getByRole('combobox', { name: 'Kind of event' }).selectOption('election');
+  await page.getByRole('main').focus();
+  await page.keyboard.press(',');
+  await expect(caption(page)).toContainText('leader, epoch 1');
+  const election = (await clock(page).textContent()) ?? '';
+  await page.keyboard.press('.');
+  await expect(page.getByText('No election later in what has been played.')).toBeVisible();
+  await expect(clock(page)).toHaveText(election);
+
+  await slider(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(slider(page)).toHaveAttribute(
+    'aria-valuetext',
+    /^\d+\.\d s of cluster time, broker 1 crashed$/,
+  );
+  await expect(page.locator('.tip')).toContainText('Broker 1 crashed.');
 });
 
 test('settings and the list of keys open, close and give the focus back', async ({ page }) => {
