@@ -82,12 +82,12 @@ function linesOf(engine: Engine, mark: PlacedMark | undefined) {
   const all = (mark?.moments ?? []).flatMap(({ index, tick, events }) =>
     events.map((event) => ({ index, tick, event, weight: markOf(event)?.weight ?? 0 })),
   );
-  const weighty = all
+  const weightiest = all
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
     .filter((one, at, each) => each.findIndex((x) => x.event.type === one.event.type) === at)
-    .slice(0, LINES_MAX)
-    .toSorted((a, b) => a.index - b.index);
+    .slice(0, LINES_MAX);
+  const weighty = all.filter((each) => weightiest.includes(each));
   const lines = weighty.map(({ index, tick, event }) => ({
     key: `${index} ${event.type}`,
     tick,
