@@ -29,6 +29,13 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(caption(page)).not.toContainText('Press Produce');
     await button(page, 'Pause').click();
   },
+  'with the space-time diagram': async (page) => {
+    await speed(page, 8);
+    await produce(page);
+    await settled(page);
+    await page.keyboard.press('d');
+    await expect(page.getByRole('application')).toBeVisible();
+  },
   'with a broker crashed': async (page) => {
     await speed(page, 8);
     await choose(page, 1, 'Crash');

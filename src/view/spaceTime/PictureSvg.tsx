@@ -6,6 +6,7 @@ import { worldOf } from '../../store/selectors';
 import { brokerStatus, isDown } from '../stage/broker/brokerStatus';
 import { ClockTicks } from './ClockTicks';
 import { Diagram } from './Diagram';
+import { TOP } from './layoutSpaceTime';
 import type { Line } from './lines';
 import { laneOf } from './meant';
 import type { View } from './useSpaceTime';
@@ -63,7 +64,7 @@ export function PictureSvg({ svgRef, view, width, isMeant, picked }: PictureSvgP
           picked={picked}
         />
         {axis.width === 0 && (
-          <text x={layout.width / 2} y={height / 2} textAnchor="middle" fill="var(--muted)">
+          <text x={layout.width / 2} y={TOP - 12} textAnchor="middle" fill="var(--muted)">
             Nothing yet. Every message will be a line here.
           </text>
         )}
