@@ -7,6 +7,7 @@ import { prologueOf } from '../prologue';
 import { extend, record } from '../recorder';
 import { frame, frameCount, type Recording } from '../recording';
 import { lifeOfRecord } from './lifeOfRecord';
+import { lossesUntil } from './losses';
 import { recordsAtOffset } from './recordsAtOffset';
 import type { Stage } from './stage';
 
@@ -99,6 +100,18 @@ describe('the life of one record', () => {
     const life = lifeAtEnd(recording, 2).map(inWords);
     const end = life.slice(-2).map((line) => line.replace(/^\d+ /, ''));
     expect(end).toEqual(['promiseBroken broker-2', 'truncated broker-1 broker-2']);
+  });
+
+  it('was lost by what befell who had it, and by what its settings permit', () => {
+    const recording = lostRecord();
+    const losses = lossesUntil({ recording, prologue: null }, frameCount(recording) - 1);
+    expect([...losses.keys()]).toEqual([2]);
+    expect(losses.get(2)).toMatchObject({
+      broken: { by: 'acks', acks: 1, leader: 2 },
+      cause: { type: 'brokerCrashed', broker: 1 },
+    });
+    const { index } = lifeAtEnd(recording, 2).find(({ kind }) => kind === 'promiseBroken') ?? {};
+    expect(lossesUntil({ recording, prologue: null }, (index ?? 0) - 1).size).toBe(0);
   });
 
   it('has its copies go with a machine', () => {
