@@ -8,8 +8,17 @@ import {
   lastStory,
   type Recording,
 } from '../timeline/recording';
-import type { Offer } from './lesson';
-import { commandOf, factsAt, type LessonRun, locked, nextStep, seen, stepOf } from './lessonRun';
+import type { Deed, Offer } from './lesson';
+import {
+  offerOf,
+  commandOf,
+  factsAt,
+  type LessonRun,
+  locked,
+  nextStep,
+  seen,
+  stepOf,
+} from './lessonRun';
 
 /** Story seconds that one step may take before it counts as stuck. */
 const STORY_SECONDS_MAX = 400;
@@ -49,11 +58,14 @@ export function driveToGoal(drive: Drive, id: string): Drive {
 }
 
 /** Plays on until something is so or nothing more happens. */
-export function playOn(drive: Drive, isEnough: (run: LessonRun) => boolean): Drive {
+export function playOn(
+  drive: Drive,
+  isEnough: (run: LessonRun, recording: Recording, frameIndex: number) => boolean,
+): Drive {
   const until = drive.story + STORY_SECONDS_MAX;
   let { recording, story, run } = drive;
   let index = frameIndexAt(recording, story);
-  while (!isEnough(run)) {
+  while (!isEnough(run, recording, index)) {
     if (index + 1 >= frameCount(recording)) {
       if (isAtRest(recording) || story > until) break;
       recording = extend(recording, lastStory(recording) + 0.5);
@@ -68,14 +80,21 @@ export function playOn(drive: Drive, isEnough: (run: LessonRun) => boolean): Dri
 
 function driveUntil(
   drive: Drive,
-  offers: readonly Offer[],
+  deeds: readonly Deed[],
   isEnough: (run: LessonRun) => boolean,
   what: string,
 ): Drive {
   let driven = look(drive, frameIndexAt(drive.recording, drive.story));
-  for (const offer of offers) {
+  for (const [nth, deed] of deeds.entries()) {
     if (isEnough(driven.run)) return driven;
-    driven = playOn(obey(driven, offer), isEnough);
+    const next = deeds[nth + 1];
+    const isTime = next !== undefined && 'when' in next ? next.when : () => false;
+    const deedAt = frame(driven.recording, frameIndexAt(driven.recording, driven.story)).world.now;
+    driven = playOn(
+      obey(driven, offerOf(deed)),
+      (run, recording, index) =>
+        isEnough(run) || isTime(factsAt({ ...run, enteredAt: deedAt }, recording, index)),
+    );
   }
   const end = playOn(driven, isEnough);
   if (!isEnough(end.run)) throw new Error(`${what} of ${drive.run.lesson.id} is never over.`);

@@ -67,6 +67,15 @@ export function everHappened<Type extends Event['type']>(
   return ({ events }) => events.some((event) => isLike(event, type, fields));
 }
 
+/** Events that are like these, in this order, have happened since the step began. */
+export function inOrder(...steps: readonly ((event: Event) => boolean)[]): Predicate {
+  return ({ since }) => {
+    let next = 0;
+    for (const event of since) if (steps[next]?.(event)) next += 1;
+    return next === steps.length;
+  };
+}
+
 /** The broker serves: its process runs and the controller has let it in. */
 export function serves(broker: BrokerId): Predicate {
   return ({ world }) => world.brokers[broker]?.lifecycle === 'RUNNING';
@@ -80,6 +89,11 @@ export const nothingLost: Predicate = ({ world }) => promisesOf(world).lost === 
 
 /** At least one acknowledged record has been lost. */
 export const somethingLost: Predicate = ({ world }) => promisesOf(world).lost > 0;
+
+/** So many acknowledged records have been lost so far. */
+export function lostIs(count: number): Predicate {
+  return ({ world }) => promisesOf(world).lost === count;
+}
 
 /** All of them hold. */
 export function all(...predicates: readonly Predicate[]): Predicate {

@@ -30,7 +30,7 @@ export interface Step {
   /** What the words are about: it is ringed on the stage. */
   readonly point?: readonly Spot[];
   /** What the learner can have done by pressing a button, in this order. */
-  readonly offers?: readonly Offer[];
+  readonly offers?: readonly Deed[];
   /** What else may be done in this step. All of it leaves a way to the end of the step. */
   readonly allow?: readonly CommandPattern[];
   readonly predict?: Prediction;
@@ -95,5 +95,11 @@ export interface Goal {
   readonly id: string;
   readonly reached: Predicate;
   /** One way to reach it, from the end of the lesson or from the goal before it. */
-  readonly way: readonly Offer[];
+  readonly way: readonly Deed[];
 }
+
+/**
+ * What is done on the way to an end: when all has settled, or as soon as something is so; what has
+ * happened since then means since the deed before.
+ */
+export type Deed = Offer | { readonly when: Predicate; readonly offer: Offer };

@@ -3,7 +3,7 @@ import type { Tick } from '../sim/ids';
 import type { World } from '../sim/world';
 import { frame, happeningsUntil, type Recording } from '../timeline/recording';
 import type { Facts } from './facts';
-import type { CommandPattern, Lesson, Offer, Step } from './lesson';
+import type { CommandPattern, Deed, Lesson, Offer, Step } from './lesson';
 
 /** How far a learner is in a lesson. Plain data about the person, not about the cluster. */
 export interface LessonRun {
@@ -50,9 +50,17 @@ export function isAsking(run: LessonRun): boolean {
 export function factsAt(run: LessonRun, recording: Recording, frameIndex: number): Facts {
   const { world } = frame(recording, frameIndex);
   const happenings = happeningsUntil(recording, frameIndex);
-  const events = happenings.map(({ event }) => event);
-  const first = happenings.findIndex(({ tick }) => tick > run.enteredAt);
-  return { world, events, since: first < 0 ? [] : events.slice(first) };
+  const before = happenings.findLastIndex(({ tick }) => tick <= run.enteredAt);
+  // Most predicates look at one of them or at none.
+  return {
+    world,
+    get events() {
+      return happenings.map(({ event }) => event);
+    },
+    get since() {
+      return happenings.slice(before + 1).map(({ event }) => event);
+    },
+  };
 }
 
 /** The run after a moment was seen: its step may be over by it, and goals reached. */
@@ -82,7 +90,12 @@ export function nextStep(run: LessonRun, at: Tick): LessonRun {
 
 /** The commands that the step offers in a world, in their order. */
 export function offersIn(run: LessonRun, world: World): readonly Command[] {
-  return (stepOf(run)?.offers ?? []).map((offer) => commandOf(offer, world));
+  return (stepOf(run)?.offers ?? []).map((deed) => commandOf(offerOf(deed), world));
+}
+
+/** What a deed does, whenever that is. */
+export function offerOf(deed: Deed): Offer {
+  return 'when' in deed ? deed.offer : deed;
 }
 
 /** The command that an offer stands for in a world. */
@@ -92,8 +105,9 @@ export function commandOf(offer: Offer, world: World): Command {
 
 /** Whether the step that the learner is in lets a command be given. */
 export function isAllowed(run: LessonRun, command: Command, world: World): boolean {
-  if (isAsking(run)) return false;
   const step = stepOf(run);
+  // What the words say of the end of a step stays true until the learner goes on.
+  if (isAsking(run) || (step !== null && run.isOver)) return false;
   const patterns = step === null ? run.lesson.allowAtEnd : (step.allow ?? []);
   const offered = offersIn(run, world);
   return [...offered, ...patterns].some((pattern) => fits(command, pattern));

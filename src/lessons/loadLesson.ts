@@ -3,7 +3,14 @@ import type { Words } from './words/words';
 
 /** The lessons in the order of the notes, each fetched when it is opened. */
 const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
+  why: async () => (await import('./lessons/why')).why,
+  brokerDown: async () => (await import('./lessons/brokerDown')).brokerDown,
+  writes: async () => (await import('./lessons/writes')).writes,
   failover: async () => (await import('./lessons/failover')).failover,
+  acks: async () => (await import('./lessons/acks')).acks,
+  minInsync: async () => (await import('./lessons/minInsync')).minInsync,
+  highWatermark: async () => (await import('./lessons/highWatermark')).highWatermark,
+  unclean: async () => (await import('./lessons/unclean')).unclean,
 };
 
 /** Ids of all lessons, in the order in which they are to be taken. */

@@ -1,4 +1,5 @@
 import type { Command } from '../sim/command';
+import type { Acks } from '../sim/config';
 import type { BrokerId, PartitionId } from '../sim/ids';
 import { nextValue } from '../sim/nextValue';
 import type { World } from '../sim/world';
@@ -28,4 +29,34 @@ export function crashLeaderOf(partition: PartitionId): Offer {
 /** A broker's process starts again. */
 export function start(broker: BrokerId): Command {
   return { type: 'startBroker', broker };
+}
+
+/** The machine's disks, and what is on them, are replaced while the broker is down. */
+export function replaceDisks(broker: BrokerId): Command {
+  return { type: 'replaceDisks', broker };
+}
+
+/** The cloud takes the machine away for good. */
+export function loseInstance(broker: BrokerId): Command {
+  return { type: 'loseInstance', broker };
+}
+
+/** From now on a broker takes so many milliseconds to copy a record; 0: as fast as before. */
+export function slowDisk(broker: BrokerId, msPerRecord: number): Command {
+  return { type: 'slowDisk', broker, msPerRecord };
+}
+
+/** The producer starts again with other `acks`. */
+export function changeAcks(acks: Acks): Command {
+  return { type: 'changeAcks', producer: 'producer-1', acks };
+}
+
+/** Another `min.insync.replicas` for the topic. */
+export function changeMinInsyncReplicas(value: number): Command {
+  return { type: 'changeMinInsyncReplicas', value };
+}
+
+/** Another `unclean.leader.election.enable` for the topic. */
+export function changeUncleanLeaderElection(value: boolean): Command {
+  return { type: 'changeUncleanLeaderElection', value };
 }

@@ -10,7 +10,7 @@ import {
   lessonAfter,
   lessonRefusal,
   NO_LESSON,
-  waitsForAnswer,
+  lessonTakesStep,
 } from './lessonTurns';
 import * as playback from './playback';
 import { worldOf } from './selectors';
@@ -68,13 +68,16 @@ function transport(
 ): Pick<Actions, Transport> {
   const change = changing(set, get);
   return {
-    play: () => withEngine(() => waitsForAnswer(get()) || change(playback.played)),
+    play: () =>
+      withEngine(() => {
+        if (!lessonTakesStep(get())) change(playback.played);
+      }),
     pause: () => inTurn(() => change(playback.paused)),
     togglePlay: () => (get().playing ? get().pause() : get().play()),
     seek: (story) => inTurn(() => change((now) => playback.sought(now, story))),
     stepForward: () =>
       withEngine((engine) => {
-        if (waitsForAnswer(get())) return;
+        if (lessonTakesStep(get())) return;
         change((now) => playback.steppedForward(now, engine), true);
       }),
     stepBack: () => inTurn(() => change(playback.steppedBack)),

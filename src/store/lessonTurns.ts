@@ -66,9 +66,10 @@ export function lessonActions(
 export function lessonRefusal(state: HighwaterState, command: Command): Refusal | null {
   const { lesson } = state;
   if (lesson === null || isAllowed(lesson, command, worldOf(state))) return null;
+  if (isAsking(lesson)) return refuse('The lesson waits for your prediction.');
   return refuse(
-    isAsking(lesson)
-      ? 'The lesson waits for your prediction.'
+    lesson.isOver && stepOf(lesson) !== null
+      ? 'This step of the lesson is over: go on first.'
       : 'This step of the lesson is about something else.',
   );
 }
@@ -97,9 +98,15 @@ export function lessonAfter(
   return { ...after, lesson };
 }
 
-/** Whether the lesson waits for an answer, and time with it. */
-export function waitsForAnswer({ lesson }: LessonState): boolean {
-  return lesson !== null && isAsking(lesson);
+/**
+ * Whether going on is the lesson's to decide: it waits for an answer, and time with it; or its
+ * step is over, and the next one begins.
+ */
+export function lessonTakesStep(state: HighwaterState): boolean {
+  const { lesson } = state;
+  if (lesson === null || stepOf(lesson) === null) return false;
+  if (lesson.isOver && !isAsking(lesson)) state.goOnInLesson();
+  return lesson.isOver || isAsking(lesson);
 }
 
 function lessonSeenIn({ lesson, recording, frameIndex }: HighwaterState): LessonRun | null {

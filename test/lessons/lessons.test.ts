@@ -96,7 +96,7 @@ function wander(lesson: Lesson, wishes: readonly number[]): void {
         (each) => isAllowed(drive.run, each, world),
       );
       const chosen = deeds[wish() % deeds.length];
-      if (chosen) drive = playOn(obey(drive, chosen), () => wish() % 40 === 0);
+      if (chosen) drive = playOn(obey(drive, chosen), ({ isOver }) => isOver || wish() % 40 === 0);
     }
     drive = driveOn(driveStep(drive, null));
   }

@@ -1,0 +1,112 @@
+import { all, endOf, happened, highWatermarkOf, settled } from '../facts';
+import type { Lesson } from '../lesson';
+import { produce, slowDisk } from '../offers';
+import { sceneOf } from '../sceneOf';
+
+const P = 'orders-0';
+const SLOW_MS = 8_000;
+
+/** The high watermark, and why a consumer cannot see the newest record. */
+export const highWatermark: Lesson = {
+  id: 'highWatermark',
+  minutes: 4,
+  scene: sceneOf(
+    'highWatermark',
+    { acks: 1 },
+    { prepared: [{ afterMs: 10, command: slowDisk(3, SLOW_MS) }] },
+  ),
+  steps: [
+    {
+      id: 'written',
+      point: [{ type: 'replica', broker: 1, partition: P }],
+      offers: [produce(P)],
+      until: all(happened('recordsAcknowledged'), happened('recordsReplicated', { broker: 2 })),
+      claims: [
+        {
+          says: 'Brokers 1 and 2 have record 4',
+          at: 'end',
+          holds: (facts) => endOf(facts, 1, P) === 5 && endOf(facts, 2, P) === 5,
+        },
+        { says: 'broker 3 does not', at: 'end', holds: (facts) => endOf(facts, 3, P) === 4 },
+      ],
+    },
+    {
+      id: 'newest',
+      predict: {
+        choices: [2, 3, 4].map((offset) => ({
+          key: `record${offset}`,
+          spot: { type: 'cell', broker: 1, partition: P, offset },
+        })),
+        right: (facts) => [`record${highWatermarkOf(facts, 1, P) - 1}`],
+      },
+      until: ({ world }) => world.brokers[1]?.replicas[P]?.highWatermark === 4,
+      claims: [
+        { says: 'record 3', at: 'end', holds: (facts) => highWatermarkOf(facts, 1, P) === 4 },
+      ],
+    },
+    {
+      id: 'who',
+      predict: {
+        choices: [1, 2, 3].map((broker) => ({
+          key: `broker${broker}`,
+          spot: { type: 'replica', broker, partition: P },
+        })),
+        right: (facts) =>
+          [1, 2, 3]
+            .filter((broker) => endOf(facts, broker, P) < endOf(facts, 1, P))
+            .map((broker) => `broker${broker}`),
+      },
+      until: (facts) => endOf(facts, 3, P) < endOf(facts, 1, P),
+      claims: [{ says: 'Broker 3', at: 'end', holds: (facts) => endOf(facts, 3, P) === 4 }],
+    },
+    {
+      id: 'moves',
+      point: [{ type: 'replica', broker: 1, partition: P }],
+      until: all(happened('recordsConsumed'), (facts) => highWatermarkOf(facts, 1, P) >= 5),
+      claims: [
+        {
+          says: 'the consumer read it',
+          at: 'end',
+          holds: all(happened('recordsConsumed'), (facts) => endOf(facts, 3, P) === 5),
+        },
+      ],
+    },
+    {
+      id: 'later',
+      point: [
+        { type: 'replica', broker: 2, partition: P },
+        { type: 'replica', broker: 3, partition: P },
+      ],
+      until: all((facts) => highWatermarkOf(facts, 2, P) >= 5, settled),
+      claims: [
+        {
+          says: 'one fetch later',
+          at: 'end',
+          holds: (facts) => highWatermarkOf(facts, 3, P) === 5,
+        },
+      ],
+    },
+  ],
+  goals: [
+    {
+      id: 'unseen',
+      reached: (facts) => endOf(facts, 1, P) >= highWatermarkOf(facts, 1, P) + 3,
+      way: [
+        slowDisk(3, 30_000),
+        produce(P),
+        { when: happened('recordsAcknowledged'), offer: produce(P) },
+        { when: (facts) => endOf(facts, 1, P) >= 7, offer: produce(P) },
+      ],
+    },
+    {
+      id: 'seen',
+      reached: all(happened('recordsAcknowledged'), settled, (facts) =>
+        [1, 2, 3].every((broker) => highWatermarkOf(facts, broker, P) === endOf(facts, 1, P)),
+      ),
+      way: [slowDisk(3, 0)],
+    },
+  ],
+  allowAtEnd: [{ type: 'produce' }, { type: 'slowDisk' }],
+  terms: ['highWatermark', 'logEnd', 'inSync', 'committed'],
+  truths: [7, 8, 9, 31],
+};
