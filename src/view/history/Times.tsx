@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useHighwater, useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
 import { clusterTimeAt, lastStory } from '../../timeline/recording';
 import { shortClockText } from '../transport/clockText';
+import { writeWords } from '../writeWords';
 
 const LABEL_WIDTH = 64;
 /** The first moments have short labels, which may stand nearer to the edge. */
@@ -48,5 +49,5 @@ function place(label: HTMLSpanElement | null, x: number, isShown: boolean, text?
   if (!label) return;
   label.style.transform = `translateX(${x}px)`;
   label.style.visibility = isShown ? 'visible' : 'hidden';
-  if (text !== undefined) label.textContent = text;
+  if (text !== undefined) writeWords(label, text);
 }

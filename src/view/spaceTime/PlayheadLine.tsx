@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
 import { clusterTimeAt } from '../../timeline/recording';
 import { clockText } from '../transport/clockText';
+import { writeWords } from '../writeWords';
 import { type Axis, xAt } from './axis';
 
 const CLOCK_WIDTH = 92;
@@ -22,7 +23,8 @@ export function PlayheadLine({ axis, start, width }: PlayheadLineProps) {
     const x = xAt(axis, playhead) - start;
     line.current.style.transform = `translateX(${Math.round(x * 10) / 10}px)`;
     line.current.hidden = x < 0 || x > width;
-    clock.current.textContent = clockText(clusterTimeAt(store.getState().recording, playhead));
+    const { recording } = store.getState();
+    writeWords(clock.current, clockText(clusterTimeAt(recording, playhead)));
     line.current.dataset['ahead'] = String(x < axis.width - start);
     clock.current.dataset['side'] = x > width - CLOCK_WIDTH ? 'left' : 'right';
   });

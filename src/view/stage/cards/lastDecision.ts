@@ -17,17 +17,27 @@ const BY_WEIGHT: readonly Event['type'][] = [
   'inSyncReplicasChanged',
 ];
 
+const WEIGHTS = new Map(BY_WEIGHT.map((type, weight) => [type, weight]));
+
 /** What the controller decided last up to a frame; null when nothing was told. */
 export function lastDecision(told: readonly ToldMoment[], frameIndex: number): Event | null {
   for (let at = told.length - 1; at >= 0; at -= 1) {
     const moment = told[at];
     if (!moment || moment.index > frameIndex) continue;
-    for (const type of BY_WEIGHT) {
-      const event = moment.events.findLast((each) => each.type === type);
-      if (event) return event;
-    }
+    const event = weightiest(moment.events);
+    if (event) return event;
   }
   return null;
+}
+
+// With load there are thousands of moments, few of them with a decision, to be passed each frame.
+function weightiest(events: readonly Event[]): Event | null {
+  let [found, weight]: [Event | null, number] = [null, Infinity];
+  for (const event of events) {
+    const itsWeight = WEIGHTS.get(event.type) ?? Infinity;
+    if (itsWeight < Infinity && itsWeight <= weight) [found, weight] = [event, itsWeight];
+  }
+  return found;
 }
 
 /** A decision in a few words, and in fewer. */
