@@ -24,6 +24,15 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await button(page, 'Keys').click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
+  'with the filter of the event list open': async (page) => {
+    await produce(page);
+    await settled(page);
+    await button(page, 'Filter').click();
+  },
+  'with the promises shown': async (page) => {
+    await page.getByRole('tab', { name: 'Promises' }).click();
+    await expect(page.getByRole('list', { name: /^Promises to those/ })).toBeVisible();
+  },
   'with a record in flight': async (page) => {
     await produce(page);
     await expect(caption(page)).not.toContainText('Press Produce');

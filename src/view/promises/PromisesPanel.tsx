@@ -12,7 +12,9 @@ export function PromisesPanel() {
   const shownUntil = useHighwater((state) => state.shownUntil);
   const breaks = engine?.promiseBreaks(recording) ?? [];
   return (
-    <section className="promisesPanel" aria-labelledby="promisesTitle">
+    // It can be scrolled, so it can have the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="promisesPanel" aria-labelledby="promisesTitle" tabIndex={0}>
       <h2 id="promisesTitle" className="panelTitle">
         Promises
       </h2>
