@@ -97,11 +97,12 @@ function Tabs() {
           role="tab"
           aria-selected={name === shown}
           aria-controls="sidePanel"
+          title={word}
           tabIndex={name === shown ? 0 : -1}
           onClick={() => showPanel(name)}
         >
           <Icon size={17} aria-hidden />
-          {word}
+          <span className="panelWord">{word}</span>
           {name === 'promises' && broken > 0 && (
             <span className="panelBroken">
               {broken}
