@@ -1,4 +1,5 @@
 import type { World } from '../sim/world';
+import { countWhile } from '../timeline/countWhile';
 import type { Frame } from '../timeline/frame';
 import type { ToldMoment } from '../timeline/mark';
 import { frame, isAtRest, lastStory, toldMoments } from '../timeline/recording';
@@ -16,7 +17,8 @@ export function worldOf(state: HighwaterState): World {
 
 /** What was told last at the moment shown; null while nothing has been told yet. */
 export function lastToldBefore({ recording, frameIndex }: HighwaterState): ToldMoment | null {
-  return toldMoments(recording).findLast(({ index }) => index <= frameIndex) ?? null;
+  const told = toldMoments(recording);
+  return told[countWhile(told, ({ index }) => index <= frameIndex) - 1] ?? null;
 }
 
 /** How many of the promises that are watched have been broken up to the moment shown. */

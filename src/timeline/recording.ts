@@ -1,4 +1,5 @@
 import type { Tick } from '../sim/ids';
+import { countWhile } from './countWhile';
 import type { Frame } from './frame';
 import type { Happening, Mark, ToldMoment } from './mark';
 import { clusterTimeBetween, storyBetween } from './pace';
@@ -125,14 +126,7 @@ export function happeningsUntil(recording: Recording, frameIndex: number): reado
 
 /** How many events there are up to a frame; the frame is included. */
 function happeningCount({ line }: Recording, frameIndex: number): number {
-  const { happenings } = line.run;
-  let [low, high] = [0, happenings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((happenings[middle]?.index ?? 0) <= frameIndex) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(line.run.happenings, ({ index }) => index <= frameIndex);
 }
 
 /** The run of the shown branch as a value: what is saved and shared. */

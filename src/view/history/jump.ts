@@ -1,5 +1,6 @@
 import type { HighwaterState } from '../../store/state';
 import type { EventKind } from '../../store/leafing';
+import { countWhile } from '../../timeline/countWhile';
 import type { ToldMoment } from '../../timeline/mark';
 import { toldMoments } from '../../timeline/recording';
 import { marksOf } from './marksOnAxis';
@@ -22,7 +23,11 @@ export function momentOfKind(
 ): ToldMoment | undefined {
   const isOfKind = (moment: ToldMoment) =>
     kind === 'any' || marksOf(moment).some((mark) => mark.kind === kind);
-  return by > 0
-    ? moments.find((moment) => moment.story > story && isOfKind(moment))
-    : moments.findLast((moment) => moment.story < story && isOfKind(moment));
+  const first = countWhile(moments, (moment) =>
+    by > 0 ? moment.story <= story : moment.story < story,
+  );
+  for (let at = by > 0 ? first : first - 1; ; at += by) {
+    const moment = moments[at];
+    if (!moment || isOfKind(moment)) return moment;
+  }
 }
