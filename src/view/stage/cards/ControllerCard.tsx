@@ -23,6 +23,7 @@ interface ControllerCardProps {
 }
 
 const RING_WIDTH = 38;
+const LONGEST_SILENCE = 'broker 9 silent 99.9 s';
 
 /** The controller: how far its metadata log is, what it decided, and whom it waits for. */
 export const ControllerCard = memo(function ControllerCard(props: ControllerCardProps) {
@@ -62,7 +63,8 @@ export const ControllerCard = memo(function ControllerCard(props: ControllerCard
         {place.kind === 'full' && <p className={styles.line}>{says}</p>}
         {place.kind !== 'line' && !(isUpright && silent[0]) && (
           <ControllerLine
-            silent={silent[0]}
+            // Where the words have no room the ring tells it.
+            silent={isClear(LONGEST_SILENCE) ? silent[0] : undefined}
             says={lastLine}
             isNews={decision !== null && lastLine !== counted}
           />
