@@ -43,7 +43,11 @@ export function lessonActions(
       get().backToOwnRun();
     },
     pickChoice: (picked) => goOn((run) => (isAsking(run) ? { ...run, picked } : run)),
-    lockPrediction: (picked) => goOn((run) => locked(run, picked)),
+    lockPrediction: (picked) => {
+      goOn((run) => locked(run, picked));
+      // What was asked may be to be seen at this very moment.
+      set((state) => ({ lesson: lessonSeenIn(state) }));
+    },
     goOnInLesson: () => {
       goOn((run) => nextStep(run, here()));
       const state = get();

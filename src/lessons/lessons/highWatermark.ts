@@ -19,27 +19,32 @@ export const highWatermark: Lesson = {
     {
       id: 'written',
       point: [{ type: 'replica', broker: 1, partition: P }],
-      offers: [produce(P)],
-      until: all(happened('recordsAcknowledged'), happened('recordsReplicated', { broker: 2 })),
+      offers: [produce(P), { when: happened('recordsAcknowledged'), offer: produce(P) }],
+      until: all(
+        (facts) => endOf(facts, 1, P) === endOf(facts, 2, P),
+        (facts) => endOf(facts, 3, P) < endOf(facts, 1, P),
+        happened('recordsAcknowledged'),
+        ({ world }) => world.flights.every(({ to }) => to !== 'broker-3'),
+      ),
       claims: [
         {
-          says: 'Brokers 1 and 2 have record 4',
+          says: 'Brokers 1 and 2 have both records',
           at: 'end',
-          holds: (facts) => endOf(facts, 1, P) === 5 && endOf(facts, 2, P) === 5,
+          holds: (facts) => endOf(facts, 1, P) === 6 && endOf(facts, 2, P) === 6,
         },
-        { says: 'broker 3 does not', at: 'end', holds: (facts) => endOf(facts, 3, P) === 4 },
+        { says: 'broker 3 has the first', at: 'end', holds: (facts) => endOf(facts, 3, P) === 5 },
       ],
     },
     {
       id: 'newest',
       predict: {
-        choices: [2, 3, 4].map((offset) => ({
+        choices: [3, 4, 5].map((offset) => ({
           key: `record${offset}`,
           spot: { type: 'cell', broker: 1, partition: P, offset },
         })),
         right: (facts) => [`record${highWatermarkOf(facts, 1, P) - 1}`],
       },
-      until: ({ world }) => world.brokers[1]?.replicas[P]?.highWatermark === 4,
+      until: (facts) => highWatermarkOf(facts, 1, P) < endOf(facts, 1, P),
       claims: [
         { says: 'record 3', at: 'end', holds: (facts) => highWatermarkOf(facts, 1, P) === 4 },
       ],
@@ -57,17 +62,17 @@ export const highWatermark: Lesson = {
             .map((broker) => `broker${broker}`),
       },
       until: (facts) => endOf(facts, 3, P) < endOf(facts, 1, P),
-      claims: [{ says: 'Broker 3', at: 'end', holds: (facts) => endOf(facts, 3, P) === 4 }],
+      claims: [{ says: 'Broker 3', at: 'end', holds: (facts) => endOf(facts, 3, P) === 5 }],
     },
     {
       id: 'moves',
       point: [{ type: 'replica', broker: 1, partition: P }],
-      until: all(happened('recordsConsumed'), (facts) => highWatermarkOf(facts, 1, P) >= 5),
+      until: all(happened('recordsConsumed'), (facts) => highWatermarkOf(facts, 1, P) >= 6),
       claims: [
         {
-          says: 'the consumer read it',
+          says: 'the consumer read them',
           at: 'end',
-          holds: all(happened('recordsConsumed'), (facts) => endOf(facts, 3, P) === 5),
+          holds: all(happened('recordsConsumed'), (facts) => endOf(facts, 3, P) === 6),
         },
       ],
     },
@@ -77,12 +82,12 @@ export const highWatermark: Lesson = {
         { type: 'replica', broker: 2, partition: P },
         { type: 'replica', broker: 3, partition: P },
       ],
-      until: all((facts) => highWatermarkOf(facts, 2, P) >= 5, settled),
+      until: all((facts) => highWatermarkOf(facts, 2, P) >= 6, settled),
       claims: [
         {
           says: 'one fetch later',
           at: 'end',
-          holds: (facts) => highWatermarkOf(facts, 3, P) === 5,
+          holds: (facts) => highWatermarkOf(facts, 3, P) === 6,
         },
       ],
     },
@@ -95,7 +100,7 @@ export const highWatermark: Lesson = {
         slowDisk(3, 30_000),
         produce(P),
         { when: happened('recordsAcknowledged'), offer: produce(P) },
-        { when: (facts) => endOf(facts, 1, P) >= 7, offer: produce(P) },
+        { when: (facts) => endOf(facts, 1, P) >= 8, offer: produce(P) },
       ],
     },
     {

@@ -77,6 +77,7 @@ function Choices({ run, step, told }: Omit<StepCardProps, 'terms'>) {
     store.getState().lockPrediction(key);
     const [first] = offersIn(run, worldOf(store.getState()));
     if (first) store.getState().act(first);
+    else if (store.getState().lesson?.isOver === false) store.getState().play();
   };
   return (
     <>

@@ -54,7 +54,7 @@ export function LessonMarks({ layout, world }: LessonMarksProps) {
             {isPicked && (
               <span
                 className="lessonFlag"
-                style={{ left: box.x + box.width / 2, top: box.y + box.height + 8 }}
+                style={{ left: box.x + box.width / 2, top: footOf(layout, choice, box) + 8 }}
               >
                 your prediction
               </span>
@@ -64,6 +64,13 @@ export function LessonMarks({ layout, world }: LessonMarksProps) {
       })}
     </div>
   );
+}
+
+/** Below what is pointed at; of a record, below its replica, whose numbers are to be read too. */
+function footOf(layout: StageLayout, { spot }: Choice, box: Box): number {
+  const row = spot?.type === 'cell' ? layout.brokers[spot.broker]?.rows[spot.partition] : null;
+  const { y, height } = row ?? box;
+  return y + height;
 }
 
 function around({ x, y, width, height }: Box) {
