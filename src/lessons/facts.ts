@@ -1,5 +1,6 @@
 import { logEndOffset } from '../sim/broker/log';
 import type { Event } from '../sim/event';
+import { NO_LEADER, partitionIdsIn } from '../sim/ids';
 import type { BrokerId, Offset, PartitionId } from '../sim/ids';
 import { promisesOf } from '../sim/promises';
 import { isSettled } from '../sim/settled';
@@ -79,6 +80,21 @@ export function inOrder(...steps: readonly ((event: Event) => boolean)[]): Predi
 /** The broker serves: its process runs and the controller has let it in. */
 export function serves(broker: BrokerId): Predicate {
   return ({ world }) => world.brokers[broker]?.lifecycle === 'RUNNING';
+}
+
+/** How many partitions each broker leads, by the controller's decision; of one topic or of all. */
+export function leaderCounts(
+  { world }: Facts,
+  topic = '',
+): { readonly [broker in BrokerId]?: number } {
+  const { partitions } = world.controller.image;
+  const counts: { [broker in BrokerId]?: number } = {};
+  for (const id of partitionIdsIn(partitions)) {
+    if (!id.startsWith(topic)) continue;
+    const leader = partitions[id]?.leader ?? NO_LEADER;
+    counts[leader] = (counts[leader] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Nothing but routine is under way. */

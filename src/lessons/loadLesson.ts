@@ -4,6 +4,7 @@ import type { Words } from './words/words';
 /** The lessons in the order of the notes, each fetched when it is opened. */
 const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
   why: async () => (await import('./lessons/why')).why,
+  factor: async () => (await import('./lessons/factor')).factor,
   brokerDown: async () => (await import('./lessons/brokerDown')).brokerDown,
   writes: async () => (await import('./lessons/writes')).writes,
   failover: async () => (await import('./lessons/failover')).failover,

@@ -60,3 +60,13 @@ export function changeMinInsyncReplicas(value: number): Command {
 export function changeUncleanLeaderElection(value: boolean): Command {
   return { type: 'changeUncleanLeaderElection', value };
 }
+
+/** From now on these brokers are to hold a partition, the first one to lead it. */
+export function reassign(partition: PartitionId, ...replicas: readonly BrokerId[]): Command {
+  return { type: 'reassignPartitions', targets: [{ partition, replicas }] };
+}
+
+/** A new topic, which is written with one replica in sync. */
+export function createTopic(topic: string, partitions: number, replicationFactor: number): Command {
+  return { type: 'createTopic', topic, partitions, replicationFactor, minInsyncReplicas: 1 };
+}
