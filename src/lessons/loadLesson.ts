@@ -12,6 +12,7 @@ const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
   minInsync: async () => (await import('./lessons/minInsync')).minInsync,
   highWatermark: async () => (await import('./lessons/highWatermark')).highWatermark,
   unclean: async () => (await import('./lessons/unclean')).unclean,
+  nearest: async () => (await import('./lessons/nearest')).nearest,
 };
 
 /** Ids of all lessons, in the order in which they are to be taken. */

@@ -26,6 +26,11 @@ export function crashLeaderOf(partition: PartitionId): Offer {
   return ({ controller }: World) => crash(controller.image.partitions[partition]?.leader ?? -1);
 }
 
+/** A broker is stopped as it should be: it hands its partitions over first. */
+export function shutDown(broker: BrokerId): Command {
+  return { type: 'shutDownBroker', broker };
+}
+
 /** A broker's process starts again. */
 export function start(broker: BrokerId): Command {
   return { type: 'startBroker', broker };
@@ -69,4 +74,9 @@ export function reassign(partition: PartitionId, ...replicas: readonly BrokerId[
 /** A new topic, which is written with one replica in sync. */
 export function createTopic(topic: string, partitions: number, replicationFactor: number): Command {
   return { type: 'createTopic', topic, partitions, replicationFactor, minInsyncReplicas: 1 };
+}
+
+/** Another consumer starts, with a `client.rack`. */
+export function addConsumer(rack: string): Command {
+  return { type: 'addConsumer', rack };
 }
