@@ -4,7 +4,7 @@ import type { Scenario } from '../timeline/scenario';
 import { scenarioFor, settledAfter } from '../timeline/openingScenario';
 import type { Hidden, Scene } from './scene';
 
-/** What is prepared before a scene opens: a command, and how long after the one before it. */
+/** A command, and how long after the one before it, or after the scene began, it is given. */
 export interface Prepared {
   readonly afterMs: number;
   readonly command: Command;
@@ -19,23 +19,27 @@ const SEED = 1;
 export function sceneOf(
   id: string,
   settings: Partial<Settings>,
-  { hides = [], prepared = [], seed = SEED }: Partial<Preparation> = {},
+  { hides = [], prepared = [], plays = [], seed = SEED }: Partial<Preparation> = {},
 ): Scene {
   const all = { ...DEFAULT_SETTINGS, partitions: 1, ...settings };
   const scenario = scenarioFor(all, seed);
-  return { id, hides, scenario: prepared.length > 0 ? withPrepared(scenario, prepared) : scenario };
+  const opens = prepared.length > 0 ? restingScenario(after(scenario, prepared)) : scenario;
+  return { id, hides, scenario: after(opens, plays) };
 }
 
 interface Preparation {
   readonly hides: readonly Hidden[];
+  /** Done before it opens. */
   readonly prepared: readonly Prepared[];
+  /** What happens when it is played. */
+  readonly plays: readonly Prepared[];
   readonly seed: number;
 }
 
-function withPrepared(scenario: Scenario, prepared: readonly Prepared[]): Scenario {
+function after(scenario: Scenario, prepared: readonly Prepared[]): Scenario {
   let at = scenario.startsAt;
   const commands = prepared.map(({ afterMs, command }) => ({ at: (at += afterMs), command }));
-  return restingScenario({ ...scenario, commands: [...scenario.commands, ...commands] });
+  return { ...scenario, commands: [...scenario.commands, ...commands] };
 }
 
 function restingScenario(scenario: Scenario): Scenario {

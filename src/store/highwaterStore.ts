@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { partitionId, type PartitionId } from '../sim/ids';
 import type { Engine } from '../timeline/engine';
 import { lastStory, type Recording, scenarioOf } from '../timeline/recording';
+import type { Scene } from '../lessons/scene';
 import type { Scenario } from '../timeline/scenario';
 import { createTurns, type Turns } from './engineTurns';
 import { failureOf } from './failureOf';
@@ -39,6 +40,7 @@ export function createHighwaterStore(
       ...NO_LESSON,
       ownRun: null,
       watch: null,
+      scene: null,
       loadEngine: turns.loadEngine,
       setSpeed: (speed) => set({ speed }),
       setPlaysByItself: (playsByItself) => set({ playsByItself }),
@@ -46,6 +48,9 @@ export function createHighwaterStore(
     };
   });
 }
+
+/** The person's own run is shown, and nothing else. */
+const NOTHING_PREPARED = { ...NO_LESSON, ownRun: null, watch: null, scene: null };
 
 type SetState = StoreApi<HighwaterState>['setState'];
 type GetState = StoreApi<HighwaterState>['getState'];
@@ -127,7 +132,7 @@ function deeds(
         if (get().failure) return;
         // A new cluster is the person's own, whatever was shown before.
         const selectedPartition = partitionId(settings.topic, 0);
-        set({ ...NO_LESSON, ownRun: null, watch: null, selected: null, selectedPartition });
+        set({ ...NOTHING_PREPARED, selected: null, selectedPartition });
       });
       return problems;
     },
@@ -139,22 +144,25 @@ function prepared(
   set: SetState,
   get: GetState,
   { withEngine, inTurn }: Turns,
-): Pick<Actions, 'openScenario' | 'backToOwnRun'> {
+): Pick<Actions, 'openScenario' | 'openScene' | 'backToOwnRun'> {
   const change = changing(set, get);
+  const open = (scenario: Scenario, watch: string | null, scene: Scene | null) =>
+    withEngine((engine) => {
+      const { ownRun, selectedPartition } = get();
+      const own = ownRun ?? { ...playback.paused(playbackOf(get())), selectedPartition };
+      set(NO_LESSON);
+      change(() => playback.startPlayback(engine.record(scenario)));
+      if (get().failure) return;
+      const first = firstPartition(scenario);
+      set({ ownRun: own, watch, scene, selected: null, selectedPartition: first });
+    });
   return {
-    openScenario: (scenario, watch = null) =>
-      withEngine((engine) => {
-        const { ownRun, selectedPartition } = get();
-        const own = ownRun ?? { ...playback.paused(playbackOf(get())), selectedPartition };
-        set(NO_LESSON);
-        change(() => playback.startPlayback(engine.record(scenario)));
-        if (get().failure) return;
-        set({ ownRun: own, watch, selected: null, selectedPartition: firstPartition(scenario) });
-      }),
+    openScenario: (scenario, watch = null) => open(scenario, watch, null),
+    openScene: (scene, watch = null) => open(scene.scenario, watch, scene),
     backToOwnRun: () =>
       inTurn(() => {
         const { ownRun } = get();
-        if (ownRun) set({ ...ownRun, ...NO_LESSON, ownRun: null, watch: null, selected: null });
+        if (ownRun) set({ ...ownRun, ...NOTHING_PREPARED, selected: null });
       }),
   };
 }

@@ -33,7 +33,7 @@ export function lessonActions(
   const here = () => Math.floor(clusterTimeAt(get().recording, get().playhead));
   return {
     openLesson: (lesson) => {
-      get().openScenario(lesson.scene.scenario);
+      get().openScene(lesson.scene);
       inTurn(() => {
         if (get().failure) return;
         set({ lesson: beginLesson(lesson, here()), lessonBranch: 1, panel: 'lesson' });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { runningStore } from '../../test/runningStore';
 import { DEFAULT_SETTINGS } from '../sim/config';
+import { loadScene } from '../lessons/loadScene';
 import { scenarioOf } from '../timeline/recording';
-import { worldOf } from './selectors';
+import { hidesOf, worldOf } from './selectors';
 
 it('puts the own run aside for a prepared one, and gives it back as it was left', () => {
   const state = runningStore().getState;
@@ -27,4 +28,18 @@ it('has no run put aside once a new cluster is made', () => {
   expect(state().ownRun).not.toBeNull();
   state().newCluster(DEFAULT_SETTINGS);
   expect(state().ownRun).toBeNull();
+});
+
+it('leaves out of the picture whom a scene is not about, until it is left', async () => {
+  const state = runningStore().getState;
+  const scene = await loadScene('newLeader');
+  state().openScene(scene, 'Watch.');
+  expect(hidesOf(state())).toEqual(['producers', 'consumers']);
+  expect(state()).toMatchObject({ scene, playhead: 0, playing: false, watch: 'Watch.' });
+  state().openScenario(scene.scenario);
+  expect(hidesOf(state())).toEqual([]);
+  state().openScene(scene);
+  state().backToOwnRun();
+  expect(state().scene).toBeNull();
+  expect(hidesOf(state())).toEqual([]);
 });

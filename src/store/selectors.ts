@@ -1,3 +1,4 @@
+import type { Hidden } from '../lessons/scene';
 import type { World } from '../sim/world';
 import { countWhile } from '../timeline/countWhile';
 import type { Frame } from '../timeline/frame';
@@ -13,6 +14,13 @@ export function frameOf({ recording, frameIndex }: HighwaterState): Frame {
 /** The cluster at the playhead. */
 export function worldOf(state: HighwaterState): World {
   return frameOf(state).world;
+}
+
+const NOBODY: readonly Hidden[] = [];
+
+/** Who is left out of the picture, because the scene that is shown is not about them. */
+export function hidesOf({ scene }: HighwaterState): readonly Hidden[] {
+  return scene?.hides ?? NOBODY;
 }
 
 /** What was told last at the moment shown; null while nothing has been told yet. */

@@ -5,6 +5,7 @@ import type { Refusal } from '../sim/refusal/refuse';
 import type { SettingsProblem } from '../sim/settingsProblems';
 import type { Engine } from '../timeline/engine';
 import type { Lesson } from '../lessons/lesson';
+import type { Scene } from '../lessons/scene';
 import type { LessonRun } from '../lessons/lessonRun';
 import type { Recording } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
@@ -50,6 +51,8 @@ export interface PutAside {
   readonly ownRun: (Playback & Pick<Choices, 'selectedPartition'>) | null;
   /** What to watch in the prepared one, said at its start; null without such words. */
   readonly watch: string | null;
+  /** The scene that is shown, a lesson's too; null for every other run. */
+  readonly scene: Scene | null;
 }
 
 /** The lesson that is being taken, if any. */
@@ -115,6 +118,8 @@ export interface Actions {
    * `backToOwnRun` shows it again as it was.
    */
   readonly openScenario: (scenario: Scenario, watch?: string | null) => void;
+  /** Shows a scene in the same way, without those whom it hides. */
+  readonly openScene: (scene: Scene, watch?: string | null) => void;
   readonly backToOwnRun: () => void;
   /** Begins a lesson in its own run; the person's is put aside. */
   readonly openLesson: (lesson: Lesson) => void;

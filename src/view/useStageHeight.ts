@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useHighwater } from '../store/HighwaterContext';
-import { worldOf } from '../store/selectors';
+import { hidesOf, worldOf } from '../store/selectors';
 import { layoutStage } from './stage/layout/layoutStage';
 import { placementKey, placementOf } from './stage/layout/placement';
 import { useMediaQuery } from './useMediaQuery';
@@ -15,7 +15,9 @@ const OFFSET_DIGITS = 2;
  */
 export function useStageHeight(width: number): number | null {
   const isPhone = useMediaQuery(PHONE) && width > 0;
-  const key = useHighwater((state) => (isPhone ? placementKey(worldOf(state)) : null));
+  const key = useHighwater((state) =>
+    isPhone ? placementKey(worldOf(state), hidesOf(state)) : null,
+  );
   return useMemo(() => {
     if (key === null) return null;
     const request = { width, height: PHONE_HEIGHT_MIN, offsetDigits: OFFSET_DIGITS };

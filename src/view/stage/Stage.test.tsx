@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { HighwaterProvider } from '../../store/HighwaterContext';
 import { DEFAULT_SETTINGS } from '../../sim/config';
 import { scenarioFor } from '../../timeline/openingScenario';
+import { loadScene } from '../../lessons/loadScene';
 import { runningStore } from '../../../test/runningStore';
 import { Stage } from './Stage';
 
@@ -157,6 +158,28 @@ describe('the picture', () => {
     for (const each of moving) expect(each.closest('[aria-hidden="true"]')).toBeNull();
     const name = /^Produce .*, from producer 1 to broker 1$/;
     expect(screen.getByRole('button', { name })).toHaveAttribute('tabindex', '-1');
+  });
+});
+
+describe('the stage of a scene', () => {
+  it('shows nobody whom the scene is not about, and no message of theirs', async () => {
+    const store = runningStore();
+    const { container } = stage(store);
+    expect(screen.getByRole('button', { name: 'Produce' })).toBeInTheDocument();
+    const scene = await loadScene('fetch');
+    act(() => {
+      store.getState().openScene(scene);
+      store.getState().play();
+    });
+    expect(screen.queryByRole('button', { name: 'Produce' })).toBeNull();
+    const seen = new Set<string>();
+    for (let nth = 0; nth < 60; nth += 1) {
+      act(() => store.getState().advance(0.1));
+      for (const each of container.querySelectorAll('[data-kind][aria-label]'))
+        seen.add(each.getAttribute('aria-label') ?? '');
+    }
+    expect([...seen].join()).toMatch(/from broker 2 to broker 1/i);
+    expect([...seen].join()).not.toMatch(/producer|consumer|controller/i);
   });
 });
 

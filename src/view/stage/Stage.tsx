@@ -9,7 +9,7 @@ import {
   useHighwaterStore,
   usePlayhead,
 } from '../../store/HighwaterContext';
-import { frameOf } from '../../store/selectors';
+import { frameOf, hidesOf } from '../../store/selectors';
 import { showInPanel } from '../panel/showInPanel';
 import { frame, frameIndexAt, recentEvents, toldMoments } from '../../timeline/recording';
 import type { Recording } from '../../timeline/recording';
@@ -105,7 +105,7 @@ function useTime(reducedMotion: boolean): StageTime {
 function useStageLayout(width: number, height: number, world: World): StageLayout {
   const digits = offsetDigits(world);
   // Who holds what changes seldom: while this text is the same, so is the layout.
-  const key = placementKey(world);
+  const key = placementKey(world, useHighwater(hidesOf));
   return useMemo(
     () => layoutStage({ width, height, offsetDigits: digits, ...placementOf(key) }),
     [width, height, digits, key],

@@ -20,20 +20,28 @@ const CONTROLLER_SHARE = 0.32;
 /** A card has room for its words and buttons side by side. */
 const WORDY_MIN = 236;
 
-export function planCards({ width, height, clients }: StageRequest): CardsPlan {
-  const many = isMany(clients);
+/** Who has a card: what is hidden has none. */
+type Carded = Pick<StageRequest, 'clients' | 'hasController'>;
+
+export function planCards({
+  width,
+  height,
+  ...carded
+}: Carded & Pick<StageRequest, 'width' | 'height'>): CardsPlan {
+  const many = isMany(carded.clients);
+  const isBare = carded.clients.length === 0 && !carded.hasController;
   if (width < PHONE_WIDTH) {
-    const heights = many ? [62, 38, 62] : [62, 38];
+    const heights = bandsOf(carded).map(({ height: own }) => own);
     return { kind: 'stacked', heights, gap: 26, titleFont: 15, font: 12.5, padding: many ? 8 : 10 };
   }
   if (height < 400 || width < 760) {
-    const kind = { kind: 'compact', heights: [62], font: 12.5 } as const;
+    const kind = { kind: 'compact', heights: isBare ? [] : [62], font: 12.5 } as const;
     return { ...kind, gap: many ? 7 : 10, titleFont: many ? 13 : 15, padding: many ? 6 : 10 };
   }
   const scale = Math.min(1.15, Math.max(1, height / 640));
   return {
     kind: 'full',
-    heights: [Math.round(96 * scale)],
+    heights: isBare ? [] : [Math.round(96 * scale)],
     gap: many ? 12 : 16,
     titleFont: Math.round(16 * scale * 2) / 2,
     font: Math.round(13.5 * scale * 2) / 2,
@@ -43,7 +51,25 @@ export function planCards({ width, height, clients }: StageRequest): CardsPlan {
 
 /** Height that the cards take, with the channels between their bands. */
 export function cardsHeight({ heights, gap }: CardsPlan): number {
-  return heights.reduce((sum, each) => sum + each, 0) + gap * (heights.length - 1);
+  return heights.reduce((sum, each) => sum + each, 0) + gap * Math.max(0, heights.length - 1);
+}
+
+/** Who stands in which band of a phone's cards, from top to bottom. */
+function bandsOf({ clients, hasController }: Carded) {
+  const producers: readonly CardId[] = clients.filter(isProducer);
+  const consumers: readonly CardId[] = clients.filter((id) => !isProducer(id));
+  const controller: readonly CardId[] = hasController ? ['controller'] : [];
+  const bands = isMany(clients)
+    ? [
+        { ids: producers, height: 62, kind: 'compact' as const },
+        { ids: controller, height: 38, kind: 'line' as const },
+        { ids: consumers, height: 62, kind: 'compact' as const },
+      ]
+    : [
+        { ids: producers, height: 62, kind: 'compact' as const },
+        { ids: [...controller, ...consumers], height: 38, kind: 'line' as const },
+      ];
+  return bands.filter(({ ids }) => ids.length > 0);
 }
 
 interface Room extends Point {
@@ -55,12 +81,12 @@ export function layoutCards(
   plan: CardsPlan,
   columns: readonly Box[],
   room: Room,
-  clients: readonly ClientId[],
+  carded: Carded,
 ): CardsLayout {
   const { titleFont, font, padding } = plan;
-  const places = isMany(clients)
-    ? placeMany(plan, room, clients)
-    : placeFew(plan, columns, room, clients);
+  const places = isMany(carded.clients)
+    ? placeMany(plan, room, carded)
+    : placeFew(plan, columns, room, carded);
   return { places, titleFont, font, padding };
 }
 
@@ -69,10 +95,10 @@ function placeFew(
   plan: CardsPlan,
   columns: readonly Box[],
   room: Room,
-  clients: readonly ClientId[],
+  { clients, hasController }: Carded,
 ): Table<CardId, CardPlace> {
   const { producer, controller, consumer } = placeThree(plan, columns, room);
-  const places: { [id in CardId]?: CardPlace } = { controller };
+  const places: { [id in CardId]?: CardPlace } = hasController ? { controller } : {};
   for (const id of clients) places[id] = isProducer(id) ? producer : consumer;
   return places;
 }
@@ -85,14 +111,17 @@ function placeThree(plan: CardsPlan, columns: readonly Box[], room: Room) {
   const needed = plan.kind === 'stacked' ? 0 : Math.min(room.width, ROW_WIDTH_MIN);
   const width = Math.max(last.x + last.width - first.x, needed);
   const left = (first.x + last.x + last.width - width) / 2;
-  const [upper = 0, lower = 0] = plan.heights;
+  const [upper = 0] = plan.heights;
   if (plan.kind === 'stacked') {
     const half = (width - 10) / 2;
-    const lowerY = y + upper + plan.gap;
+    // Where one of the two bands is hidden, the other is the first.
+    const band = Math.max(0, plan.heights.length - 1);
+    const lower = plan.heights[band] ?? 0;
+    const lowerY = y + band * (upper + plan.gap);
     return {
       producer: card('compact', { x: left, y, width, height: upper }, 0),
-      controller: card('line', { x: left, y: lowerY, width: half, height: lower }, 1),
-      consumer: card('line', { x: left + half + 10, y: lowerY, width: half, height: lower }, 1),
+      controller: card('line', { x: left, y: lowerY, width: half, height: lower }, band),
+      consumer: card('line', { x: left + half + 10, y: lowerY, width: half, height: lower }, band),
     };
   }
   const widths = columns.length === 3 && plan.kind === 'full' ? columns : null;
@@ -112,24 +141,16 @@ function placeThree(plan: CardsPlan, columns: readonly Box[], room: Room) {
 }
 
 /** Producers to the left, consumers to the right, the controller between them, all in a row. */
-function placeMany(
-  plan: CardsPlan,
-  room: Room,
-  clients: readonly ClientId[],
-): Table<CardId, CardPlace> {
-  const producers = clients.filter(isProducer);
-  const consumers = clients.filter((id) => !isProducer(id));
-  if (plan.kind !== 'stacked')
-    return row(plan, room, [...producers, 'controller', ...consumers], 0, plan.kind);
+function placeMany(plan: CardsPlan, room: Room, carded: Carded): Table<CardId, CardPlace> {
+  const bands = bandsOf(carded);
+  const all = bands.flatMap(({ ids }) => ids);
+  if (plan.kind !== 'stacked') return row(plan, room, all, 0, plan.kind);
   const below = (band: number) => {
     const above = plan.heights.slice(0, band);
     return { ...room, y: above.reduce((sum, each) => sum + each + plan.gap, room.y) };
   };
-  return {
-    ...row(plan, room, producers, 0, 'compact'),
-    ...row(plan, below(1), ['controller'], 1, 'line'),
-    ...row(plan, below(2), consumers, 2, 'compact'),
-  };
+  const rows = bands.map(({ ids, kind }, band) => row(plan, below(band), ids, band, kind));
+  return Object.fromEntries(rows.flatMap((each) => Object.entries(each)));
 }
 
 function row(

@@ -19,8 +19,9 @@ const stageRequests = fc
     copies: fc.integer({ min: 1, max: 9 }),
     offsetDigits: fc.integer({ min: 1, max: 4 }),
     topics: fc.integer({ min: 1, max: 3 }),
-    producers: fc.integer({ min: 1, max: 3 }),
-    consumers: fc.integer({ min: 1, max: 3 }),
+    producers: fc.integer({ min: 0, max: 3 }),
+    consumers: fc.integer({ min: 0, max: 3 }),
+    hasController: fc.boolean(),
     racks: fc.array(fc.constantFrom('a', 'b', null), { maxLength: 4 }),
   })
   .map((counts) => stageRequest({ ...counts, copies: Math.min(counts.copies, counts.brokers) }));

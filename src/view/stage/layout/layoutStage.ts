@@ -37,7 +37,7 @@ export function layoutStage(request: StageRequest): StageLayout {
   const firstBand = top + cardsHeight(cardsPlan) + channel + wider;
   const columns = columnBoxes(request, plan);
   const place = { x: outer, y: top, width: width - 2 * outer };
-  const cards = layoutCards(cardsPlan, columns, place, request.clients);
+  const cards = layoutCards(cardsPlan, columns, place, request);
   const brokers = placeBrokers(request, plan, columns, firstBand);
   const content = Math.max(firstBand + plan.height + EDGE, top + cardsHeight(cardsPlan));
   return {

@@ -10,6 +10,7 @@ export interface StageRequest {
   readonly partitions: readonly PartitionId[];
   /** Producers and consumers, each kind in ascending order. */
   readonly clients: readonly ClientId[];
+  readonly hasController: boolean;
   /** Digits of the longest offset on the stage. */
   readonly offsetDigits: number;
 }

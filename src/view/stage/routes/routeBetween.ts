@@ -78,6 +78,8 @@ export function dockAt(
   const port = portOf(layout, broker, partition, facing, lane);
   if (port?.type !== 'side') return null;
   const other = portOf(layout, facing, partition, broker, lane);
+  // Who has no card is not in this picture, and neither is what it waits for.
+  if (!other && brokerOf(facing) === null) return null;
   if (other?.type === 'side')
     return sidePoint(port, gutterPair(port.broker, other.broker, lane)[0], lane);
   const x = other?.at.x ?? 0;

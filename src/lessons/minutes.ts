@@ -1,0 +1,11 @@
+/** How long the lessons take: their list says so before it has fetched them. */
+export const MINUTES: { readonly [lesson in string]: number } = {
+  why: 4,
+  brokerDown: 4,
+  writes: 4,
+  failover: 4,
+  acks: 6,
+  minInsync: 4,
+  highWatermark: 4,
+  unclean: 5,
+};
