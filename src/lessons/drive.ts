@@ -1,5 +1,5 @@
 import { refusal } from '../sim/refusal';
-import { act, extend } from '../timeline/recorder';
+import { act, extend, record } from '../timeline/recorder';
 import {
   frame,
   frameCount,
@@ -8,8 +8,9 @@ import {
   lastStory,
   type Recording,
 } from '../timeline/recording';
-import type { Deed, Offer } from './lesson';
+import type { Deed, Lesson, Offer } from './lesson';
 import {
+  beginLesson,
   offerOf,
   commandOf,
   factsAt,
@@ -28,6 +29,23 @@ export interface Drive {
   readonly recording: Recording;
   readonly story: number;
   readonly run: LessonRun;
+}
+
+/** A lesson that has just been opened. */
+export function driveFrom(lesson: Lesson): Drive {
+  const recording = record(lesson.scene.scenario);
+  return { recording, story: 0, run: beginLesson(lesson, frame(recording, 0).world.now) };
+}
+
+/**
+ * A lesson as one of its steps begins, by its own way up to there, with nothing answered.
+ *
+ * @param step index of the step; the number of steps for the goals
+ */
+export function driveToStep(lesson: Lesson, step: number): Drive {
+  let drive = driveFrom(lesson);
+  while (drive.run.step < step) drive = driveOn(driveStep(drive, null));
+  return { ...drive, run: { ...drive.run, answers: {} } };
 }
 
 /**

@@ -21,7 +21,7 @@ export const LESSON_IDS: readonly string[] = Object.keys(LESSONS);
 /** Fetches a lesson. Fails when there is none of this id, or no connection. */
 export async function loadLesson(id: string): Promise<Lesson> {
   const load = LESSONS[id];
-  if (!load) throw new RangeError(`There is no lesson “${id}”.`);
+  if (!load || !LESSON_IDS.includes(id)) throw new RangeError(`There is no lesson “${id}”.`);
   return load();
 }
 

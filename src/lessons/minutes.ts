@@ -1,6 +1,7 @@
 /** How long the lessons take: their list says so before it has fetched them. */
 export const MINUTES: { readonly [lesson in string]: number } = {
   why: 4,
+  factor: 4,
   brokerDown: 4,
   writes: 4,
   failover: 4,
@@ -8,4 +9,5 @@ export const MINUTES: { readonly [lesson in string]: number } = {
   minInsync: 4,
   highWatermark: 4,
   unclean: 5,
+  nearest: 4,
 };

@@ -5,7 +5,7 @@ import type { Command } from '../sim/command';
 import { refuse, type Refusal } from '../sim/refusal/refuse';
 import { clusterTimeAt, currentBranch, frame, storyAt } from '../timeline/recording';
 import type { Turns } from './engineTurns';
-import { sought } from './playback';
+import { sought, startPlayback } from './playback';
 import { worldOf } from './selectors';
 import type { Actions, HighwaterState, LessonState, Playback } from './state';
 
@@ -32,11 +32,16 @@ export function lessonActions(
   };
   const here = () => Math.floor(clusterTimeAt(get().recording, get().playhead));
   return {
-    openLesson: (lesson) => {
+    openLesson: (lesson, drive) => {
       get().openScene(lesson.scene);
       inTurn(() => {
         if (get().failure) return;
-        set({ lesson: beginLesson(lesson, here()), lessonBranch: 1, panel: 'lesson' });
+        if (drive) set(sought(startPlayback(drive.recording), drive.story));
+        set({
+          lesson: drive?.run ?? beginLesson(lesson, here()),
+          lessonBranch: currentBranch(get().recording).id,
+          panel: 'lesson',
+        });
       });
     },
     leaveLesson: () => {

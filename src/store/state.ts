@@ -4,6 +4,7 @@ import type { PartitionId } from '../sim/ids';
 import type { Refusal } from '../sim/refusal/refuse';
 import type { SettingsProblem } from '../sim/settingsProblems';
 import type { Engine } from '../timeline/engine';
+import type { Drive } from '../lessons/drive';
 import type { Lesson } from '../lessons/lesson';
 import type { Scene } from '../lessons/scene';
 import type { LessonRun } from '../lessons/lessonRun';
@@ -121,8 +122,8 @@ export interface Actions {
   /** Shows a scene in the same way, without those whom it hides. */
   readonly openScene: (scene: Scene, watch?: string | null) => void;
   readonly backToOwnRun: () => void;
-  /** Begins a lesson in its own run; the person's is put aside. */
-  readonly openLesson: (lesson: Lesson) => void;
+  /** Begins a lesson, or goes on where it was driven to; the person's own run is put aside. */
+  readonly openLesson: (lesson: Lesson, drive?: Drive) => void;
   /** Leaves the lesson for the person's own run. */
   readonly leaveLesson: () => void;
   /** Picks an answer by its key, or none; it can still be changed. */

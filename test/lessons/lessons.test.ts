@@ -1,11 +1,11 @@
 import { array, assert, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { driveOn, driveStep, driveToGoal, obey, playOn } from '../../src/lessons/drive';
+import { driveFrom, driveOn, driveStep, driveToGoal, obey, playOn } from '../../src/lessons/drive';
 import { isAllowed, locked, offersIn, stepOf } from '../../src/lessons/lessonRun';
 import { LESSON_IDS, loadLesson, loadWords } from '../../src/lessons/loadLesson';
 import type { Lesson, Step } from '../../src/lessons/lesson';
 import { deedsLike } from './deeds';
-import { factsOf, opened, taken } from './taken';
+import { factsOf, taken } from './taken';
 
 const words = await loadWords();
 const lessons = await Promise.all(LESSON_IDS.map(loadLesson));
@@ -84,7 +84,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
 
 /** Takes a lesson by doing, in every step, some of what is allowed before what is offered. */
 function wander(lesson: Lesson, wishes: readonly number[]): void {
-  let drive = opened(lesson);
+  let drive = driveFrom(lesson);
   let nth = 0;
   const wish = () => wishes[nth++ % wishes.length] ?? 0;
   for (let step = stepOf(drive.run); step !== null; step = stepOf(drive.run)) {

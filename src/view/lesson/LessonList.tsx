@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { LESSON_IDS, loadLesson } from '../../lessons/loadLesson';
-import { FIGURE_IDS, loadScene } from '../../lessons/loadScene';
+import { LESSON_IDS } from '../../lessons/loadLesson';
+import { FIGURE_IDS } from '../../lessons/loadScene';
 import { MINUTES } from '../../lessons/minutes';
+import { type Moment, queryFor } from '../../lessons/moment';
 import type { Words } from '../../lessons/words/words';
 import { useHighwaterStore } from '../../store/HighwaterContext';
+import { openMoment } from '../../store/openMoment';
 import { Sheet } from '../sheet/Sheet';
 import './lesson.css';
 
@@ -17,22 +19,15 @@ interface LessonListProps {
 export function LessonList({ words, open, onOpenChange }: LessonListProps) {
   const store = useHighwaterStore();
   const [missed, setMissed] = useState<string | null>(null);
-  const begin = async (id: string, opening: () => Promise<void>) => {
+  const show = async (moment: Moment) => {
     setMissed(null);
     try {
-      await opening();
+      await openMoment(store, moment);
       onOpenChange(false);
     } catch {
-      setMissed(id);
+      setMissed(queryFor(moment));
     }
   };
-  const beginLesson = (id: string) =>
-    begin(id, async () => store.getState().openLesson(await loadLesson(id)));
-  const showScene = (id: string) =>
-    begin(id, async () => {
-      const scene = await loadScene(id);
-      store.getState().openScene(scene, words.scenes[id]?.say);
-    });
   return (
     <Sheet title="Lessons" open={open} onOpenChange={onOpenChange}>
       {sectionsOf(words).map(([section, ids]) => (
@@ -41,13 +36,17 @@ export function LessonList({ words, open, onOpenChange }: LessonListProps) {
           <ol className="lessonList">
             {ids.map((id) => (
               <li key={id}>
-                <button type="button" className="lessonItem" onClick={() => void beginLesson(id)}>
+                <button
+                  type="button"
+                  className="lessonItem"
+                  onClick={() => void show({ lesson: id })}
+                >
                   <b>{words.lessons[id]?.title}</b>
                   <span>
                     {words.lessons[id]?.about} {MINUTES[id]} minutes.
                   </span>
                 </button>
-                {missed === id && <Missed />}
+                {missed === queryFor({ lesson: id }) && <Missed />}
               </li>
             ))}
           </ol>
@@ -58,11 +57,11 @@ export function LessonList({ words, open, onOpenChange }: LessonListProps) {
         <ol className="figureList">
           {FIGURE_IDS.map((id) => (
             <li key={id}>
-              <button type="button" className="lessonItem" onClick={() => void showScene(id)}>
+              <button type="button" className="lessonItem" onClick={() => void show({ scene: id })}>
                 <b>{words.scenes[id]?.figure}</b>
                 <span>{words.scenes[id]?.title}</span>
               </button>
-              {missed === id && <Missed />}
+              {missed === queryFor({ scene: id }) && <Missed />}
             </li>
           ))}
         </ol>

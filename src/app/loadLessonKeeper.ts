@@ -1,0 +1,18 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { HighwaterState } from '../store/state';
+
+/**
+ * Fetches what keeps lessons and links, at once where the address asks for something, or else when
+ * somebody is there: the engine loads then too.
+ */
+export function loadLessonKeeper(store: StoreApi<HighwaterState>): void {
+  const load = async () => {
+    stop();
+    (await import('./lessonKeeper')).keepLessons(store);
+  };
+  const stop = store.subscribe(({ isEngineLoading }) => {
+    // Without it the page works: it keeps no address and no score.
+    if (isEngineLoading) load().catch(() => undefined);
+  });
+  if (window.location.search) load().catch(() => undefined);
+}
