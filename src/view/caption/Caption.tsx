@@ -11,6 +11,8 @@ import './caption.css';
 
 /** More characters than two lines have room for. */
 const LONG = 190;
+/** In a lesson it is the lesson that says what to press. */
+const NOTHING_YET = 'Nothing has happened yet.';
 
 interface CaptionProps {
   /** Said instead of the story: why a command was refused at the frame that is shown. */
@@ -26,8 +28,12 @@ export function Caption({ notice }: CaptionProps) {
   const branch = useHighwater(branchNote);
   const watch = useHighwater((state) => state.watch);
   const hint = useHighwater(hintOf);
+  const isTaught = useHighwater((state) => state.lesson !== null);
   const told = explanationOf(engine, moment);
-  const what = isRefused && notice ? notice.because : (told?.what ?? watch ?? OPENING);
+  const what =
+    isRefused && notice
+      ? notice.because
+      : (told?.what ?? watch ?? (isTaught ? NOTHING_YET : OPENING));
   const why = isRefused || branch || !told ? '' : told.why;
   const said = [what, why, branch, hint].filter(Boolean).join(' ');
   const spoken = useCalmly(said, isPlaying);

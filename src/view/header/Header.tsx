@@ -74,7 +74,14 @@ function BackToOwnRun() {
   const back = useHighwater((state) => state.backToOwnRun);
   if (!isAway) return null;
   return (
-    <button type="button" className="quietButton" aria-label="Back to your run" onClick={back}>
+    <button
+      type="button"
+      className="quietButton"
+      data-back
+      aria-label="Back to your run"
+      title="Back to your run"
+      onClick={back}
+    >
       <Undo2 size={17} aria-hidden />
       <span className="settingsWord">Back to your run</span>
     </button>

@@ -54,7 +54,7 @@ export function LessonMarks({ layout, world }: LessonMarksProps) {
             {isPicked && (
               <span
                 className="lessonFlag"
-                style={{ left: box.x + box.width / 2, top: footOf(layout, choice, box) + 8 }}
+                style={{ left: box.x + box.width / 2, top: footOf(layout, choice, box) + 4 }}
               >
                 your prediction
               </span>

@@ -29,7 +29,7 @@ export function PromiseItem({ promise, broken }: PromiseItemProps) {
       </p>
       {broken && <Causes broken={broken} />}
       <p className="promiseWhy">{because}</p>
-      {permittedBy && <p className="promiseWhy">Permits to break it: {permittedBy}.</p>}
+      {permittedBy && <p className="promiseWhy">What can break it: {permittedBy}.</p>}
     </li>
   );
 }

@@ -114,7 +114,7 @@ describe('the life of one record', () => {
     });
     const row = within(ledger()).getByRole('button', { name: /^late/ });
     expect(row).toHaveTextContent('acknowledged, then lost');
-    expect(row).toHaveTextContent('permitted by acks = 0');
+    expect(row).toHaveTextContent('Permitted by acks=0');
     await person.click(row);
     const done = screen.getByText('Done for producer 1: acks=0 asks for no answer');
     expect(done.closest('li')).toHaveAttribute('data-tone', 'plain');

@@ -35,7 +35,7 @@ export function outcomeNote({ outcome, told, acks }: LedgerEntry, loss: Loss | n
       return '';
     case 'lost':
       return loss === null
-        ? `no leader has it, and nobody waits for an answer; permitted by acks = ${acks}`
+        ? `no leader has it, and nobody waits for an answer: permitted by acks=${acks}`
         : permission(loss);
     case 'underWay':
       if (told === 'nothing') return '';
@@ -56,11 +56,11 @@ export function outcomeNote({ outcome, told, acks }: LedgerEntry, loss: Loss | n
 function permission({ broken }: Loss): string {
   switch (broken.by) {
     case 'acks':
-      return `permitted by acks = ${broken.acks}`;
+      return `Permitted by acks=${broken.acks}`;
     case 'uncleanElection':
-      return 'permitted by an unclean leader election';
+      return 'Permitted by an unclean leader election';
     case 'dataLoss':
-      return 'permitted by the loss of every copy that could go on: nobody waits for a flush';
+      return 'Permitted by the loss of every copy that could go on: nobody waits for a flush';
     default:
       return broken.by satisfies never;
   }

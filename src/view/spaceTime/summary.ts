@@ -24,8 +24,7 @@ export function omissionsOf({ scene, layout, axis, start }: View): readonly stri
   const omissions: string[] = [];
   const isCut = cutBefore !== null && cutBefore > storyAtX(axis, start);
   if (isCut || passageCount > passages.length) {
-    const of = isCut ? `more than ${passageCount}` : `${passageCount}`;
-    omissions.push(`the latest ${passages.length} of ${of} messages`);
+    omissions.push(isCut ? 'earlier ones not drawn' : `the latest of ${passageCount}`);
   }
   const { hiddenLabels } = layout;
   if (hiddenLabels > 0)

@@ -27,7 +27,12 @@ export function WirePanel() {
         <PickedMessage key={selected.flightId} flightId={selected.flightId} />
       )}
       <h2 className="panelTitle">In flight: {news.length}</h2>
-      {news.length === 0 && <p className="wireStatus">Nothing but routine, at the moment shown.</p>}
+      {news.length === 0 && (
+        <p className="wireStatus">
+          Nothing but routine now. Press Produce, then pause: each message can be read, held,
+          dropped or delivered twice.
+        </p>
+      )}
       <Messages flights={news} />
       {routine.length > 0 && (
         <details>
