@@ -13,6 +13,7 @@ const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
   highWatermark: async () => (await import('./lessons/highWatermark')).highWatermark,
   unclean: async () => (await import('./lessons/unclean')).unclean,
   nearest: async () => (await import('./lessons/nearest')).nearest,
+  balance: async () => (await import('./lessons/balance')).balance,
 };
 
 /** Ids of all lessons, in the order in which they are to be taken. */

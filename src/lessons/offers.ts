@@ -80,3 +80,11 @@ export function createTopic(topic: string, partitions: number, replicationFactor
 export function addConsumer(rack: string): Command {
   return { type: 'addConsumer', rack };
 }
+
+/** The producer sends records at an even pace, until it is told to stop. */
+export function startLoad(recordsPerSecond: number): Command {
+  return { type: 'startLoad', producer: 'producer-1', recordsPerSecond };
+}
+
+/** The producer sends nothing more by itself. */
+export const stopLoad: Command = { type: 'stopLoad', producer: 'producer-1' };
