@@ -79,7 +79,8 @@ function iconInks(): Ink[] {
 /** Only controls that one sees: a box that is all glass lies over words on purpose. */
 function controlInks(): Ink[] {
   const inks: Ink[] = [];
-  for (const control of document.querySelectorAll('button, input, select, [role="slider"]')) {
+  const controls = 'button:not([aria-hidden]), input, select, [role="slider"]';
+  for (const control of document.querySelectorAll(controls)) {
     const { backgroundColor, borderTopWidth, borderTopColor } = getComputedStyle(control);
     const hasGround = !isClear(backgroundColor);
     const hasBorder = parseFloat(borderTopWidth) > 0 && !isClear(borderTopColor);
