@@ -1,6 +1,7 @@
 import type { Event } from '../src/sim/event';
 import type { BrokerId, PartitionId } from '../src/sim/ids';
 import { logEndOffset } from '../src/sim/broker/log';
+import { type EventOf, isLike } from '../src/sim/isLike';
 import { isSettled } from '../src/sim/settled';
 import type { World } from '../src/sim/world';
 
@@ -17,9 +18,6 @@ export interface Condition {
   readonly says: string;
   readonly holds: (moment: Moment) => boolean;
 }
-
-/** An event of one type, with its own fields. */
-export type EventOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
 /** The record with a value was acknowledged. */
 export function acknowledged(value: string): Condition {
@@ -109,19 +107,6 @@ export const settled: Condition = {
   says: 'the cluster has settled',
   holds: ({ world }) => isSettled(world),
 };
-
-/** Whether an event is of a type and has some fields. */
-export function isLike<Type extends Event['type']>(
-  event: Event,
-  type: Type,
-  fields: Partial<EventOf<Type>>,
-): event is EventOf<Type> {
-  if (event.type !== type) return false;
-  const has: Readonly<Record<string, unknown>> = { ...event };
-  return Object.entries(fields).every(
-    ([name, wanted]) => JSON.stringify(has[name]) === JSON.stringify(wanted),
-  );
-}
 
 function mentions(
   events: readonly Event[],

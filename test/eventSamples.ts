@@ -2,7 +2,7 @@ import type { Event } from '../src/sim/event';
 import type { AdministrationEvent } from '../src/sim/event/administration';
 import type { WireEvent } from '../src/sim/event/wire';
 import type { PartitionId } from '../src/sim/ids';
-import type { EventOf } from './conditions';
+import type { EventOf } from '../src/sim/isLike';
 import { failureSamples } from './failureSamples';
 
 /** Types of events that few runs, or none, reach. */

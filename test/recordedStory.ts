@@ -3,7 +3,7 @@ import type { Settings } from '../src/sim/config';
 import type { Event } from '../src/sim/event';
 import { act, extend, record } from '../src/timeline/recorder';
 import { frame, frameCount, lastStory, type Recording } from '../src/timeline/recording';
-import { type EventOf, isLike } from './conditions';
+import { type EventOf, isLike } from '../src/sim/isLike';
 import { smallSettings } from './script';
 
 const FRAMES_MAX = 20_000;

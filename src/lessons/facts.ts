@@ -2,6 +2,7 @@ import { logEndOffset } from '../sim/broker/log';
 import type { Event } from '../sim/event';
 import { NO_LEADER, partitionIdsIn } from '../sim/ids';
 import type { BrokerId, Offset, PartitionId } from '../sim/ids';
+import { type EventOf, isLike } from '../sim/isLike';
 import { promisesOf } from '../sim/promises';
 import { isSettled } from '../sim/settled';
 import type { World } from '../sim/world';
@@ -17,9 +18,6 @@ export interface Facts {
 
 /** Something that is so at a moment, or is not. */
 export type Predicate = (facts: Facts) => boolean;
-
-/** An event of one type, with its own fields. */
-type EventOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
 /** The controller decided on a leader, and that broker knows of it. */
 export function leads(broker: BrokerId, partition: PartitionId): Predicate {
@@ -124,17 +122,4 @@ export function any(...predicates: readonly Predicate[]): Predicate {
 /** It does not hold. */
 export function not(predicate: Predicate): Predicate {
   return (facts) => !predicate(facts);
-}
-
-/** Whether an event is of a type and has some fields. */
-function isLike<Type extends Event['type']>(
-  event: Event,
-  type: Type,
-  fields: Partial<EventOf<Type>>,
-): event is EventOf<Type> {
-  if (event.type !== type) return false;
-  const has: Readonly<Record<string, unknown>> = { ...event };
-  return Object.entries(fields).every(
-    ([name, wanted]) => JSON.stringify(has[name]) === JSON.stringify(wanted),
-  );
 }

@@ -1,9 +1,10 @@
 import type { Command } from '../sim/command';
 import type { Tick } from '../sim/ids';
+import { hasFields } from '../sim/isLike';
 import type { World } from '../sim/world';
 import { frame, happeningsUntil, type Recording } from '../timeline/recording';
 import type { Facts } from './facts';
-import type { CommandPattern, Deed, Lesson, Offer, Step } from './lesson';
+import type { Deed, Lesson, Offer, Step } from './lesson';
 
 /** How far a learner is in a lesson. Plain data about the person, not about the cluster. */
 export interface LessonRun {
@@ -110,14 +111,7 @@ export function isAllowed(run: LessonRun, command: Command, world: World): boole
   if (isAsking(run) || (step !== null && run.isOver)) return false;
   const patterns = step === null ? run.lesson.allowAtEnd : (step.allow ?? []);
   const offered = offersIn(run, world);
-  return [...offered, ...patterns].some((pattern) => fits(command, pattern));
-}
-
-function fits(command: Command, pattern: Command | CommandPattern): boolean {
-  const given: Readonly<Record<string, unknown>> = { ...command };
-  return Object.entries(pattern).every(
-    ([field, wanted]) => JSON.stringify(given[field]) === JSON.stringify(wanted),
-  );
+  return [...offered, ...patterns].some((pattern) => hasFields(command, pattern));
 }
 
 function judged({ answers }: LessonRun, { id, predict }: Step, facts: Facts) {

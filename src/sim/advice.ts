@@ -107,7 +107,9 @@ function producerAdvice({
       : { field: 'acks', because: taken, scene: null },
   ];
   if (enableIdempotence) {
-    const because = 'Idempotence needs acks=all: without it, it is off.';
+    const because =
+      'Idempotence needs acks=all: left at its default it is off, and a producer that is told to ' +
+      'have it does not start.';
     advice.push({ field: 'enableIdempotence', because, scene: null });
   }
   return advice;

@@ -1,17 +1,9 @@
 import { explain } from '../sim/explain';
 import { brokers, records, sentence } from '../sim/explain/words';
 import type { BrokerId, PartitionId } from '../sim/ids';
+import type { EventOf } from '../sim/isLike';
 import type { Happening } from './mark';
-import {
-  type EventOf,
-  type HappeningOf,
-  holdersOf,
-  isDeed,
-  latest,
-  latestHarm,
-  type Past,
-  pastOf,
-} from './past';
+import { type HappeningOf, holdersOf, isDeed, latest, latestHarm, type Past, pastOf } from './past';
 import {
   acksSetting,
   type Cause,
@@ -76,11 +68,13 @@ function lossLinks(past: Past, index: number, event: EventOf<'promiseBroken'>): 
   const holders = [...new Set([...atFirst, ...before])];
   const isTooLate = elected !== undefined && elected.number < told.number;
   const end = elected?.number ?? Infinity;
+  // What befell a broker before it had the record took nothing of it.
+  const start = holders.length > 0 ? told.number : 0;
   const isNews = elected && (isTooLate ? told.event.broker !== leader : true);
   return [
     isNews ? link(elected, withoutIt(elected.event.by, id)) : undefined,
     ...(holders.length > 0 ? holders : [elected?.event.from ?? leader]).flatMap((broker) =>
-      fateLinks(past, broker, { partition, id, end }),
+      fateLinks(past, broker, { partition, id, start, end }),
     ),
     ...(by === 'uncleanElection' ? uncleanLinks(past, partition) : []),
     latestRead(past, id),
@@ -108,15 +102,16 @@ function unwrittenLinks(past: Past, told: HappeningOf<'recordsAcknowledged'>, id
 function fateLinks(
   past: Past,
   broker: BrokerId,
-  { partition, id, end }: { partition: PartitionId; id: number; end: number },
+  { partition, id, start, end }: { partition: PartitionId; id: number; start: number; end: number },
 ): Links {
   const unflushed = latest(past, 'unflushedRecordsLost', (one) => {
     return one.broker === broker && one.partition === partition && one.recordIds.includes(id);
   });
   if (unflushed) return [link(unflushed), link(latestHarm(past, broker, unflushed.number))];
-  const gone =
-    latest(past, 'instanceLost', (one) => one.broker === broker) ??
-    latest(past, 'disksReplaced', (one) => one.broker === broker);
+  const gone = [
+    latest(past, 'instanceLost', (one) => one.broker === broker),
+    latest(past, 'disksReplaced', (one) => one.broker === broker),
+  ].find((one) => one !== undefined && one.number > start);
   return gone ? [link(gone)] : downfallLinks(past, broker, end);
 }
 
@@ -199,8 +194,10 @@ function takenBackLinks(past: Past, event: EventOf<'truncationDetected' | 'posit
   });
   const unclean = uncleanLinks(past, partition);
   const lost = latest(past, 'unflushedRecordsLost', (one) => one.partition === partition);
-  const gone =
-    latest(past, 'instanceLost', () => true) ?? latest(past, 'disksReplaced', () => true);
+  const gone = [
+    latest(past, 'instanceLost', () => true),
+    latest(past, 'disksReplaced', () => true),
+  ].find((one) => one !== undefined && one.number > (read?.number ?? 0));
   const harm = lost && latestHarm(past, lost.event.broker, lost.number);
   return [link(read), ...(unclean.length > 0 ? unclean : [link(lost), link(harm), link(gone)])];
 }

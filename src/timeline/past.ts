@@ -1,13 +1,11 @@
 import { concernsBroker } from '../sim/concerns';
 import type { Event } from '../sim/event';
 import type { BrokerId, PartitionId } from '../sim/ids';
+import type { EventOf } from '../sim/isLike';
 import { rowsOf } from '../sim/table';
 import type { World } from '../sim/world';
 import type { Happening } from './mark';
 import { frame, happeningsUntil, type Recording } from './recording';
-
-/** An event of one type. */
-export type EventOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
 /** A happening whose event is of one type. */
 export type HappeningOf<Type extends Event['type']> = Happening & {

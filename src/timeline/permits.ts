@@ -1,7 +1,8 @@
 import { effectiveMinInSyncOf } from '../sim/controller/partitions';
 import { topicOf, type PartitionId } from '../sim/ids';
+import { type EventOf, hasFields } from '../sim/isLike';
 import type { Happening } from './mark';
-import { type EventOf, type HappeningOf, latest, type Past, worldAt } from './past';
+import { type HappeningOf, latest, type Past, worldAt } from './past';
 import { scenarioOf } from './recording';
 
 /** One link of a chain of causes. */
@@ -38,7 +39,9 @@ export function uncleanSetting(
 ): Cause {
   const { commands } = scenarioOf(past.recording);
   const isAsked = commands.some(
-    ({ at, command }) => at === elected.tick && command.type === 'electLeader',
+    ({ at, command }) =>
+      at === elected.tick &&
+      hasFields(command, { type: 'electLeader', election: 'UNCLEAN', partition }),
   );
   if (isAsked) {
     return setting(

@@ -23,7 +23,11 @@ export const brokerDown: Lesson = {
       offers: [produce(Q)],
       until: all(happened('recordsAcknowledged', { partition: Q }), settled),
       claims: [
-        { says: 'Each broker leads one', at: 'start', holds: all(leads(1, P), leads(2, Q)) },
+        {
+          says: 'Each broker leads one',
+          at: 'start',
+          holds: all(leads(1, P), leads(2, Q), leads(3, R)),
+        },
         { says: 'three copies', at: 'end', holds: inSyncIs(Q, 2, 3, 1) },
       ],
     },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectTranscript } from '../../../test/transcript';
-import { isLike } from '../../../test/conditions';
-import type { EventOf } from '../../../test/conditions';
+import { type EventOf, isLike } from '../../sim/isLike';
 import type { AdviceId } from '../../sim/advice';
 import { settingsAdvice } from '../../sim/advice';
 import type { Event } from '../../sim/event';

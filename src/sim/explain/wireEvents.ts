@@ -49,7 +49,7 @@ function whatASecondOneMeans(
 ): Pick<Explanation, 'why' | 'rule' | 'where'> {
   if (message === 'produceRequest') {
     return {
-      why: 'It stands for a retry whose first sending did arrive: its sequence shows that.',
+      why: 'It stands for a retry whose first sending did arrive: only a sequence tells that.',
       rule: 'enable.idempotence = true',
       where: 'ProducerStateEntry.findDuplicateBatch',
     };
@@ -92,7 +92,7 @@ export function explainLost({ from, to, message, because }: MessageLost): Explan
   if (because === 'dropped') {
     return {
       what: `${nameOf(message, from, to)} is lost.`,
-      why: 'It stands for a connection that broke: only the time that passes tells its sender.',
+      why: 'It stands for a connection that went dead: only the time that passes tells its sender.',
       rule: timeoutOf(message),
       where: 'NetworkClient.handleTimedOutRequests',
       simplification: message.startsWith('brokerRegistration') ? 'M25' : 'M39',

@@ -11,7 +11,7 @@ export function bootstrapServer(world: World): string {
 }
 
 /** Host and port of the first broker that serves, or just of the first one. */
-export function brokerAddress({ controller, brokers }: World): string {
+function brokerAddress({ controller, brokers }: World): string {
   const { image } = controller;
   const ids = brokerIdsIn(image.brokers);
   const serves = (id: BrokerId) =>

@@ -27,8 +27,8 @@ interface Led {
 }
 
 /**
- * What the controller and each broker would tell, given all proposals of in-sync sets so far to
- * which the controller agreed.
+ * What the controller and each broker would tell, given the proposals of in-sync sets to which the
+ * controller agreed since the process of the leader began: a process counts from nothing.
  */
 export function operatorFigures(world: World, agreed: readonly Proposal[]): readonly Figure[] {
   const [offline, ...aboutBrokers] = controllerFigures(world);
@@ -142,7 +142,7 @@ function changeFigures(world: World, agreed: readonly Proposal[]): readonly Figu
   const tell = (name: string, change: 'shrink' | 'expand'): Figure => ({
     name,
     bean: beanOf('kafka.server', 'ReplicaManager', name),
-    words: 'Proposed by the leader, and agreed. Here: how often so far (Count).',
+    words: 'Proposed by the leader, and agreed. Here: how often since its process began (Count).',
     alarms: false,
     told: brokerIdsIn(world.brokers).map((id) => ({
       by: `broker ${id}`,

@@ -80,7 +80,7 @@ function leaderWords(broker: BrokerId, replica: Replica, decided: PartitionRegis
   if (replica.leader === broker) {
     return (
       `Broker ${broker} still takes itself for the leader; the controller chose ${by}. What it ` +
-      'takes with acks=1 or 0 now will be truncated.'
+      'takes now, and no other has, is truncated once it follows another leader.'
     );
   }
   if (decided.leader === broker) return `Broker ${broker} leads, and has not heard of it yet.`;
@@ -200,7 +200,7 @@ function ledWords(by: { readonly leader: BrokerId; readonly leaderEpoch: number 
 function whereWords(believed: BrokerId | undefined, leader: BrokerId): string {
   if (believed === undefined || believed === NO_LEADER) return 'It has to ask who leads.';
   if (believed === leader) return 'The same broker leads, in a newer epoch.';
-  return `It turns to broker ${believed}, which answers that it is not the leader, or not at all.`;
+  return `It turns to broker ${believed}, and the controller no longer has that one for the leader.`;
 }
 
 /** What the controller takes each broker for, beside what the broker is. */

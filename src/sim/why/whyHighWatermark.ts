@@ -95,7 +95,7 @@ function untilWords(leader: BrokerId, { until }: FollowerStanding): string {
   const at = seconds(until.at);
   switch (until.by) {
     case 'session':
-      return `At ${at} its session is over: the controller takes it out of the in-sync set.`;
+      return `At ${at} its session is over: the controller fences it, and it counts no more.`;
     case 'lag':
       return `Unless it catches up, broker ${leader} proposes its removal at ${at}.`;
     case 'time':

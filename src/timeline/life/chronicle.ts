@@ -53,17 +53,6 @@ export function chronicleOf({ recording, prologue }: WholeRun): Chronicle {
   return chronicle;
 }
 
-/** How many of some events, in their order, have happened by a frame; the frame is included. */
-export function countUntil(events: readonly Pick<Happened, 'index'>[], frameIndex: number): number {
-  let [low, high] = [0, events.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle]?.index ?? 0) <= frameIndex) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function begun(prologue: readonly Moment[] | null): Writable {
   const chronicle: Writable = {
     prologue,

@@ -1,4 +1,5 @@
-import { chronicleOf, countUntil } from './chronicle';
+import { countWhile } from '../countWhile';
+import { chronicleOf } from './chronicle';
 import { momentAt, type WholeRun } from './moments';
 import { frame } from '../recording';
 import { type Sending, sendingsOf } from './sendings';
@@ -16,7 +17,10 @@ export function lifeOfRecord(run: WholeRun, frameIndex: number, id: number): rea
   if (first === undefined || first.index > frameIndex) return [];
   const sendings = sendingsOf(run, frameIndex, { id, producedIn: first.index });
   const followed = followedFrom(first.event, sendings);
-  const since = happened.slice(first.after, countUntil(happened, frameIndex));
+  const since = happened.slice(
+    first.after,
+    countWhile(happened, ({ index }) => index <= frameIndex),
+  );
   const told = since.flatMap((one) => stageOf(one, followed) ?? []);
   const lost = new Set(
     told.flatMap(({ event }) => (event?.type === 'messageLost' ? event.flightId : [])),

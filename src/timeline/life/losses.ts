@@ -20,8 +20,8 @@ const MISHAPS: readonly StageKind[] = [
 ];
 
 /**
- * How each acknowledged record that was lost by a frame was lost, the last time that it was. Those
- * are missing of whose loss nothing tells: with acks=0 a request that nobody took.
+ * How each acknowledged record that was lost by a frame was lost, the last time that it was. A lost
+ * record of whose loss no event tells is missing.
  */
 export function lossesUntil(run: WholeRun, frameIndex: number): ReadonlyMap<number, Loss> {
   const chronicle = chronicleOf(run);

@@ -1,6 +1,7 @@
 import { recordAt } from '../../sim/broker/log';
 import { type BrokerId, brokerIdsIn, type Offset, type PartitionId } from '../../sim/ids';
-import { chronicleOf, countUntil } from './chronicle';
+import { countWhile } from '../countWhile';
+import { chronicleOf } from './chronicle';
 import { momentAt, type WholeRun } from './moments';
 
 /** A record that has or had an offset, as the leader of an epoch wrote it. */
@@ -28,7 +29,8 @@ export function recordsAtOffset(
     found.set(key, { recordId, leaderEpoch, brokers });
   };
   const { appended } = chronicleOf(run);
-  for (const { event } of appended.slice(0, countUntil(appended, frameIndex))) {
+  const count = countWhile(appended, ({ index }) => index <= frameIndex);
+  for (const { event } of appended.slice(0, count)) {
     if (event.partition !== partition) continue;
     const recordId = event.recordIds[offset - event.baseOffset];
     if (recordId !== undefined) enter(recordId, event.leaderEpoch, null);

@@ -7,6 +7,7 @@ import { CUT_AT } from '../stage/messages/cutWays';
 import { type Sprite, spritesOf } from '../stage/messages/sprite';
 import { clockText } from '../transport/clockText';
 import type { MarkTone } from '../transport/markOf';
+import { deathWords } from '../wire/deathWords';
 import { isAbout } from './concerns';
 
 /** How a line is drawn: records and promises strong, questions dashed, all else thin. */
@@ -104,13 +105,6 @@ function lookFor({ kind, label, background }: Sprite): {
   }
 }
 
-const DEATHS = {
-  receiverDown: 'nobody was there',
-  machineOff: 'the machine was off',
-  linkCut: 'the link was cut',
-  dropped: 'it was dropped',
-} as const;
-
 /** The message in one sentence. */
 export function wordsOf({ passage, title }: Line): string {
   const { flight, endsAt, fate, because, stoppedAt } = passage;
@@ -118,7 +112,7 @@ export function wordsOf({ passage, title }: Line): string {
   const way = `from ${nodeName(flight.from)} to ${nodeName(flight.to)}`;
   const sent = `sent at ${clockText(flight.sentAt)}`;
   const end = because ? 'lost' : fate === 'arrived' ? 'arrived' : isHeld ? 'held' : 'due';
-  const why = because ? `: ${DEATHS[because]}` : '';
+  const why = because ? `: ${deathWords(because)}` : '';
   return `${title}, ${way}, ${sent}, ${end} at ${clockText(endsAt)}${why}`;
 }
 

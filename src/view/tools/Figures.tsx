@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { BrokerId } from '../../sim/ids';
 import { type Figure, operatorFigures } from '../../sim/tools/figures';
 import { useHighwater } from '../../store/HighwaterContext';
 import { frame, type Recording } from '../../timeline/recording';
@@ -30,8 +31,12 @@ export function Figures() {
 }
 
 function figuresAt(recording: Recording, index: number): readonly Figure[] {
-  const agreed = logOf(recording.line.run.happenings).agreed.filter((one) => one.index <= index);
-  const proposals = agreed.map(({ proposal }) => proposal);
+  const { agreed, started } = logOf(recording.line.run.happenings);
+  const begins = (id: BrokerId): number =>
+    started.findLast((one) => one.broker === id && one.index <= index)?.index ?? 0;
+  const proposals = agreed
+    .filter((one) => one.index <= index && one.index >= begins(one.proposal.broker))
+    .map(({ proposal }) => proposal);
   return operatorFigures(frame(recording, index).world, proposals);
 }
 

@@ -1,3 +1,4 @@
+import type { BrokerId } from '../../sim/ids';
 import {
   openAfter,
   type OpenProposals,
@@ -18,6 +19,8 @@ interface LoggedLine {
 interface Log {
   readonly lines: LoggedLine[];
   readonly agreed: { readonly index: number; readonly proposal: Proposal }[];
+  /** When which process began: it counts from nothing. */
+  readonly started: { readonly index: number; readonly broker: BrokerId }[];
   open: OpenProposals;
   /** How many happenings are in it. */
   seen: number;
@@ -30,14 +33,19 @@ const LOGS = new WeakMap<readonly Happening[], Log>();
  * only grow, so that each is looked at once.
  */
 export function logOf(happenings: readonly Happening[]): Omit<Readonly<Log>, 'open' | 'seen'> {
-  const log = LOGS.get(happenings) ?? { lines: [], agreed: [], open: {}, seen: 0 };
+  const log = LOGS.get(happenings) ?? newLog();
   LOGS.set(happenings, log);
   for (const happening of happenings.slice(log.seen)) take(log, happening);
   log.seen = happenings.length;
   return log;
 }
 
+function newLog(): Log {
+  return { lines: [], agreed: [], started: [], open: {}, seen: 0 };
+}
+
 function take(log: Log, { event, index, tick }: Happening): void {
+  if (event.type === 'brokerStarted') log.started.push({ index, broker: event.broker });
   const proposal = event.type === 'inSyncReplicasChanged' ? proposalOf(log.open, event) : null;
   log.open = openAfter(log.open, event);
   for (const line of logLines(event)) log.lines.push({ index, tick, line });

@@ -4,6 +4,7 @@ import type { Passage } from '../../timeline/passages';
 import { nodeName } from '../nodeName';
 import { spritesOf } from '../stage/messages/sprite';
 import { clockText } from '../transport/clockText';
+import { deathWords } from './deathWords';
 
 /** What a message says, in some words: `Fetch orders-0 from offset 3`. */
 export function titleOf(flight: Flight): string {
@@ -29,15 +30,8 @@ export function statusOf(passage: Passage | null, { network, now }: World): stri
   }
   if (fate === 'inFlight') return `${sent}, arrives in ${endsAt - now} ms.`;
   if (fate === 'arrived') return `${sent}, arrived at ${clockText(endsAt)}.`;
-  return `${sent}, lost at ${clockText(endsAt)}: ${DEATHS[because ?? 'receiverDown']}.`;
+  return `${sent}, lost at ${clockText(endsAt)}: ${deathWords(because ?? 'receiverDown')}.`;
 }
-
-const DEATHS = {
-  receiverDown: 'nobody was there',
-  machineOff: 'the machine was off',
-  linkCut: 'the link was cut',
-  dropped: 'it was dropped',
-} as const;
 
 /** The name of a message's schema in Kafka: `FetchRequest`. */
 export function schemaOf({ message }: Flight): string {

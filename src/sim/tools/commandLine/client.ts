@@ -3,7 +3,7 @@ import { partitionIndex, topicOf } from '../../ids';
 import type { ClientId, ConsumerId } from '../../ids';
 import { rowsOf } from '../../table';
 import type { World } from '../../world';
-import { bootstrapServer, brokerAddress } from '../bootstrap';
+import { bootstrapServer } from '../bootstrap';
 import { onlyWords, quoted, script } from './line';
 import type { CommandLine } from './line';
 
@@ -53,11 +53,11 @@ function produce({ partition, topic, key, value }: Produce, world: World): Comma
 }
 
 function startLoad(recordsPerSecond: number, world: World): CommandLine {
+  const tool = `bin/kafka-producer-perf-test.sh ${bootstrapServer(world)}`;
   const what = `--topic ${world.settings.topic} --num-records 1000000 --record-size 100`;
-  const server = `--producer-props bootstrap.servers=${brokerAddress(world)}`;
   return script(
     'It comes near: its records have no keys.',
-    `bin/kafka-producer-perf-test.sh ${what} --throughput ${recordsPerSecond} ${server}`,
+    `${tool} ${what} --throughput ${recordsPerSecond}`,
   );
 }
 
