@@ -45,7 +45,7 @@ export function uncleanSetting(
   );
   if (isAsked) {
     return setting(
-      'You asked for an unclean election: kafka-leader-election.sh permits it.',
+      'Somebody asked for an unclean election: kafka-leader-election.sh permits it.',
       elected,
     );
   }

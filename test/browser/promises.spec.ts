@@ -29,7 +29,7 @@ test('a record lost with acks=1 pauses the run, and its causes lead to deed and 
     /orders-0: record 12 acknowledged, and lost\./,
     /orders-0: the controller made broker 2 leader, epoch 1\. Its log has no record 12\./,
     /The controller fenced broker 1\./,
-    /Broker 1 crashed\. You did this\./,
+    /Broker 1 crashed\. Somebody did this\./,
     /orders-0: the producer is told: offset 4 written\. Only broker 1 had it then\./,
     /acks=1 permits it: .* A setting\./,
   ]);

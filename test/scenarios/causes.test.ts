@@ -72,7 +72,7 @@ it('an unclean election that was asked for is what permits the loss', () => {
   story.until('recordsAcknowledged').does(crash(1)).until('partitionWentOffline');
   story.does(start(2)).until('brokerUnfenced', { broker: 2 }).waits(3_000);
   story.does({ type: 'electLeader', partition: P, election: 'UNCLEAN' }).until('promiseBroken');
-  expect(chain(story, LOST)).toMatch(/^setting #\d+: You asked for an unclean election/m);
+  expect(chain(story, LOST)).toMatch(/^setting #\d+: Somebody asked for an unclean election/m);
 });
 
 it('a loss of power takes what only one machine had in its memory', () => {

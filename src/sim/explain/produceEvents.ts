@@ -208,7 +208,7 @@ export function explainConsumed(event: Of<'recordsConsumed'>): Explanation {
 export function explainBrokenPromise(event: PromiseBroken): Explanation {
   const { partition, recordIds, acks, leader, by } = event;
   return {
-    what: `${partition}: ${records(recordIds)} acknowledged, and lost.`,
+    what: `${partition}: ${records(recordIds)} ${acks === 0 ? 'sent' : 'acknowledged'}, and lost.`,
     why: lossReason(leader, by, acks),
     rule: lossRule(by, acks),
     where: 'no place in Kafka: it is a loss that the settings permit',

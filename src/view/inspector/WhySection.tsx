@@ -123,8 +123,10 @@ function lastRefused(
     const moment = told[at];
     if (moment === undefined || moment.index > frameIndex) continue;
     const { index, story, tick } = moment;
-    const event = moment.events.findLast((each) => each.type === 'produceRefused');
-    if (event && concerns(event, subject)) return { event, index, story, tick };
+    const event = moment.events
+      .filter((each) => each.type === 'produceRefused')
+      .findLast((each) => concerns(each, subject));
+    if (event) return { event, index, story, tick };
   }
   return null;
 }

@@ -36,7 +36,7 @@ export function PromiseItem({ promise, broken }: PromiseItemProps) {
 
 const KINDS: { readonly [Kind in Cause['kind']]: string } = {
   event: '',
-  deed: 'You did this.',
+  deed: 'Somebody did this.',
   setting: 'A setting.',
 };
 

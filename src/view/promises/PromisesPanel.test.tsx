@@ -32,7 +32,7 @@ it('leads from a broken promise through its causes to the deed and the setting',
     expect.stringMatching(/orders-0: record 5 acknowledged, and lost\./),
     expect.stringMatching(/made broker 2 leader, epoch 1\. Its log has no record 5\./),
     expect.stringMatching(/fenced broker 1/),
-    expect.stringMatching(/Broker 1 crashed\. You did this\./),
+    expect.stringMatching(/Broker 1 crashed\. Somebody did this\./),
     expect.stringMatching(/Only broker 1 had it then\./),
     expect.stringMatching(/^startacks=1 permits it: .* A setting\./),
   ]);

@@ -32,15 +32,16 @@ export function outcomeNote({ outcome, told, acks }: LedgerEntry, loss: Loss | n
   const toldSo = told === 'acknowledged' ? told : `the producer was told ${told}`;
   switch (outcome) {
     case 'safe':
-      return '';
+      return acks === 0 ? `${UNCONFIRMED}, and safe all the same` : '';
     case 'lost':
-      return loss === null
-        ? `no leader has it, and nobody waits for an answer: permitted by acks=${acks}`
-        : permission(loss);
+      if (loss !== null) return permission(loss);
+      return acks === 0 ? `${UNCONFIRMED}, and no leader has it` : '';
     case 'underWay':
       if (told === 'nothing') return '';
-      if (told === 'acknowledged')
-        return 'acknowledged and at risk: not yet on every replica that may lead';
+      if (told === 'acknowledged') {
+        const promised = acks === 0 ? UNCONFIRMED : told;
+        return `${promised}, and at risk: not yet on every replica that may lead`;
+      }
       return `${toldSo}, but a request with it may still be read`;
     case 'refused':
     case 'written':
@@ -52,6 +53,8 @@ export function outcomeNote({ outcome, told, acks }: LedgerEntry, loss: Loss | n
       return outcome satisfies never;
   }
 }
+
+const UNCONFIRMED = 'with acks=0 nobody confirmed it';
 
 function permission({ broken }: Loss): string {
   switch (broken.by) {
