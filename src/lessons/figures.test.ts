@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLike, type EventOf } from '../../test/conditions';
+import { isLike, type EventOf } from '../sim/isLike';
 import { expectTranscript } from '../../test/transcript';
 import { logEndOffset } from '../sim/broker/log';
 import type { Event } from '../sim/event';

@@ -44,6 +44,17 @@ it('acks=1 that a person chose is a setting with a moment', () => {
   expect(chain(story, LOST)).toMatch(/^setting #1: acks=1 permits it/m);
 });
 
+it('does not blame disks that went before the record was written', () => {
+  const story = recordedStory({ ...ONE_COPY, ...slowFollowers });
+  story.does(crash(1)).until('leaderElected').does({ type: 'replaceDisks', broker: 1 });
+  story.does(start(1)).waits(20_000);
+  story.does({ type: 'electLeader', partition: P, election: 'PREFERRED' });
+  story.until('becameLeader', { broker: 1 }).waits(2_000);
+  for (const value of ['a', 'b']) story.does(produce(value)).until('recordsAcknowledged');
+  story.does(crash(1)).until('promiseBroken');
+  expect(chain(story, LOST)).not.toMatch(/disks/);
+});
+
 it('a loss by a leader that leads no longer goes back to the link that was cut', () => {
   const story = recordedStory(ONE_COPY);
   story.does({ type: 'cutLink', from: 'broker-1', to: 'controller', bothWays: true });

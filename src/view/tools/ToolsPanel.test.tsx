@@ -69,6 +69,19 @@ it('opens a figure to tell what it counts, and its MBean', () => {
   expect(screen.getByText(bean)).toBeInTheDocument();
 });
 
+it('counts from nothing in a process that has begun anew', () => {
+  const store = renderInHighwater(<ToolsPanel />);
+  show('Figures');
+  doAndSettle(store, { type: 'crashBroker', broker: 3 });
+  doAndSettle(store, { type: 'startBroker', broker: 3 });
+  const toldOf = () => within(region('The figures')).getByText('IsrExpandsPerSec').parentElement;
+  expect(toldOf()).toHaveTextContent('broker 1: 2 ·');
+  doAndSettle(store, crash);
+  expect(toldOf()).toHaveTextContent('broker 1: – ·');
+  doAndSettle(store, { type: 'startBroker', broker: 1 });
+  expect(toldOf()).toHaveTextContent('broker 1: 0 ·');
+});
+
 it('shows what was logged up to the moment shown, newest last', () => {
   const store = renderInHighwater(<ToolsPanel />);
   show('Logs');
