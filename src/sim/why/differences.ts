@@ -200,7 +200,7 @@ function ledWords(by: { readonly leader: BrokerId; readonly leaderEpoch: number 
 function whereWords(believed: BrokerId | undefined, leader: BrokerId): string {
   if (believed === undefined || believed === NO_LEADER) return 'It has to ask who leads.';
   if (believed === leader) return 'The same broker leads, in a newer epoch.';
-  return `It turns to broker ${believed}, and the controller no longer has that one for the leader.`;
+  return `It turns to broker ${believed}, which the controller has replaced as the leader.`;
 }
 
 /** What the controller takes each broker for, beside what the broker is. */
