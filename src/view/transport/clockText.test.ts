@@ -11,4 +11,5 @@ it('says how much of Kafka one second on the page is', () => {
   expect(paceText(2)).toBe('1 s here = 2 ms in Kafka');
   expect(paceText(0.251)).toBe('1 s here = 0.25 ms in Kafka');
   expect(paceText(3_210)).toBe('1 s here = 3.2 s in Kafka');
+  expect(paceText(0)).toBe('clock stands still');
 });

@@ -17,6 +17,7 @@ export function feedClockText(tick: number): string {
 
 /** How fast the cluster's clock runs: `1 s here = 2 ms in Kafka`. */
 export function paceText(ticksPerSecond: number): string {
+  if (ticksPerSecond === 0) return 'clock stands still';
   return `1 s here = ${durationText(ticksPerSecond)} in Kafka`;
 }
 
