@@ -1,6 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { runningStore } from '../../test/runningStore';
 import { loadLesson } from '../lessons/loadLesson';
+import { TAKEAWAYS } from '../lessons/takeaways';
+import { openMoment } from '../store/openMoment';
 import { worldOf } from '../store/selectors';
 import { keepLessons } from './lessonKeeper';
 
@@ -82,3 +84,27 @@ function openedBy(query: string) {
   stop = keepLessons(store);
   return store;
 }
+
+it('keeps the score of predictions in the browser, until it is to be forgotten', async () => {
+  localStorage.clear();
+  const store = openedBy('?lesson=failover&step=2');
+  await vi.waitFor(() => expect(store.getState().lesson?.step).toBe(1));
+  expect(localStorage.getItem('highwater.score')).toBeNull();
+  store.getState().lockPrediction(null);
+  expect(localStorage.getItem('highwater.score')).toContain('"predict":"watched"');
+  stop();
+  const later = openedBy('');
+  expect(later.getState().score['failover']?.first).toEqual({ predict: 'watched' });
+  later.getState().forgetScore();
+  expect(localStorage.getItem('highwater.score')).toBe('{}');
+});
+
+it('leads from every takeaway to a moment that is there', async () => {
+  for (const { proof } of TAKEAWAYS) {
+    const store = openedBy('');
+    await openMoment(store, proof);
+    const { lesson, scene } = store.getState();
+    expect(lesson ? lesson.step + 1 : scene?.id).toBe('scene' in proof ? proof.scene : proof.step);
+    stop();
+  }
+});

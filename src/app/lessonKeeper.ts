@@ -1,11 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type Moment, momentIn, queryFor } from '../lessons/moment';
+import { parseScore, type Score, scoreAfter } from '../lessons/score';
 import { openMoment } from '../store/openMoment';
 import type { HighwaterState } from '../store/state';
 
+const KEY = 'highwater.score';
+
 /**
  * Opens what the address asks for, and keeps the address to what is shown, so that it can be handed
- * on. Returns how to stop that.
+ * on; keeps the score for the next visit. Returns how to stop that.
  */
 export function keepLessons(store: StoreApi<HighwaterState>): () => void {
   const asked = momentIn(window.location.search);
@@ -15,10 +18,35 @@ export function keepLessons(store: StoreApi<HighwaterState>): () => void {
       store.setState({ watch: missedBecause(error) });
     });
   }
+  store.setState({ score: readScore() });
   return store.subscribe((state, before) => {
+    if (state.score !== before.score) keepScore(state.score);
+    const { lesson, score } = state;
+    // A lesson that was just opened has been answered by nobody.
+    if (lesson && lesson.lesson === before.lesson?.lesson) {
+      const next = scoreAfter(score, lesson);
+      if (next !== score) store.setState({ score: next });
+    }
     const [now, then] = [momentOf(state), momentOf(before)].map(queryFor);
     if (now !== undefined && now !== then) showQuery(now);
   });
+}
+
+/** What was kept at the last visit, where it may be read. */
+function readScore(): Score {
+  try {
+    return parseScore(localStorage.getItem(KEY));
+  } catch {
+    return {};
+  }
+}
+
+function keepScore(score: Score): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(score));
+  } catch {
+    // A sandboxed page has no storage: the score then lasts as long as the page.
+  }
 }
 
 function momentOf({ lesson, scene }: HighwaterState): Moment | null {

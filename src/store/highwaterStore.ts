@@ -41,6 +41,8 @@ export function createHighwaterStore(
       ownRun: null,
       watch: null,
       scene: null,
+      score: {},
+      forgetScore: () => set({ score: {} }),
       loadEngine: turns.loadEngine,
       setSpeed: (speed) => set({ speed }),
       setPlaysByItself: (playsByItself) => set({ playsByItself }),

@@ -8,13 +8,20 @@ import type { Drive } from '../lessons/drive';
 import type { Lesson } from '../lessons/lesson';
 import type { Scene } from '../lessons/scene';
 import type { LessonRun } from '../lessons/lessonRun';
+import type { Score } from '../lessons/score';
 import type { Recording } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
 import type { Leafing } from './leafing';
 import type { PanelName, Subject } from './subject';
 
 /** One instance of the visualizer: what it shows, and what can be done with it. */
-export type HighwaterState = Playback & EngineState & Choices & PutAside & LessonState & Actions;
+export type HighwaterState = Playback &
+  EngineState &
+  Choices &
+  PutAside &
+  LessonState &
+  ScoreState &
+  Actions;
 
 /** Which moment of which recording is shown, and how it goes on. */
 export interface Playback {
@@ -61,6 +68,11 @@ export interface LessonState {
   readonly lesson: LessonRun | null;
   /** Id of the branch in which its present step began. */
   readonly lessonBranch: number;
+}
+
+/** How the person's predictions went, in this visit and in those before. */
+export interface ScoreState {
+  readonly score: Score;
 }
 
 /** What the person prefers; it changes nothing in the cluster. */
@@ -124,6 +136,7 @@ export interface Actions {
   readonly backToOwnRun: () => void;
   /** Begins a lesson, or goes on where it was driven to; the person's own run is put aside. */
   readonly openLesson: (lesson: Lesson, drive?: Drive) => void;
+  readonly forgetScore: () => void;
   /** Leaves the lesson for the person's own run. */
   readonly leaveLesson: () => void;
   /** Picks an answer by its key, or none; it can still be changed. */

@@ -2,6 +2,7 @@
 export interface Words {
   readonly lessons: { readonly [lesson in string]: LessonWords };
   readonly scenes: { readonly [scene in string]: SceneWords };
+  readonly takeaways: { readonly [takeaway in string]: TakeawayWords };
   readonly terms: { readonly [term in string]: TermWords };
   /** Where the notes are simpler than Kafka, by the number of the point. */
   readonly truths: { readonly [point in string]: TruthWords };
@@ -44,6 +45,12 @@ export interface SceneWords {
   readonly title: string;
   /** What to watch when it is played. */
   readonly say: string;
+}
+
+export interface TakeawayWords {
+  readonly says: string;
+  /** Where it is proved. */
+  readonly proof: string;
 }
 
 export interface TermWords {

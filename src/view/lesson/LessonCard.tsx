@@ -1,9 +1,12 @@
+import { useState } from 'react';
+import { LESSON_IDS } from '../../lessons/loadLesson';
 import type { LessonRun } from '../../lessons/lessonRun';
 import { isAsking, offersIn, stepOf } from '../../lessons/lessonRun';
 import type { Step } from '../../lessons/lesson';
 import type { LessonWords, StepWords, Words } from '../../lessons/words/words';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { isAtSettledEnd, worldOf } from '../../store/selectors';
+import { openMoment } from '../../store/openMoment';
 import { RichText } from '../glossary/RichText';
 import './lesson.css';
 
@@ -153,6 +156,26 @@ function GoOn({ run }: Pick<StepCardProps, 'run'>) {
   );
 }
 
+/** To the lesson behind one, in the order in which they are to be taken. */
+function NextLesson({ after }: { readonly after: string }) {
+  const store = useHighwaterStore();
+  const [isMissed, setMissed] = useState(false);
+  const lesson = LESSON_IDS[LESSON_IDS.indexOf(after) + 1];
+  if (lesson === undefined) return null;
+  const open = () => {
+    setMissed(false);
+    openMoment(store, { lesson }).catch(() => setMissed(true));
+  };
+  return (
+    <>
+      <button type="button" className="button primary" onClick={open}>
+        Next lesson
+      </button>
+      {isMissed && <p role="alert">It could not be loaded. Check the connection; press again.</p>}
+    </>
+  );
+}
+
 interface EndCardProps {
   readonly run: LessonRun;
   readonly said: LessonWords;
@@ -173,7 +196,8 @@ function EndCard({ run, said, terms }: EndCardProps) {
       </div>
       {isDone && (
         <div className="lessonActs">
-          <button type="button" className="button primary" onClick={leave}>
+          <NextLesson after={run.lesson.id} />
+          <button type="button" className="button" onClick={leave}>
             Done
           </button>
         </div>

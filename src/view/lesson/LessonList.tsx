@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { LESSON_IDS } from '../../lessons/loadLesson';
 import { FIGURE_IDS } from '../../lessons/loadScene';
 import { MINUTES } from '../../lessons/minutes';
-import { type Moment, queryFor } from '../../lessons/moment';
+import type { Moment } from '../../lessons/moment';
 import type { Words } from '../../lessons/words/words';
-import { useHighwaterStore } from '../../store/HighwaterContext';
+import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { openMoment } from '../../store/openMoment';
 import { Sheet } from '../sheet/Sheet';
+import { ScoreLine } from './ScoreLine';
+import { Takeaways } from './Takeaways';
 import './lesson.css';
 
 interface LessonListProps {
@@ -18,18 +20,21 @@ interface LessonListProps {
 /** All lessons under the sections of the notes, and the figures of the notes. */
 export function LessonList({ words, open, onOpenChange }: LessonListProps) {
   const store = useHighwaterStore();
-  const [missed, setMissed] = useState<string | null>(null);
+  const score = useHighwater((state) => state.score);
+  const [isMissed, setMissed] = useState(false);
   const show = async (moment: Moment) => {
-    setMissed(null);
+    setMissed(false);
     try {
       await openMoment(store, moment);
       onOpenChange(false);
     } catch {
-      setMissed(queryFor(moment));
+      setMissed(true);
     }
   };
   return (
     <Sheet title="Lessons" open={open} onOpenChange={onOpenChange}>
+      {isMissed && <Missed />}
+      <ScoreLine />
       {sectionsOf(words).map(([section, ids]) => (
         <section key={section} className="lessonSection">
           <h3>{section}</h3>
@@ -44,14 +49,15 @@ export function LessonList({ words, open, onOpenChange }: LessonListProps) {
                   <b>{words.lessons[id]?.title}</b>
                   <span>
                     {words.lessons[id]?.about} {MINUTES[id]} minutes.
+                    {score[id]?.isFinished && ' ✓ Finished'}
                   </span>
                 </button>
-                {missed === queryFor({ lesson: id }) && <Missed />}
               </li>
             ))}
           </ol>
         </section>
       ))}
+      <Takeaways words={words} onShow={(moment) => void show(moment)} />
       <section className="lessonSection">
         <h3>The figures of the notes</h3>
         <ol className="figureList">
@@ -61,7 +67,6 @@ export function LessonList({ words, open, onOpenChange }: LessonListProps) {
                 <b>{words.scenes[id]?.figure}</b>
                 <span>{words.scenes[id]?.title}</span>
               </button>
-              {missed === queryFor({ scene: id }) && <Missed />}
             </li>
           ))}
         </ol>
