@@ -192,7 +192,11 @@ it('leads from a refused write to the moment and the inequality that failed', as
     store.getState().openScenario(ADVICE_SCENES.factorIsMinimum.scenario);
     for (let step = 0; step < 8; step += 1) store.getState().stepForward();
   });
-  await person.click(screen.getByRole('button', { name: /^Why: .*answered NOT_ENOUGH_REPLICAS/ }));
+  const [first] = screen.getAllByRole('button', {
+    name: /^Why: .*answered NOT_ENOUGH_REPLICAS/,
+  });
+  if (!first) throw new Error('No refused write is listed.');
+  await person.click(first);
   const after = store.getState().playhead;
   await person.click(screen.getByRole('button', { name: 'Why?' }));
   expect(store.getState()).toMatchObject({
