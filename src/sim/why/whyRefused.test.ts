@@ -41,10 +41,14 @@ describe('why a write is refused', () => {
   });
 
   it('for want of metadata compares how far it was read', () => {
-    const { world } = startCluster().settle();
+    const { world } = startCluster()
+      .settle()
+      .cutLink('broker-1', 'controller')
+      .createTopic('payments');
     const why = whyRefused(world, { ...REFUSED, error: 'UNKNOWN_TOPIC_OR_PARTITION' });
-    const { offset } = world.controller.image;
-    expect(why.inequality).toBe(`metadata offset ${offset} < ${offset} of the controller`);
+    const [known, decided] = [world.brokers[1]?.image.offset, world.controller.image.offset];
+    expect(known).toBeLessThan(decided);
+    expect(why.inequality).toBe(`metadata offset ${known} < ${decided} of the controller`);
   });
 
   it('has a reason for every error, and no number for those without a comparison', () => {

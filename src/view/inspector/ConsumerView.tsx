@@ -2,9 +2,8 @@ import { KAFKA } from '../../sim/config';
 import type { ConsumerState } from '../../sim/client/state';
 import { type ClientId, type PartitionId, partitionIdsIn } from '../../sim/ids';
 import { rowsOf } from '../../sim/table';
-import { clientFacts } from '../../sim/why/differences';
 import type { World } from '../../sim/world';
-import { Facts } from './Facts';
+import { ClientLeaders } from './ClientLeaders';
 import { Rows } from './Part';
 import { endingAt, parkedTimer, Timers } from './Timers';
 
@@ -20,12 +19,7 @@ export function ConsumerView({ world, client }: ConsumerViewProps) {
   const { positions, committed, preferredReplicas, commitDueAt, metadata } = consumer;
   return (
     <>
-      <Facts
-        title="Leaders"
-        believes="it believes"
-        decided="the controller"
-        facts={clientFacts(world, client)}
-      />
+      <ClientLeaders world={world} client={client} />
       <Rows
         title="Positions"
         columns={['partition', 'next', 'committed', 'reads']}

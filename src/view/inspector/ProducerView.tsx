@@ -2,9 +2,8 @@ import { KAFKA } from '../../sim/config';
 import type { ProducerBatch, ProducerState } from '../../sim/client/state';
 import { type ClientId, partitionIdsIn, type Tick } from '../../sim/ids';
 import { countOf } from '../../sim/ledger';
-import { clientFacts } from '../../sim/why/differences';
 import type { World } from '../../sim/world';
-import { Facts } from './Facts';
+import { ClientLeaders } from './ClientLeaders';
 import { Rows } from './Part';
 import type { TimerProps } from './Timer';
 import { endingAt, Timers } from './Timers';
@@ -21,12 +20,7 @@ export function ProducerView({ world, client }: ProducerViewProps) {
   const { batches, sequences } = producer;
   return (
     <>
-      <Facts
-        title="Leaders"
-        believes="it believes"
-        decided="the controller"
-        facts={clientFacts(world, client)}
-      />
+      <ClientLeaders world={world} client={client} />
       <Rows
         title="Batches under way"
         columns={['records', 'partition', 'sequence', 'state']}
