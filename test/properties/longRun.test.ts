@@ -53,7 +53,7 @@ describe('a run of 10 000 frames', () => {
     expect(frame(long, 1_000)).toBe(frame(long, 1_000));
   });
 
-  it('finds a random moment for no more than the steps from one keyframe to the next', () => {
+  it('finds a random moment for no more than twice the steps between keyframes', () => {
     const looked = randomFrames(originals, 200).map(({ original }) => {
       const startedAt = performance.now();
       frameAt(long, original.story);
@@ -65,8 +65,9 @@ describe('a run of 10 000 frames', () => {
     // Both are measured by turns, so that what else the machine does at the time slows both.
     const seekMs = percentile95(looked.map(({ seek }) => seek));
     const stepsMs = percentile95(looked.map(({ steps }) => steps));
-    console.log(`A seek: ${seekMs.toFixed(1)} ms, 128 steps: ${stepsMs.toFixed(1)} ms (p95)`);
-    expect(seekMs).toBeLessThanOrEqual(stepsMs);
+    console.log(`A seek: ${seekMs.toFixed(1)} ms, 32 steps: ${stepsMs.toFixed(1)} ms (p95)`);
+    // Looking for the keyframe costs something, too.
+    expect(seekMs).toBeLessThanOrEqual(2 * stepsMs);
   });
 
   it('can be left where its world has been let go, and be come back to', () => {
