@@ -96,7 +96,11 @@ function transport(
       change((now) => playback.advanced(now, engine, seconds * speed), true);
     },
     switchBranch: (id) =>
-      withEngine((engine) => change((now) => playback.branchSwitched(now, engine, id))),
+      withEngine((engine) => {
+        change((now) => playback.branchSwitched(now, engine, id));
+        // A number names another message in another branch.
+        if (get().selected?.type === 'message') set({ selected: null });
+      }),
   };
 }
 

@@ -43,3 +43,14 @@ it('leaves out of the picture whom a scene is not about, until it is left', asyn
   expect(state().scene).toBeNull();
   expect(hidesOf(state())).toEqual([]);
 });
+
+it('lets a picked message go with the branch in which its number names it', () => {
+  const state = runningStore().getState;
+  state().act({ type: 'crashBroker', broker: 1 });
+  state().advance(2);
+  state().seek(0.5);
+  state().act({ type: 'crashBroker', broker: 2 });
+  state().select({ type: 'message', flightId: 1 });
+  state().switchBranch(1);
+  expect(state().selected).toBeNull();
+});
