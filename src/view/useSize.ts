@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
 
 export interface Size {
   readonly width: number;
@@ -6,7 +6,7 @@ export interface Size {
 }
 
 /** The size of an element as it is now, in whole pixels; zero until it is on the page. */
-export function useSize(): readonly [(element: HTMLElement | null) => void, Size] {
+export function useSize(): readonly [RefCallback<HTMLElement>, Size] {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const measure = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Event } from '../../sim/event';
 import { useHighwater } from '../../store/HighwaterContext';
 import { happeningsUntil } from '../../timeline/recording';
@@ -67,11 +67,16 @@ function Events({ filter, setFilter, isFilterOpen }: EventsProps) {
   const [open, setOpen] = useState(NONE);
   const happenings = happeningsUntil(recording, frameIndex);
   const lines = list(happenings, useDeferredValue(filter));
-  const toggle = (id: number) => {
-    const next = new Set(open);
-    if (!next.delete(id)) next.add(id);
-    setOpen(next);
-  };
+  const shown = useMemo(() => unfolded(lines, open), [lines, open]);
+  const toggle = useCallback(
+    (id: number) =>
+      setOpen((now) => {
+        const next = new Set(now);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
   return (
     <>
       {isFilterOpen && (
@@ -82,7 +87,7 @@ function Events({ filter, setFilter, isFilterOpen }: EventsProps) {
         />
       )}
       {engine && lines.length > 0 ? (
-        <EventRows engine={engine} lines={unfolded(lines, open)} open={open} onToggle={toggle} />
+        <EventRows engine={engine} lines={shown} open={open} onToggle={toggle} />
       ) : (
         <p className="feedEmpty">
           {isFiltering(filter) ? (

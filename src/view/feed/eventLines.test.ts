@@ -20,6 +20,15 @@ it('goes on with a history that grows, and comes out as from the beginning', () 
   }
 });
 
+it('is the very same list until a line is added', () => {
+  const history = crashed();
+  const list = createLister(wordsOf);
+  const told = history.findIndex(({ event }) => weightOf(event) === 'told');
+  const quiet = history.findIndex(({ event }, at) => at > told && weightOf(event) === 'background');
+  const lines = list(history.slice(0, quiet), TOLD);
+  expect(list(history.slice(0, quiet + 1), TOLD)).toBe(lines);
+});
+
 it('lists everything once, and routine events in stretches', () => {
   const history = crashed();
   const lines = createLister(wordsOf)(history, EVERYTHING);

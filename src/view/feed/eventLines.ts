@@ -56,14 +56,18 @@ export function createLister(wordsOf: (event: Event) => string): Lister {
   return (happenings, filter) => {
     const from = latest?.number ?? 0;
     const goesOn = filter === known && (from === 0 || happenings[from - 1] === latest);
-    lines = goesOn ? [...lines] : [];
+    if (!goesOn) lines = [];
     known = filter;
     latest = happenings.at(-1);
     const passes = passing(filter, wordsOf);
+    let grown = lines;
     for (let at = goesOn ? from : 0; at < happenings.length; at += 1) {
       const happening = happenings[at];
-      if (happening && passes(happening.event)) add(lines, happening);
+      if (!happening || !passes(happening.event)) continue;
+      if (grown === lines) grown = [...lines];
+      add(grown, happening);
     }
+    lines = grown;
     return lines;
   };
 }

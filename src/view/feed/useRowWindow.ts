@@ -40,12 +40,22 @@ export function useRowWindow(rows: readonly Row[]): DrawnRows {
   const [fromEnd, setFromEnd] = useState(0);
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const heightAt = (index: number) => heightIn(heights, rows[index]);
-  const drawn = rowWindow(rows.length, heightAt, { fromEnd, seen: height || SEEN });
+  const windowNow = () => rowWindow(rows.length, heightAt, { fromEnd, seen: height || SEEN });
+  const drawn = windowNow();
   const { first, end } = drawn;
+  const measure = useRef(() => {});
 
   useLayoutEffect(() => {
-    if (!box.current || first === end) return;
-    if (measureRows(box.current, heights)) drawAgain();
+    measure.current = () => {
+      if (!box.current || !measureRows(box.current, heights)) return;
+      const next = windowNow();
+      if (next.first !== first || next.end !== end || next.below !== drawn.below) drawAgain();
+    };
+  });
+  // At the end no place has to be kept: there they are measured when the page has been laid out.
+  useLayoutEffect(() => {
+    if (!box.current || first === end || !place.current) return;
+    measure.current();
     keepPlace(box.current, place.current, rows, heights);
   }, [rows, heights, first, end]);
 
@@ -59,7 +69,15 @@ export function useRowWindow(rows: readonly Row[]): DrawnRows {
   const boxRef = useCallback(
     (element: HTMLElement | null) => {
       box.current = element;
-      return measureBox(element);
+      const list = element?.firstElementChild;
+      if (!list) return undefined;
+      const observer = new ResizeObserver(() => measure.current());
+      observer.observe(list);
+      const stop = measureBox(element);
+      return () => {
+        observer.disconnect();
+        stop?.();
+      };
     },
     [measureBox],
   );

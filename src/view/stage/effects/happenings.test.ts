@@ -65,6 +65,13 @@ describe('what recent events did to a replica', () => {
   });
 });
 
+it('is the very same while what happened to others comes and goes', () => {
+  const both = replicaEffects([CRASHED, APPENDED, TRUNCATED], 2, 'orders-0');
+  expect(replicaEffects([APPENDED, TRUNCATED, CRASHED], 2, 'orders-0')).toBe(both);
+  const later = replicaEffects([TRUNCATED, CRASHED], 2, 'orders-0');
+  expect(later).toEqual({ ...both, arrived: [] });
+});
+
 it('what a loss of power takes falls out of the log like a truncated tail', () => {
   const lost: Happened = {
     story: 7,

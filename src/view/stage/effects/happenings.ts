@@ -35,14 +35,32 @@ export const NO_EFFECTS: ReplicaEffects = {
   roleChangedAt: null,
 };
 
-/** What recent events did to a replica. The very same value when they did nothing to it. */
+// By the last of the events: while they are the same, nothing is drawn anew.
+const known = new WeakMap<Happened, Map<string, KnownEffects>>();
+
+interface KnownEffects {
+  readonly first: Happened;
+  readonly count: number;
+  readonly effects: ReplicaEffects;
+}
+
+/** What recent events did to a replica. The very same value while no other event does. */
 export function replicaEffects(
   events: readonly Happened[],
   broker: BrokerId,
   partition: PartitionId,
 ): ReplicaEffects {
   const own = events.filter(({ event }) => concerns(event, broker, partition));
-  return own.length === 0 ? NO_EFFECTS : own.reduce(withEvent, NO_EFFECTS);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return NO_EFFECTS;
+  const replica = `${broker} ${partition}`;
+  const replicas = known.get(last) ?? new Map<string, KnownEffects>();
+  known.set(last, replicas);
+  const before = replicas.get(replica);
+  if (before?.first === first && before.count === own.length) return before.effects;
+  const effects = own.reduce(withEvent, NO_EFFECTS);
+  replicas.set(replica, { first, count: own.length, effects });
+  return effects;
 }
 
 /** When a broker's process was last seen to go or to come, among recent events. */
