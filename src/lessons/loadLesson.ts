@@ -8,6 +8,7 @@ const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
   brokerDown: async () => (await import('./lessons/brokerDown')).brokerDown,
   writes: async () => (await import('./lessons/writes')).writes,
   failover: async () => (await import('./lessons/failover')).failover,
+  threeWays: async () => (await import('./lessons/threeWays')).threeWays,
   acks: async () => (await import('./lessons/acks')).acks,
   minInsync: async () => (await import('./lessons/minInsync')).minInsync,
   highWatermark: async () => (await import('./lessons/highWatermark')).highWatermark,

@@ -5,6 +5,7 @@ export const MINUTES: { readonly [lesson in string]: number } = {
   brokerDown: 4,
   writes: 4,
   failover: 4,
+  threeWays: 5,
   acks: 6,
   minInsync: 4,
   highWatermark: 4,

@@ -41,6 +41,11 @@ export function replaceDisks(broker: BrokerId): Command {
   return { type: 'replaceDisks', broker };
 }
 
+/** A log directory of a broker becomes unreadable; without any it halts. */
+export function failLogDirectory(broker: BrokerId, directory: string): Command {
+  return { type: 'failLogDirectory', broker, directory };
+}
+
 /** The cloud takes the machine away for good. */
 export function loseInstance(broker: BrokerId): Command {
   return { type: 'loseInstance', broker };
