@@ -12,6 +12,7 @@ const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
   acks: async () => (await import('./lessons/acks')).acks,
   minInsync: async () => (await import('./lessons/minInsync')).minInsync,
   highWatermark: async () => (await import('./lessons/highWatermark')).highWatermark,
+  truncation: async () => (await import('./lessons/truncation')).truncation,
   unclean: async () => (await import('./lessons/unclean')).unclean,
   nearest: async () => (await import('./lessons/nearest')).nearest,
   balance: async () => (await import('./lessons/balance')).balance,

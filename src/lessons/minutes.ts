@@ -9,6 +9,7 @@ export const MINUTES: { readonly [lesson in string]: number } = {
   acks: 6,
   minInsync: 4,
   highWatermark: 4,
+  truncation: 5,
   unclean: 5,
   nearest: 6,
   balance: 5,

@@ -14,16 +14,17 @@ const SEED = 1;
 
 /**
  * A scene of a cluster that holds a few records and rests, in which some things have been done
- * that nobody is shown. Throws what the simulation throws.
+ * that nobody is shown. It opens at rest, or `opensAfterMs` after the last of them. Throws what the
+ * simulation throws.
  */
 export function sceneOf(
   id: string,
   settings: Partial<Settings>,
-  { hides = [], prepared = [], plays = [], seed = SEED }: Partial<Preparation> = {},
+  { hides = [], prepared = [], opensAfterMs, plays = [], seed = SEED }: Partial<Preparation> = {},
 ): Scene {
   const all = { ...DEFAULT_SETTINGS, partitions: 1, ...settings };
   const scenario = scenarioFor(all, seed);
-  const opens = prepared.length > 0 ? restingScenario(after(scenario, prepared)) : scenario;
+  const opens = prepared.length > 0 ? opened(after(scenario, prepared), opensAfterMs) : scenario;
   return { id, hides, scenario: after(opens, plays) };
 }
 
@@ -31,6 +32,8 @@ interface Preparation {
   readonly hides: readonly Hidden[];
   /** Done before it opens. */
   readonly prepared: readonly Prepared[];
+  /** Milliseconds after the last of that; without it, when all has settled. */
+  readonly opensAfterMs: number;
   /** What happens when it is played. */
   readonly plays: readonly Prepared[];
   readonly seed: number;
@@ -42,6 +45,7 @@ function after(scenario: Scenario, prepared: readonly Prepared[]): Scenario {
   return { ...scenario, commands: [...scenario.commands, ...commands] };
 }
 
-function restingScenario(scenario: Scenario): Scenario {
-  return { ...scenario, startsAt: settledAfter(scenario) };
+function opened(scenario: Scenario, afterMs: number | undefined): Scenario {
+  if (afterMs === undefined) return { ...scenario, startsAt: settledAfter(scenario) };
+  return { ...scenario, startsAt: (scenario.commands.at(-1)?.at ?? 0) + afterMs };
 }
