@@ -14,6 +14,7 @@ const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
   highWatermark: async () => (await import('./lessons/highWatermark')).highWatermark,
   truncation: async () => (await import('./lessons/truncation')).truncation,
   unclean: async () => (await import('./lessons/unclean')).unclean,
+  slowFollower: async () => (await import('./lessons/slowFollower')).slowFollower,
   nearest: async () => (await import('./lessons/nearest')).nearest,
   balance: async () => (await import('./lessons/balance')).balance,
 };

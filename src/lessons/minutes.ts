@@ -11,6 +11,7 @@ export const MINUTES: { readonly [lesson in string]: number } = {
   highWatermark: 4,
   truncation: 5,
   unclean: 5,
+  slowFollower: 5,
   nearest: 6,
   balance: 5,
 };
