@@ -14,7 +14,7 @@ import { useSize } from './useSize';
 import { useStageHeight } from './useStageHeight';
 
 const loadLessonCard = async () => (await import('./lesson/loadLessonParts')).loadLessonCard();
-const loadMarks = async () => (await import('./lesson/LessonMarks')).LessonMarks;
+const loadMarks = async () => (await import('./lesson/loadLessonParts')).loadLessonMarks();
 const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
 
 const renderMarks: StageProps['renderMarks'] = (layout, world) => (

@@ -1,11 +1,50 @@
 /** All that is said in lessons and scenes, in one language. Another language is another file. */
 export interface Words {
+  /** What stands on every lesson and on their list; `{name}` is filled in. */
+  readonly ui: UiWords;
   readonly lessons: { readonly [lesson in string]: LessonWords };
   readonly scenes: { readonly [scene in string]: SceneWords };
   readonly takeaways: { readonly [takeaway in string]: TakeawayWords };
   readonly terms: { readonly [term in string]: TermWords };
   /** Where the notes are simpler than Kafka, by the number of the point. */
   readonly truths: { readonly [point in string]: TruthWords };
+}
+
+/** By the place at which they stand. */
+export type UiWords = Readonly<
+  Record<
+    | 'lesson'
+    | 'lessons'
+    | 'takeaways'
+    | 'figures'
+    | 'missed'
+    | 'minutes'
+    | 'finished'
+    | 'progress'
+    | 'score'
+    | 'forget'
+    | 'lock'
+    | 'watch'
+    | 'prediction'
+    | 'playOn'
+    | 'goOn'
+    | 'nowYou'
+    | 'nextLesson'
+    | 'done'
+    | 'next'
+    | 'goals'
+    | 'reached'
+    | 'terms'
+    | 'truths'
+    | 'again'
+    | 'leave',
+    string
+  >
+>;
+
+/** The sentence with its `{names}` filled in. */
+export function filledIn(sentence: string, values: Readonly<Record<string, string | number>>) {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
 /** `[text|term]` in any of these sentences is a word of the glossary. */

@@ -3,11 +3,15 @@ import { LESSON_IDS } from '../../lessons/loadLesson';
 import type { LessonRun } from '../../lessons/lessonRun';
 import { isAsking, offersIn, stepOf } from '../../lessons/lessonRun';
 import type { Step } from '../../lessons/lesson';
-import type { LessonWords, StepWords, Words } from '../../lessons/words/words';
+import type { Moment } from '../../lessons/moment';
+import { filledIn, type LessonWords, type StepWords, type Words } from '../../lessons/words/words';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { isAtSettledEnd, worldOf } from '../../store/selectors';
 import { openMoment } from '../../store/openMoment';
+import { ModalDialog } from '../dialog/ModalDialog';
 import { RichText } from '../glossary/RichText';
+import { ScoreLine } from './ScoreLine';
+import { Takeaways } from './Takeaways';
 import './lesson.css';
 
 interface LessonCardProps {
@@ -22,11 +26,11 @@ export function LessonCard({ words }: LessonCardProps) {
   const step = stepOf(run);
   const told = step && said.steps[step.id];
   return (
-    <section className="lessonCard" aria-label={`Lesson: ${said.title}`}>
+    <section className="lessonCard" aria-label={`${words.ui.lesson}: ${said.title}`}>
       {step && told ? (
-        <StepCard run={run} step={step} told={told} terms={words.terms} />
+        <StepCard run={run} step={step} told={told} words={words} />
       ) : (
-        <EndCard run={run} said={said} terms={words.terms} />
+        <EndCard run={run} said={said} words={words} />
       )}
     </section>
   );
@@ -36,10 +40,11 @@ interface StepCardProps {
   readonly run: LessonRun;
   readonly step: Step;
   readonly told: StepWords;
-  readonly terms: Words['terms'];
+  readonly words: Words;
 }
 
-function StepCard({ run, step, told, terms }: StepCardProps) {
+function StepCard({ run, step, told, words }: StepCardProps) {
+  const { terms } = words;
   const outcome = run.isOver ? outcomeOf(run, step, told) : null;
   return (
     <>
@@ -55,11 +60,11 @@ function StepCard({ run, step, told, terms }: StepCardProps) {
       </div>
       <div className="lessonActs">
         {isAsking(run) ? (
-          <Choices run={run} step={step} told={told} />
+          <Choices run={run} step={step} told={told} words={words} />
         ) : run.isOver ? (
-          <GoOn run={run} />
+          <GoOn run={run} ui={words.ui} />
         ) : (
-          <Offers run={run} told={told} />
+          <Offers run={run} told={told} ui={words.ui} />
         )}
       </div>
     </>
@@ -73,7 +78,7 @@ function outcomeOf(run: LessonRun, step: Step, told: StepWords): string | null {
   return [verdict, told.ending].filter(Boolean).join(' ') || null;
 }
 
-function Choices({ run, step, told }: Omit<StepCardProps, 'terms'>) {
+function Choices({ run, step, told, words: { ui } }: StepCardProps) {
   const store = useHighwaterStore();
   const pick = useHighwater((state) => state.pickChoice);
   const lock = (key: string | null) => {
@@ -104,16 +109,16 @@ function Choices({ run, step, told }: Omit<StepCardProps, 'terms'>) {
         disabled={run.picked === null}
         onClick={() => lock(run.picked)}
       >
-        Lock and watch
+        {ui.lock}
       </button>
       <button type="button" className="quietButton" onClick={() => lock(null)}>
-        Just watch
+        {ui.watch}
       </button>
     </>
   );
 }
 
-function Offers({ run, told }: Pick<StepCardProps, 'run' | 'told'>) {
+function Offers({ run, told, ui }: Pick<StepCardProps, 'run' | 'told'> & Pick<Words, 'ui'>) {
   const store = useHighwaterStore();
   const world = useHighwater(worldOf);
   const isPlaying = useHighwater((state) => state.playing);
@@ -139,39 +144,61 @@ function Offers({ run, told }: Pick<StepCardProps, 'run' | 'told'>) {
       ))}
       {canPlayOn && (
         <button type="button" className="button" onClick={() => store.getState().play()}>
-          Play on
+          {ui.playOn}
         </button>
       )}
     </>
   );
 }
 
-function GoOn({ run }: Pick<StepCardProps, 'run'>) {
+function GoOn({ run, ui }: Pick<StepCardProps, 'run'> & Pick<Words, 'ui'>) {
   const goOn = useHighwater((state) => state.goOnInLesson);
   const isLast = run.step + 1 === run.lesson.steps.length;
   return (
     <button type="button" className="button primary" onClick={goOn}>
-      {isLast ? 'Now you' : 'Go on'}
+      {isLast ? ui.nowYou : ui.goOn}
     </button>
   );
 }
 
 /** To the lesson behind one, in the order in which they are to be taken. */
-function NextLesson({ after }: { readonly after: string }) {
+function NextLesson({ after, words }: { readonly after: string; readonly words: Words }) {
   const store = useHighwaterStore();
   const [isMissed, setMissed] = useState(false);
   const lesson = LESSON_IDS[LESSON_IDS.indexOf(after) + 1];
-  if (lesson === undefined) return null;
-  const open = () => {
+  const open = (moment: Moment) => {
     setMissed(false);
-    openMoment(store, { lesson }).catch(() => setMissed(true));
+    openMoment(store, moment).catch(() => setMissed(true));
+  };
+  if (lesson === undefined) return <LastPage words={words} onShow={open} />;
+  return (
+    <>
+      <button type="button" className="button primary" onClick={() => open({ lesson })}>
+        {words.ui.nextLesson}
+      </button>
+      {isMissed && <p role="alert">{words.ui.missed}</p>}
+    </>
+  );
+}
+
+/** Behind the last lesson: what is to be remembered, and how the predictions went. */
+function LastPage({ words, onShow }: { words: Words; onShow: (moment: Moment) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const show = (moment: Moment) => {
+    setOpen(false);
+    onShow(moment);
   };
   return (
     <>
-      <button type="button" className="button primary" onClick={open}>
-        Next lesson
+      <button type="button" className="button primary" onClick={() => setOpen(true)}>
+        {words.ui.takeaways}
       </button>
-      {isMissed && <p role="alert">It could not be loaded. Check the connection; press again.</p>}
+      {isOpen && (
+        <ModalDialog title={words.ui.takeaways} onClose={() => setOpen(false)}>
+          <ScoreLine ui={words.ui} />
+          <Takeaways words={words} onShow={show} />
+        </ModalDialog>
+      )}
     </>
   );
 }
@@ -179,10 +206,11 @@ function NextLesson({ after }: { readonly after: string }) {
 interface EndCardProps {
   readonly run: LessonRun;
   readonly said: LessonWords;
-  readonly terms: Words['terms'];
+  readonly words: Words;
 }
 
-function EndCard({ run, said, terms }: EndCardProps) {
+function EndCard({ run, said, words }: EndCardProps) {
+  const { terms, ui } = words;
   const leave = useHighwater((state) => state.leaveLesson);
   const left = run.lesson.goals.filter(({ id }) => !run.reached.includes(id));
   const isDone = left.length === 0;
@@ -192,13 +220,17 @@ function EndCard({ run, said, terms }: EndCardProps) {
         <p className="lessonSay">
           <RichText text={isDone ? said.takeaway : said.question} terms={terms} />
         </p>
-        {!isDone && <p className="lessonHint">Next: {said.goals[left[0]?.id ?? '']}</p>}
+        {!isDone && (
+          <p className="lessonHint">
+            {filledIn(ui.next, { goal: said.goals[left[0]?.id ?? ''] ?? '' })}
+          </p>
+        )}
       </div>
       {isDone && (
         <div className="lessonActs">
-          <NextLesson after={run.lesson.id} />
+          <NextLesson after={run.lesson.id} words={words} />
           <button type="button" className="button" onClick={leave}>
-            Done
+            {ui.done}
           </button>
         </div>
       )}

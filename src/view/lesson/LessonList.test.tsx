@@ -43,6 +43,7 @@ it('says all that is about lessons and scenes in the language that it is given',
     takeaways: { factor: { says: 'So viele Kopien.', proof: 'Siehe Bild 2' } },
     terms: {},
     truths: {},
+    ui: { ...english.ui, lessons: 'Lektionen' },
   };
   const store = renderInHighwater(
     <>
@@ -50,6 +51,7 @@ it('says all that is about lessons and scenes in the language that it is given',
       <LessonCard words={other} />
     </>,
   );
+  expect(screen.getByRole('dialog', { name: 'Lektionen' })).toBeInTheDocument();
   for (const name of [/^Ausfall/, /^Bild 2\s*Drei Kopien/, /^So viele Kopien/])
     expect(screen.getByRole('button', { name })).toBeInTheDocument();
   act(() => store.getState().openLesson(lesson));

@@ -3,7 +3,7 @@ import { LESSON_IDS } from '../../lessons/loadLesson';
 import { FIGURE_IDS } from '../../lessons/loadScene';
 import { MINUTES } from '../../lessons/minutes';
 import type { Moment } from '../../lessons/moment';
-import type { Words } from '../../lessons/words/words';
+import { filledIn, type Words } from '../../lessons/words/words';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { openMoment } from '../../store/openMoment';
 import { Sheet } from '../sheet/Sheet';
@@ -32,9 +32,9 @@ export function LessonList({ words, open, onOpenChange }: LessonListProps) {
     }
   };
   return (
-    <Sheet title="Lessons" open={open} onOpenChange={onOpenChange}>
-      {isMissed && <Missed />}
-      <ScoreLine />
+    <Sheet title={words.ui.lessons} open={open} onOpenChange={onOpenChange}>
+      {isMissed && <p role="alert">{words.ui.missed}</p>}
+      <ScoreLine ui={words.ui} />
       {sectionsOf(words).map(([section, ids]) => (
         <section key={section} className="lessonSection">
           <h3>{section}</h3>
@@ -48,8 +48,9 @@ export function LessonList({ words, open, onOpenChange }: LessonListProps) {
                 >
                   <b>{words.lessons[id]?.title}</b>
                   <span>
-                    {words.lessons[id]?.about} {MINUTES[id]} minutes.
-                    {score[id]?.isFinished && ' ✓ Finished'}
+                    {words.lessons[id]?.about}{' '}
+                    {filledIn(words.ui.minutes, { minutes: MINUTES[id] ?? 0 })}
+                    {score[id]?.isFinished && ` ✓ ${words.ui.finished}`}
                   </span>
                 </button>
               </li>
@@ -59,7 +60,7 @@ export function LessonList({ words, open, onOpenChange }: LessonListProps) {
       ))}
       <Takeaways words={words} onShow={(moment) => void show(moment)} />
       <section className="lessonSection">
-        <h3>The figures of the notes</h3>
+        <h3>{words.ui.figures}</h3>
         <ol className="figureList">
           {FIGURE_IDS.map((id) => (
             <li key={id}>
@@ -73,10 +74,6 @@ export function LessonList({ words, open, onOpenChange }: LessonListProps) {
       </section>
     </Sheet>
   );
-}
-
-function Missed() {
-  return <p role="alert">It could not be loaded. Check the connection; press again.</p>;
 }
 
 /** In the order in which the lessons come to them. */

@@ -1,5 +1,6 @@
 import { isAsking, stepOf } from '../../lessons/lessonRun';
 import type { Choice } from '../../lessons/lesson';
+import type { UiWords } from '../../lessons/words/words';
 import type { World } from '../../sim/world';
 import { useHighwater } from '../../store/HighwaterContext';
 import type { Box } from '../stage/layout/geometry';
@@ -7,13 +8,14 @@ import type { StageLayout } from '../stage/layout/stageLayout';
 import { spotBox } from '../stage/spots/spotBox';
 import './lessonMarks.css';
 
-interface LessonMarksProps {
+export interface LessonMarksProps {
   readonly layout: StageLayout;
   readonly world: World;
+  readonly ui: UiWords;
 }
 
 /** Rings on the stage: what a step is about, what can be predicted, and what was. */
-export function LessonMarks({ layout, world }: LessonMarksProps) {
+export function LessonMarks({ layout, world, ui }: LessonMarksProps) {
   const run = useHighwater((state) => state.lesson);
   const pick = useHighwater((state) => state.pickChoice);
   const step = run && stepOf(run);
@@ -56,7 +58,7 @@ export function LessonMarks({ layout, world }: LessonMarksProps) {
                 className="lessonFlag"
                 style={{ left: box.x + box.width / 2, top: footOf(layout, choice, box) + 4 }}
               >
-                your prediction
+                {ui.prediction}
               </span>
             )}
           </div>

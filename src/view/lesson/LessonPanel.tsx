@@ -1,6 +1,6 @@
 import { Check, Circle, CircleDot, Square, SquareCheck } from 'lucide-react';
 import type { LessonRun } from '../../lessons/lessonRun';
-import type { LessonWords, Words } from '../../lessons/words/words';
+import { filledIn, type LessonWords, type Words } from '../../lessons/words/words';
 import { useHighwater } from '../../store/HighwaterContext';
 import { RichText } from '../glossary/RichText';
 import './lesson.css';
@@ -22,18 +22,18 @@ export function LessonPanel({ words }: LessonPanelProps) {
     <div className="lessonPanel">
       <h2 className="panelTitle">{said.title}</h2>
       <p className="lessonProgress">
-        step {nth} of {steps.length} · about {minutes} minutes
+        {filledIn(words.ui.progress, { step: nth, steps: steps.length, minutes })}
       </p>
       <Steps run={run} said={said} />
-      <Goals run={run} said={said} />
+      <Goals run={run} words={words} said={said} />
       <WordsUsed run={run} words={words} />
       <Truths run={run} words={words} />
       <div className="lessonEnd">
         <button type="button" className="button" onClick={again}>
-          This step again
+          {words.ui.again}
         </button>
         <button type="button" className="quietButton" onClick={leave}>
-          Leave the lesson
+          {words.ui.leave}
         </button>
       </div>
     </div>
@@ -66,10 +66,10 @@ function Steps({ run, said }: PartProps) {
   );
 }
 
-function Goals({ run, said }: PartProps) {
+function Goals({ run, said, words }: PartProps & WordyProps) {
   return (
     <section className="lessonGoals" aria-labelledby="lessonGoals">
-      <h3 id="lessonGoals">At the end, make it happen yourself</h3>
+      <h3 id="lessonGoals">{words.ui.goals}</h3>
       <ul>
         {run.lesson.goals.map(({ id }) => {
           const isReached = run.reached.includes(id);
@@ -79,7 +79,7 @@ function Goals({ run, said }: PartProps) {
               <Icon size={18} aria-hidden />
               <span>
                 {said.goals[id]}
-                {isReached && <span className="visuallyHidden"> (done)</span>}
+                {isReached && <span className="visuallyHidden"> ({words.ui.reached})</span>}
               </span>
             </li>
           );
@@ -97,7 +97,7 @@ interface WordyProps {
 function WordsUsed({ run, words }: WordyProps) {
   return (
     <section className="lessonWords" aria-labelledby="lessonWords">
-      <h3 id="lessonWords">Words used here</h3>
+      <h3 id="lessonWords">{words.ui.terms}</h3>
       <p>
         {run.lesson.terms.map((term) => (
           <RichText key={term} text={`[${words.terms[term]?.word}|${term}]`} terms={words.terms} />
@@ -110,7 +110,7 @@ function WordsUsed({ run, words }: WordyProps) {
 function Truths({ run, words }: WordyProps) {
   return (
     <details className="lessonTruths">
-      <summary>Where notes are often simpler than Kafka</summary>
+      <summary>{words.ui.truths}</summary>
       <dl>
         {run.lesson.truths.map((point) => (
           <div key={point}>

@@ -11,7 +11,7 @@ interface TakeawaysProps {
 export function Takeaways({ words, onShow }: TakeawaysProps) {
   return (
     <section className="lessonSection">
-      <h3>Key takeaways</h3>
+      <h3>{words.ui.takeaways}</h3>
       <ol className="lessonList">
         {TAKEAWAYS.map(({ id, proof }) => (
           <li key={id}>

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { LessonMarksProps } from './LessonMarks';
 
 /** The panel of a lesson, with all that is said in it. */
 export async function loadLessonPanel(): Promise<ComponentType> {
@@ -10,6 +11,12 @@ export async function loadLessonPanel(): Promise<ComponentType> {
 export async function loadLessonCard(): Promise<ComponentType> {
   const [{ LessonCard }, words] = await Promise.all([import('./LessonCard'), loadWords()]);
   return () => <LessonCard words={words} />;
+}
+
+/** What a lesson rings on the stage. */
+export async function loadLessonMarks(): Promise<ComponentType<Omit<LessonMarksProps, 'ui'>>> {
+  const [{ LessonMarks }, { ui }] = await Promise.all([import('./LessonMarks'), loadWords()]);
+  return (props) => <LessonMarks {...props} ui={ui} />;
 }
 
 /** The list of lessons. */
