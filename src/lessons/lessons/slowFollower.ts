@@ -112,6 +112,7 @@ export const slowFollower: Lesson = {
       },
       until: all(isDropped, (facts) => highWatermarkOf(facts, 1, P) >= 6),
       claims: [
+        { says: 'sent again', at: 'start', holds: everHappened('produceRetried') },
         { says: 'Broker 3 is out', at: 'end', holds: inSyncIs(P, 1, 2) },
         { says: 'up to record 5', at: 'end', holds: (facts) => highWatermarkOf(facts, 1, P) === 6 },
       ],
@@ -145,7 +146,7 @@ export const slowFollower: Lesson = {
   ],
   allowAtEnd: [{ type: 'produce' }, { type: 'slowDisk' }],
   terms: ['follower', 'inSync', 'highWatermark', 'fetch', 'lagTime'],
-  truths: [15, 16, 17, 19, 20],
+  truths: [15, 16, 17, 19, 20, 28],
 };
 
 /** A follower lacks something that its leader has. */
