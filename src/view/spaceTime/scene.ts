@@ -10,6 +10,7 @@ import type { World } from '../../sim/world';
 import { passagesIn, type Passage } from '../../timeline/passages';
 import { frame, type Recording } from '../../timeline/recording';
 import { markOf } from '../../timeline/run';
+import { stretchesOf } from '../../timeline/stretches';
 import { clientIdsIn } from '../clientIdsIn';
 import { isAbout, isEventAbout } from './concerns';
 import { laneMarkOf, type LaneMark } from './laneMark';
@@ -43,18 +44,65 @@ export interface Scene {
 
 /** What there is to draw between two frames, both included; at most the later part of it. */
 export function sceneOf(recording: Recording, first: number, to: number, wishes: Wishes): Scene {
-  const from = Math.max(first, to - FRAMES_MAX);
-  const wanted = passagesIn(recording, from, to).filter((passage) => isWanted(passage, wishes));
+  const ranges = rangesOf(recording, first, to, wishes);
+  const isCut = ranges[0]?.isCut ?? false;
+  const start = isCut ? (ranges[0]?.from ?? first) : first;
+  const wanted = passagesWithin(recording, ranges).filter((passage) => isWanted(passage, wishes));
   const { world } = frame(recording, to);
   const brokers = brokerIdsIn(world.brokers);
   return {
     nodes: nodesOf(world, brokers, wanted),
     passages: wanted.slice(-PASSAGES_MAX),
     passageCount: wanted.length,
-    cutBefore: from > first ? markOf(recording.line.run, from).story : null,
-    spans: spansOf(recording, from, to, brokers, wishes),
-    marks: marksOf(recording, from, to, wishes),
+    cutBefore: isCut ? markOf(recording.line.run, start).story : null,
+    spans: spansOf(recording, start, to, brokers, wishes),
+    marks: marksOf(recording, start, to, wishes),
   };
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  /** There is more before it that is not looked through. */
+  readonly isCut: boolean;
+}
+
+/** What is looked through, oldest first: in quiet stretches there is routine traffic only. */
+function rangesOf(
+  recording: Recording,
+  first: number,
+  to: number,
+  { allMessages }: Wishes,
+): readonly Range[] {
+  if (allMessages) {
+    const from = Math.max(first, to - FRAMES_MAX);
+    return [{ from, to, isCut: from > first }];
+  }
+  const ranges: Range[] = [];
+  const busy = stretchesOf(recording).filter(
+    ({ isQuiet, fromIndex, toIndex }) => !isQuiet && fromIndex <= to && toIndex >= first,
+  );
+  let left = FRAMES_MAX;
+  for (const [nth, { fromIndex, toIndex }] of [...busy.entries()].toReversed()) {
+    const end = Math.min(toIndex, to);
+    const from = Math.max(fromIndex, first, end - left);
+    left -= end - from;
+    const isCut = left <= 0 && (nth > 0 || from > Math.max(fromIndex, first));
+    ranges.unshift({ from, to: end, isCut });
+    if (left <= 0) break;
+  }
+  return ranges;
+}
+
+/** One that is on its way, or held, from one range into the next is one message. */
+function passagesWithin(recording: Recording, ranges: readonly Range[]): readonly Passage[] {
+  const passages = new Map<number, Passage>();
+  for (const passage of ranges.flatMap(({ from, to }) => passagesIn(recording, from, to))) {
+    const known = passages.get(passage.flight.id)?.bends ?? [];
+    const bends = new Map([...known, ...passage.bends].map((bend) => [bend.at, bend]));
+    passages.set(passage.flight.id, { ...passage, bends: [...bends.values()] });
+  }
+  return [...passages.values()];
 }
 
 function isWanted({ flight }: Passage, { partition, allPartitions, allMessages }: Wishes) {

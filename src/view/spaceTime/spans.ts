@@ -1,6 +1,7 @@
 import { brokerNode, type BrokerId, type NodeId, type PartitionId } from '../../sim/ids';
 import type { World } from '../../sim/world';
 import { frame, type Recording } from '../../timeline/recording';
+import { markOf } from '../../timeline/run';
 import type { Wishes } from './wishes';
 import { brokerStatus, isDown } from '../stage/broker/brokerStatus';
 
@@ -44,6 +45,8 @@ function runsOf(
   const spans: Span[] = [];
   let open: Span | null = null;
   for (let index = from; index <= to; index += 1) {
+    // Without an event no broker changes its part or its state.
+    if (index > from && markOf(recording.line.run, index).events.length === 0) continue;
     const { world, story } = frame(recording, index);
     const held = heldIn(world);
     if (open && held?.text === open.text) continue;
