@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { loadWords } from '../../lessons/loadLesson';
 import type { LessonMarksProps } from './LessonMarks';
 
 /** The panel of a lesson, with all that is said in it. */
@@ -25,8 +26,4 @@ export async function loadLessonList() {
   return ({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) => (
     <LessonList words={words} open={open} onOpenChange={onOpenChange} />
   );
-}
-
-async function loadWords() {
-  return (await import('../../lessons/loadLesson')).loadWords();
 }
