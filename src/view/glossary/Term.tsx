@@ -37,7 +37,8 @@ export function Term({ id, words, children }: TermProps) {
         <TermGlyph id={id} />
         {children}
       </button>
-      <span className="visuallyHidden" id={tip}>
+      {/* It describes the word, and is no part of the sentence for those who listen. */}
+      <span hidden id={tip}>
         {words.means}
       </span>
       {isOpen && (
