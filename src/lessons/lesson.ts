@@ -9,8 +9,6 @@ import type { Scene } from './scene';
  */
 export interface Lesson {
   readonly id: string;
-  /** How long most people take. */
-  readonly minutes: number;
   /** Where it opens: on something that is about to go wrong. */
   readonly scene: Scene;
   readonly steps: readonly Step[];

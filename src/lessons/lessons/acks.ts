@@ -10,7 +10,6 @@ const SLOW_MS = 20_000;
 /** What a producer is promised with acks 0, 1 and all, and what each promise is worth. */
 export const acks: Lesson = {
   id: 'acks',
-  minutes: 6,
   scene: sceneOf(
     'acks',
     { acks: 0 },

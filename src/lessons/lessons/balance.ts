@@ -21,7 +21,6 @@ const R = 'orders-2';
 /** Load is shared by leaders: a crash moves it, a restart does not bring it back. */
 export const balance: Lesson = {
   id: 'balance',
-  minutes: 5,
   scene: sceneOf('balance', { partitions: 3 }),
   steps: [
     {

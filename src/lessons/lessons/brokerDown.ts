@@ -10,7 +10,6 @@ const [P, Q, R] = PARTITIONS;
 /** One of the brokers is gone, the others serve all partitions. */
 export const brokerDown: Lesson = {
   id: 'brokerDown',
-  minutes: 4,
   scene: sceneOf('brokerDown', { partitions: 3 }),
   steps: [
     {

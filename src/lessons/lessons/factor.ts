@@ -21,7 +21,6 @@ const BROKERS = [1, 2, 3, 4];
 /** Three copies of each partition: where they lie, and how many brokers may be lost. */
 export const factor: Lesson = {
   id: 'factor',
-  minutes: 5,
   scene: sceneOf('factor', { brokers: 4, replicationFactor: 1, minInsyncReplicas: 1 }),
   steps: [
     {

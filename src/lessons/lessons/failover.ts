@@ -19,7 +19,6 @@ const P = 'orders-0';
 /** A leader crashes, another is elected, and the first comes back as a follower. */
 export const failover: Lesson = {
   id: 'failover',
-  minutes: 4,
   scene: sceneOf('failover', {}),
   steps: [
     {

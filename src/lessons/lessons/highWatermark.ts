@@ -9,7 +9,6 @@ const SLOW_MS = 8_000;
 /** The high watermark, and why a consumer cannot see the newest record. */
 export const highWatermark: Lesson = {
   id: 'highWatermark',
-  minutes: 4,
   scene: sceneOf(
     'highWatermark',
     { acks: 1 },

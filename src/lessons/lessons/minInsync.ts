@@ -22,7 +22,6 @@ const refused = any(
 /** `min.insync.replicas`: writes are refused where too few copies would be made. */
 export const minInsync: Lesson = {
   id: 'minInsync',
-  minutes: 4,
   scene: sceneOf('minInsync', { minInsyncReplicas: 2 }),
   steps: [
     {

@@ -13,7 +13,6 @@ const LATENCY = { minMs: 60, maxMs: 70 };
 /** Readers far from the leader: who reads from a follower nearby, and what that costs (KIP-392). */
 export const nearest: Lesson = {
   id: 'nearest',
-  minutes: 6,
   scene: sceneOf('nearest', {
     replicationFactor: 2,
     minInsyncReplicas: 1,

@@ -26,7 +26,6 @@ const isDropped = everHappened('inSyncReplicasChanged', { to: [1, 2] });
 /** A follower that lives but lags: all wait for it, until leader and controller let it go. */
 export const slowFollower: Lesson = {
   id: 'slowFollower',
-  minutes: 5,
   scene: sceneOf(
     'slowFollower',
     {},

@@ -37,7 +37,6 @@ const isBack = all(
 /** A crash keeps the log, a dead disk loses it, and nobody replaces a machine that is gone. */
 export const threeWays: Lesson = {
   id: 'threeWays',
-  minutes: 5,
   scene: sceneOf('threeWays', { brokers: 4, logDirectories: 1 }),
   steps: [
     {

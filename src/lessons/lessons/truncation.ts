@@ -23,7 +23,6 @@ const SLOW_AT_END_MS = 20_000;
 /** A leader returns with a record that nobody else has, and cuts it where the epochs part. */
 export const truncation: Lesson = {
   id: 'truncation',
-  minutes: 5,
   scene: sceneOf(
     'truncation',
     {},

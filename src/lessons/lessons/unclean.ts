@@ -8,7 +8,6 @@ const P = 'orders-0';
 /** Unclean election: to be there with a hole, or to wait for those who have everything. */
 export const unclean: Lesson = {
   id: 'unclean',
-  minutes: 5,
   scene: sceneOf('unclean', { minInsyncReplicas: 1, eligibleLeaderReplicas: false }),
   steps: [
     {

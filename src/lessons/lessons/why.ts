@@ -9,7 +9,6 @@ const [P, Q] = PARTITIONS;
 /** A partition on one broker is at risk: servers fail, disks fail, cloud instances disappear. */
 export const why: Lesson = {
   id: 'why',
-  minutes: 4,
   scene: sceneOf('why', { partitions: 3, replicationFactor: 1, minInsyncReplicas: 1 }),
   steps: [
     {

@@ -9,7 +9,6 @@ const R = 'orders-2';
 /** Writes go to the leader replica, followers copy it, and by default consumers read there too. */
 export const writes: Lesson = {
   id: 'writes',
-  minutes: 4,
   scene: sceneOf('writes', { partitions: 3 }),
   steps: [
     {

@@ -1,5 +1,6 @@
 import { Check, Circle, CircleDot, Square, SquareCheck } from 'lucide-react';
 import type { LessonRun } from '../../lessons/lessonRun';
+import { MINUTES } from '../../lessons/minutes';
 import { filledIn, type LessonWords, type Words } from '../../lessons/words/words';
 import { useHighwater } from '../../store/HighwaterContext';
 import { RichText } from '../glossary/RichText';
@@ -16,13 +17,13 @@ export function LessonPanel({ words }: LessonPanelProps) {
   const again = useHighwater((state) => state.beginStepAgain);
   const said = run && words.lessons[run.lesson.id];
   if (!run || !said) return null;
-  const { steps, minutes } = run.lesson;
+  const { id, steps } = run.lesson;
   const nth = Math.min(run.step + 1, steps.length);
   return (
     <div className="lessonPanel">
       <h2 className="panelTitle">{said.title}</h2>
       <p className="lessonProgress">
-        {filledIn(words.ui.progress, { step: nth, steps: steps.length, minutes })}
+        {filledIn(words.ui.progress, { step: nth, steps: steps.length, minutes: MINUTES[id] ?? 0 })}
       </p>
       <Steps run={run} said={said} />
       <Goals run={run} words={words} said={said} />
