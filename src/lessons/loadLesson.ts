@@ -4,17 +4,17 @@ import type { Words } from './words/words';
 /** The lessons in the order of the notes, each fetched when it is opened. */
 const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
   why: async () => (await import('./lessons/why')).why,
+  threeWays: async () => (await import('./lessons/threeWays')).threeWays,
   factor: async () => (await import('./lessons/factor')).factor,
   brokerDown: async () => (await import('./lessons/brokerDown')).brokerDown,
   writes: async () => (await import('./lessons/writes')).writes,
-  failover: async () => (await import('./lessons/failover')).failover,
-  threeWays: async () => (await import('./lessons/threeWays')).threeWays,
   acks: async () => (await import('./lessons/acks')).acks,
   minInsync: async () => (await import('./lessons/minInsync')).minInsync,
   highWatermark: async () => (await import('./lessons/highWatermark')).highWatermark,
+  slowFollower: async () => (await import('./lessons/slowFollower')).slowFollower,
+  failover: async () => (await import('./lessons/failover')).failover,
   truncation: async () => (await import('./lessons/truncation')).truncation,
   unclean: async () => (await import('./lessons/unclean')).unclean,
-  slowFollower: async () => (await import('./lessons/slowFollower')).slowFollower,
   nearest: async () => (await import('./lessons/nearest')).nearest,
   balance: async () => (await import('./lessons/balance')).balance,
 };
