@@ -192,7 +192,7 @@ it('leads from a refused write to the moment and the inequality that failed', as
     store.getState().openScenario(ADVICE_SCENES.factorIsMinimum.scenario);
     for (let step = 0; step < 8; step += 1) store.getState().stepForward();
   });
-  const [first] = screen.getAllByRole('button', {
+  const [first] = await screen.findAllByRole('button', {
     name: /^Why: .*answered NOT_ENOUGH_REPLICAS/,
   });
   if (!first) throw new Error('No refused write is listed.');
