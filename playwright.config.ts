@@ -11,7 +11,8 @@ export default defineConfig({
   outputDir: 'reports/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  retries: 0,
+  // A second try tells a busy machine from a fault; a test that needed it is named at the end.
+  retries: process.env['CI'] ? 1 : 0,
   workers: 2,
   // A busy machine draws slowly; no test waits for a time of its own.
   timeout: 60_000,

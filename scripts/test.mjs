@@ -43,11 +43,12 @@ for (const { name, run } of sections) {
 
 const unit = JSON.parse(readFileSync(UNIT_REPORT, 'utf8'));
 const browser = JSON.parse(readFileSync(BROWSER_REPORT, 'utf8')).stats;
-const passed = unit.numPassedTests + browser.expected;
-const failed = unit.numFailedTests + browser.unexpected + browser.flaky;
+const passed = unit.numPassedTests + browser.expected + browser.flaky;
+const failed = unit.numFailedTests + browser.unexpected;
 const skipped = unit.numPendingTests + unit.numTodoTests + browser.skipped;
 
 console.log(`\nAll sections passed in ${secondsSince(startedAt)} s.`);
+if (browser.flaky > 0) console.log(`${browser.flaky} browser tests needed a second try (see above)`);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);
 
