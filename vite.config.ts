@@ -19,6 +19,8 @@ const CHUNKS = [
   { name: 'history', test: /(history[\\/]historyParts|feed[\\/]EventList)\.tsx?$/ },
   { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },
   // When they are asked for.
+  { name: 'share', test: /view[\\/]share[\\/]ShareSheet\.tsx$/ },
+  { name: 'present', test: /view[\\/]present[\\/]PresentSheet\.tsx$/ },
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
   { name: 'panels', test: /view[\\/](inspector|promises|records|spaceTime|tools|wire)[\\/]/ },
   { name: 'lessons', test: /src[\\/]/ },

@@ -48,7 +48,7 @@ const failed = unit.numFailedTests + browser.unexpected;
 const skipped = unit.numPendingTests + unit.numTodoTests + browser.skipped;
 
 console.log(`\nAll sections passed in ${secondsSince(startedAt)} s.`);
-if (browser.flaky > 0) console.log(`${browser.flaky} browser tests needed a second try (see above)`);
+if (browser.flaky > 0) console.log(`Browser tests that needed a second try: ${browser.flaky}`);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);
 

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import { type ComponentType, type ReactNode, type Ref, useState } from 'react';
 import { Figure } from './Figure';
 import { Header } from './header/Header';
 import type { ThemeChoice } from './header/themeChoice';
@@ -16,20 +16,21 @@ import './spaceTime/spaceTime.css';
 const loadSettings = async () => (await import('./settings/SettingsPanel')).SettingsPanel;
 const loadCluster = async () => (await import('./cluster/ClusterPanel')).ClusterPanel;
 const loadLessons = async () => (await import('./lesson/loadLessonParts')).loadLessonList();
+const loadShare = async () => (await import('./share/ShareSheet')).ShareSheet;
+const loadPresent = async () => (await import('./present/PresentSheet')).PresentSheet;
 const loadKeys = async () => (await import('./keys/KeysDialog')).KeysDialog;
 
 type SheetState = 'never opened' | 'open' | 'closed';
 
-interface Sheets {
-  readonly lessons: SheetState;
-  readonly cluster: SheetState;
-  readonly settings: SheetState;
-}
+type SheetName = 'lessons' | 'cluster' | 'settings' | 'share' | 'present';
+type Sheets = Readonly<Record<SheetName, SheetState>>;
 
 const NO_SHEETS: Sheets = {
   lessons: 'never opened',
   cluster: 'never opened',
   settings: 'never opened',
+  share: 'never opened',
+  present: 'never opened',
 };
 
 interface PageProps {
@@ -47,20 +48,20 @@ export function Page(props: PageProps) {
   const { theme, onTheme, figureRef, deeds, keysShown, onKeysShown, scenarioText } = props;
   const [sheets, setSheets] = useState(NO_SHEETS);
   // All lie at the same side, so the others make way.
-  const open = (sheet: keyof Sheets) => {
-    const closed = (state: SheetState) => (state === 'open' ? 'closed' : state);
-    const { lessons, cluster, settings } = sheets;
-    const all = { lessons: closed(lessons), cluster: closed(cluster), settings: closed(settings) };
-    setSheets({ ...all, [sheet]: sheets[sheet] === 'open' ? 'closed' : 'open' });
+  const open = (sheet: SheetName) => () => {
+    const isOpen = sheets[sheet] === 'open';
+    setSheets({ ...allClosed(sheets), [sheet]: isOpen ? 'closed' : 'open' });
   };
   return (
     <div className="page">
       <Header
         theme={theme}
         onTheme={onTheme}
-        onLessons={() => open('lessons')}
-        onCluster={() => open('cluster')}
-        onSettings={() => open('settings')}
+        onLessons={open('lessons')}
+        onCluster={open('cluster')}
+        onSettings={open('settings')}
+        onShare={open('share')}
+        onPresent={open('present')}
         onKeys={() => onKeysShown(true)}
       />
       <Figure figureRef={figureRef} deeds={deeds} scenarioText={scenarioText} />
@@ -78,6 +79,18 @@ export function Page(props: PageProps) {
   );
 }
 
+/** What was never opened has not been fetched, and stays so. */
+function allClosed(sheets: Sheets): Sheets {
+  const closed = (state: SheetState) => (state === 'open' ? 'closed' : state);
+  return {
+    lessons: closed(sheets.lessons),
+    cluster: closed(sheets.cluster),
+    settings: closed(sheets.settings),
+    share: closed(sheets.share),
+    present: closed(sheets.present),
+  };
+}
+
 interface PageSheetsProps {
   readonly sheets: Sheets;
   readonly onChange: (changed: Partial<Sheets>) => void;
@@ -85,53 +98,54 @@ interface PageSheetsProps {
 }
 
 /** The sheets at the side, each fetched when it is opened for the first time. */
-function PageSheets({ sheets, onChange: show, deeds }: PageSheetsProps) {
+function PageSheets({ sheets, onChange, deeds }: PageSheetsProps) {
+  const shared = { sheets, onChange };
   return (
     <>
-      {sheets.lessons !== 'never opened' && (
-        <Later
-          what="The list of lessons"
-          load={loadLessons}
-          onLeave={() => show({ lessons: 'never opened' })}
-        >
-          {(LessonList) => (
-            <LessonList
-              open={sheets.lessons === 'open'}
-              onOpenChange={(isOpen) => show({ lessons: isOpen ? 'open' : 'closed' })}
-            />
-          )}
-        </Later>
-      )}
-      {sheets.cluster !== 'never opened' && (
-        <Later
-          what="The sheet of the cluster"
-          load={loadCluster}
-          onLeave={() => show({ cluster: 'never opened' })}
-        >
-          {(ClusterPanel) => (
-            <ClusterPanel
-              open={sheets.cluster === 'open'}
-              onOpenChange={(isOpen) => show({ cluster: isOpen ? 'open' : 'closed' })}
-            />
-          )}
-        </Later>
-      )}
-      {sheets.settings !== 'never opened' && (
-        <Later
-          what="The settings"
-          load={loadSettings}
-          onLeave={() => show({ settings: 'never opened' })}
-        >
-          {(SettingsPanel) => (
-            <SettingsPanel
-              open={sheets.settings === 'open'}
-              onOpenChange={(isOpen) => show({ settings: isOpen ? 'open' : 'closed' })}
-              recordsPerSecond={deeds.rate}
-              onRate={deeds.setRate}
-            />
-          )}
-        </Later>
-      )}
+      <PageSheet {...shared} name="lessons" what="The list of lessons" load={loadLessons}>
+        {(LessonList, shown) => <LessonList {...shown} />}
+      </PageSheet>
+      <PageSheet {...shared} name="cluster" what="The sheet of the cluster" load={loadCluster}>
+        {(ClusterPanel, shown) => <ClusterPanel {...shown} />}
+      </PageSheet>
+      <PageSheet {...shared} name="settings" what="The settings" load={loadSettings}>
+        {(SettingsPanel, shown) => (
+          <SettingsPanel {...shown} recordsPerSecond={deeds.rate} onRate={deeds.setRate} />
+        )}
+      </PageSheet>
+      <PageSheet {...shared} name="share" what="The sheet for sharing" load={loadShare}>
+        {(ShareSheet, shown) => <ShareSheet {...shown} />}
+      </PageSheet>
+      <PageSheet {...shared} name="present" what="The sheet for presenting" load={loadPresent}>
+        {(PresentSheet, shown) => <PresentSheet {...shown} />}
+      </PageSheet>
     </>
+  );
+}
+
+interface Shown {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+interface PageSheetProps<Props> extends Omit<PageSheetsProps, 'deeds'> {
+  readonly name: SheetName;
+  /** Begins a sentence: `The settings`. */
+  readonly what: string;
+  readonly load: () => Promise<ComponentType<Props>>;
+  readonly children: (Part: ComponentType<Props>, shown: Shown) => ReactNode;
+}
+
+function PageSheet<Props>(props: PageSheetProps<Props>) {
+  const { name, what, load, sheets, onChange, children } = props;
+  if (sheets[name] === 'never opened') return null;
+  const shown: Shown = {
+    open: sheets[name] === 'open',
+    onOpenChange: (isOpen) => onChange({ [name]: isOpen ? 'open' : 'closed' }),
+  };
+  return (
+    <Later what={what} load={load} onLeave={() => onChange({ [name]: 'never opened' })}>
+      {(Part: ComponentType<Props>) => children(Part, shown)}
+    </Later>
   );
 }

@@ -1,7 +1,9 @@
 import {
   CircleHelp,
   GraduationCap,
+  Presentation,
   Server,
+  Share2,
   SlidersHorizontal,
   Undo2,
   Waypoints,
@@ -17,11 +19,13 @@ interface HeaderProps {
   readonly onLessons: () => void;
   readonly onCluster: () => void;
   readonly onSettings: () => void;
+  readonly onShare: () => void;
+  readonly onPresent: () => void;
   readonly onKeys: () => void;
 }
 
 export function Header(props: HeaderProps) {
-  const { theme, onTheme, onLessons, onCluster, onSettings, onKeys } = props;
+  const { theme, onTheme, onLessons, onCluster, onSettings, onShare, onPresent, onKeys } = props;
   return (
     <header className="header">
       <h1 className="wordmark">Highwater</h1>
@@ -40,6 +44,14 @@ export function Header(props: HeaderProps) {
         <button type="button" className="quietButton" onClick={onSettings}>
           <SlidersHorizontal size={17} aria-hidden />
           <span className="settingsWord">Settings</span>
+        </button>
+        <button type="button" className="quietButton" onClick={onShare}>
+          <Share2 size={17} aria-hidden />
+          <span className="settingsWord">Share</span>
+        </button>
+        <button type="button" className="quietButton" onClick={onPresent}>
+          <Presentation size={17} aria-hidden />
+          <span className="settingsWord">Present</span>
         </button>
         <ThemeChoiceButtons theme={theme} onTheme={onTheme} />
         <button type="button" className="quietButton" aria-label="Keys" onClick={onKeys}>
