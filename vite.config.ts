@@ -18,6 +18,8 @@ const CHUNKS = [
   { name: 'messages', test: /messages[\\/](Traffic|MessageCanvas)\.tsx$/ },
   { name: 'history', test: /(history[\\/]historyParts|feed[\\/]EventList)\.tsx?$/ },
   { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },
+  // Where the address asks for something.
+  { name: 'given', test: /src[\\/]app[\\/]given[\\/]|view[\\/]given[\\/].*x$/ },
   // When they are asked for.
   { name: 'share', test: /view[\\/]share[\\/]ShareSheet\.tsx$/ },
   { name: 'present', test: /view[\\/]present[\\/]PresentSheet\.tsx$/ },
@@ -38,6 +40,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     rolldownOptions: {
+      input: ['index.html', 'embed.html'],
       // React asks its scheduler for what only a profiling one has.
       checks: { importIsUndefined: false },
       // To read a property or a global changes nothing, so what is not used can go.

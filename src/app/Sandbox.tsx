@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useHighwater, useHighwaterStore } from '../store/HighwaterContext';
 import { FailureNotice } from '../view/failure/FailureNotice';
+import { Later } from '../view/later/Later';
 import { Page } from '../view/Page';
 import { type Deeds, useDeeds } from '../view/useDeeds';
 import { usePrefersReducedMotion } from '../view/usePrefersReducedMotion';
@@ -37,11 +38,25 @@ export function Sandbox({ scenarioText }: SandboxProps) {
         onKeysShown={setKeysShown}
         scenarioText={scenarioText}
       />
+      <NotesBox />
       <Failures
         scenarioText={scenarioText}
         onContinue={() => figure.current?.focus({ preventScroll: true })}
       />
     </>
+  );
+}
+
+const loadNotes = async () => (await import('../view/given/Notes')).Notes;
+
+/** What of the address could not be understood. */
+function NotesBox() {
+  const hasNotes = useHighwater((state) => state.notes.length > 0);
+  if (!hasNotes) return null;
+  return (
+    <Later what="A note" load={loadNotes} onLeave={() => undefined}>
+      {(Notes) => <Notes />}
+    </Later>
   );
 }
 
@@ -84,7 +99,9 @@ function useFigureKeys({ produce, toggleLoad }: Deeds, showKeys: () => void) {
   useEffect(() => {
     const element = figure.current;
     if (!element) return undefined;
-    if (document.activeElement === document.body) focusQuietly(element);
+    // In a frame the keys are the host's until somebody comes in.
+    const isAlone = window.parent === window;
+    if (isAlone && document.activeElement === document.body) focusQuietly(element);
     return bindFigureKeys(element, store, {
       produce: () => latest.current.produce(),
       toggleLoad: () => latest.current.toggleLoad(),

@@ -13,8 +13,12 @@ if (!root) throw new Error('index.html has no #root to mount on');
 
 const store = createHighwaterStore(stillRecording(opening), loadEngine);
 loadLessonKeeper(store);
-createRoot(root).render(
-  <StrictMode>
-    <App store={store} />
-  </StrictMode>,
-);
+const show = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <App store={store} />
+    </StrictMode>,
+  );
+if (window.parent === window && !window.location.search) show();
+// What was asked for is there from the first picture on; without it the page is as always.
+else import('./given/given').then(({ takeGiven }) => takeGiven(store)).then(show, show);

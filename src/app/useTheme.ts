@@ -1,16 +1,21 @@
 import { useLayoutEffect, useState } from 'react';
+import { useHighwater, useHighwaterStore } from '../store/HighwaterContext';
 import type { ThemeChoice } from '../view/header/themeChoice';
 import { useMediaQuery } from '../view/useMediaQuery';
 import { applyTheme, keepThemeChoice, readThemeChoice } from './theme';
 
-/** The colours of the page: chosen here, or those of the system. */
+/** The colours of the page: asked for by its address, chosen here, or those of the system. */
 export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void] {
-  const [choice, setChoice] = useState(readThemeChoice);
+  const store = useHighwaterStore();
+  const given = useHighwater((state) => state.theme);
+  const [kept, setKept] = useState(readThemeChoice);
+  const choice = given ?? kept;
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)');
   useLayoutEffect(() => applyTheme(choice, systemIsDark), [choice, systemIsDark]);
   const choose = (chosen: ThemeChoice) => {
     keepThemeChoice(chosen);
-    setChoice(chosen);
+    setKept(chosen);
+    store.setState({ theme: null });
   };
   return [choice, choose];
 }

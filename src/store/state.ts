@@ -11,6 +11,7 @@ import type { LessonRun } from '../lessons/lessonRun';
 import type { Score } from '../lessons/score';
 import type { Recording } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
+import type { Parameters, Ui } from '../share/parameters';
 import type { Leafing } from './leafing';
 import type { PanelName, Subject } from './subject';
 
@@ -21,6 +22,7 @@ export type HighwaterState = Playback &
   PutAside &
   LessonState &
   ScoreState &
+  Given &
   Actions;
 
 /** Which moment of which recording is shown, and how it goes on. */
@@ -73,6 +75,17 @@ export interface LessonState {
 /** How the person's predictions went, in this visit and in those before. */
 export interface ScoreState {
   readonly score: Score;
+}
+
+/** What the address, or the page around this one, asked for. */
+export interface Given {
+  readonly ui: Ui;
+  /** Null: the colours are the reader's to choose. */
+  readonly theme: Parameters['theme'];
+  /** What could not be understood, a sentence each. */
+  readonly notes: readonly string[];
+  /** The address of the whole page as it would show this; null where there is to be no link. */
+  readonly wholePage: ((state: HighwaterState) => string) | null;
 }
 
 /** What the person prefers; it changes nothing in the cluster. */

@@ -1,11 +1,10 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useHighwater } from '../store/HighwaterContext';
 import { Caption } from './caption/Caption';
 import { FailureBoundary } from './failure/FailureBoundary';
 import { Later } from './later/Later';
 import { renderBrokerMenu, renderClientMenu, renderPartitionMenu } from './menus/renderMenus';
 import { PartitionLooks } from './PartitionLooks';
-import { SidePanel } from './panel/SidePanel';
 import { Stage, type StageProps } from './stage/Stage';
 import { Transport } from './transport/Transport';
 import type { Deeds } from './useDeeds';
@@ -15,6 +14,7 @@ import { useStageHeight } from './useStageHeight';
 
 const loadLessonCard = async () => (await import('./lesson/loadLessonParts')).loadLessonCard();
 const loadMarks = async () => (await import('./lesson/loadLessonParts')).loadLessonMarks();
+const loadStepsBar = async () => (await import('./given/StepsBar')).StepsBar;
 const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
 
 const renderMarks: StageProps['renderMarks'] = (layout, world) => (
@@ -27,16 +27,19 @@ interface FigureProps {
   readonly figureRef: Ref<HTMLElement>;
   readonly deeds: Deeds;
   readonly scenarioText: () => string;
+  /** What is beside the stage, where there is anything. */
+  readonly panel: ReactNode;
 }
 
 /** The picture and all that moves it. Keys act while something in here has the focus. */
-export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
+export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
   const [measure, { width, height }] = useSize();
   const needed = useStageHeight(width);
   const reducedMotion = usePrefersReducedMotion();
   const isSpaceTimeShown = useHighwater((state) => state.isSpaceTimeShown);
   const isTaught = useHighwater((state) => state.lesson !== null);
   const isBusy = useHighwater((state) => state.isEngineLoading);
+  const ui = useHighwater((state) => state.ui);
   return (
     <main
       ref={figureRef}
@@ -75,10 +78,18 @@ export function Figure({ figureRef, deeds, scenarioText }: FigureProps) {
           <Caption notice={deeds.notice} />
         </div>
         {isSpaceTimeShown && <SpaceTimeBox />}
-        <SidePanel />
-        <Transport />
+        {panel}
+        {ui === 'steps' ? <StepsBox /> : <Transport />}
       </PartitionLooks>
     </main>
+  );
+}
+
+function StepsBox() {
+  return (
+    <Later what="The way on" load={loadStepsBar} onLeave={() => undefined}>
+      {(StepsBar) => <StepsBar />}
+    </Later>
   );
 }
 

@@ -1,11 +1,14 @@
 import { type ComponentType, type ReactNode, type Ref, useState } from 'react';
+import { useHighwater } from '../store/HighwaterContext';
 import { Figure } from './Figure';
 import { Header } from './header/Header';
 import type { ThemeChoice } from './header/themeChoice';
 import { Later } from './later/Later';
+import { SidePanel } from './panel/SidePanel';
 import type { Deeds } from './useDeeds';
 import './controls.css';
 import './page.css';
+import './given/given.css';
 // With the page, or a part that has to be asked for twice would come without its looks.
 import './inspector/inspector.css';
 import './keys/keys.css';
@@ -47,6 +50,7 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { theme, onTheme, figureRef, deeds, keysShown, onKeysShown, scenarioText } = props;
   const [sheets, setSheets] = useState(NO_SHEETS);
+  const isWhole = useHighwater((state) => state.ui === 'full');
   // All lie at the same side, so the others make way.
   const open = (sheet: SheetName) => () => {
     const isOpen = sheets[sheet] === 'open';
@@ -54,17 +58,24 @@ export function Page(props: PageProps) {
   };
   return (
     <div className="page">
-      <Header
-        theme={theme}
-        onTheme={onTheme}
-        onLessons={open('lessons')}
-        onCluster={open('cluster')}
-        onSettings={open('settings')}
-        onShare={open('share')}
-        onPresent={open('present')}
-        onKeys={() => onKeysShown(true)}
+      {isWhole && (
+        <Header
+          theme={theme}
+          onTheme={onTheme}
+          onLessons={open('lessons')}
+          onCluster={open('cluster')}
+          onSettings={open('settings')}
+          onShare={open('share')}
+          onPresent={open('present')}
+          onKeys={() => onKeysShown(true)}
+        />
+      )}
+      <Figure
+        figureRef={figureRef}
+        deeds={deeds}
+        scenarioText={scenarioText}
+        panel={isWhole && <SidePanel />}
       />
-      <Figure figureRef={figureRef} deeds={deeds} scenarioText={scenarioText} />
       {keysShown && (
         <Later what="The list of keys" load={loadKeys} onLeave={() => onKeysShown(false)}>
           {(KeysDialog) => <KeysDialog onClose={() => onKeysShown(false)} />}

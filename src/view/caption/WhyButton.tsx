@@ -1,6 +1,6 @@
 import type { Event } from '../../sim/event';
 import type { PartitionId } from '../../sim/ids';
-import { useHighwaterStore } from '../../store/HighwaterContext';
+import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { showInPanel } from '../panel/showInPanel';
 
 interface WhyButtonProps {
@@ -12,8 +12,9 @@ interface WhyButtonProps {
 /** After a refused write or the loss of a leader: leads to what failed, and who is waited for. */
 export function WhyButton({ event, story }: WhyButtonProps) {
   const store = useHighwaterStore();
+  const hasPanels = useHighwater((state) => state.ui === 'full');
   const partition = event && partitionToExplain(event);
-  if (!partition) return null;
+  if (!partition || !hasPanels) return null;
   const show = () => {
     const state = store.getState();
     if (story !== undefined) state.seek(story);

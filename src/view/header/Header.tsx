@@ -32,7 +32,7 @@ export function Header(props: HeaderProps) {
       <p className="subtitle">Kafka replication, one event at a time</p>
       <div className="headerActions">
         <BackToOwnRun />
-        <button type="button" className="quietButton" onClick={onLessons}>
+        <button type="button" className="quietButton" data-opens="lessons" onClick={onLessons}>
           <GraduationCap size={17} aria-hidden />
           <span className="settingsWord">Lessons</span>
         </button>
@@ -41,7 +41,7 @@ export function Header(props: HeaderProps) {
           <Server size={17} aria-hidden />
           <span className="settingsWord">Cluster</span>
         </button>
-        <button type="button" className="quietButton" onClick={onSettings}>
+        <button type="button" className="quietButton" data-opens="settings" onClick={onSettings}>
           <SlidersHorizontal size={17} aria-hidden />
           <span className="settingsWord">Settings</span>
         </button>

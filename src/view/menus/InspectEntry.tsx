@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useHighwaterStore } from '../../store/HighwaterContext';
+import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import type { Subject } from '../../store/subject';
 import { showInPanel } from '../panel/showInPanel';
 import { EntryText } from './EntryText';
@@ -9,7 +9,9 @@ import { useMenu } from './useMenu';
 /** Shows what a node believes beside what the controller decided. Changes nothing. */
 export function InspectEntry({ subject }: { readonly subject: Subject }) {
   const store = useHighwaterStore();
+  const hasPanels = useHighwater((state) => state.ui === 'full');
   const { close } = useMenu();
+  if (!hasPanels) return null;
   return (
     <MenuItem
       onClick={() => {

@@ -1,6 +1,5 @@
+import { SPEEDS } from '../../share/speeds';
 import { useHighwater } from '../../store/HighwaterContext';
-
-const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 
 export function SpeedSelect() {
   const speed = useHighwater((state) => state.speed);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
+import { Later } from '../later/Later';
 import { NotShown } from '../later/NotShown';
 import { Clock } from './Clock';
 import { Scrubber } from './Scrubber';
@@ -10,6 +11,7 @@ import './history.css';
 
 export function Transport() {
   const { history, isMissing, retry, leave } = useHistory();
+  const isPart = useHighwater((state) => state.wholePage !== null);
   return (
     <section className="transport" aria-label="Playback">
       <TransportButtons />
@@ -20,11 +22,17 @@ export function Transport() {
       <Scrubber Axis={history?.Axis} />
       <div className="jumpsBeside">{history && <history.JumpsBeside />}</div>
       <Clock />
+      {isPart && (
+        <Later what="The link to the full page" load={loadLink} onLeave={() => undefined}>
+          {(WholePageLink) => <WholePageLink />}
+        </Later>
+      )}
       {isMissing && <NotShown what="The history" onRetry={retry} onClose={leave} />}
     </section>
   );
 }
 
+const loadLink = async () => (await import('../given/WholePageLink')).WholePageLink;
 const loadHistory = async () => (await import('../history/historyParts')).HISTORY_PARTS;
 
 type History = Awaited<ReturnType<typeof loadHistory>>;

@@ -1,0 +1,57 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { queryFor } from '../../lessons/moment';
+import { type Parameters, parametersIn } from '../../share/parameters';
+import type { HighwaterState } from '../../store/state';
+import { scenarioOf } from '../../timeline/recording';
+import { withLocks } from './locks';
+
+/** Gives a page what its address asks for, before it is drawn; scenes and lessons come later. */
+export function takeGiven(store: StoreApi<HighwaterState>): void {
+  const { dataset } = document.documentElement;
+  const { parameters, problems } = parametersIn(window.location.search, {
+    ui: dataset['ui'] === 'stage' ? 'stage' : 'full',
+  });
+  const { ui, lock, profile } = parameters;
+  dataset['ui'] = ui;
+  dataset['lock'] = lock.join(' ');
+  if (profile !== null) dataset['profile'] = profile;
+  applyParameters(store, parameters);
+  store.setState({ notes: problems, wholePage: wholePageFor(parameters) });
+}
+
+/** What any instance takes of the parameters, wherever they are written. */
+function applyParameters(store: StoreApi<HighwaterState>, given: Parameters): void {
+  const { ui, theme, speed, lock, settings, scene, lesson } = given;
+  store.setState({ ui, theme, speed });
+  if (settings && scene === null && lesson === null) beginCluster(store, settings);
+  withLocks(store, lock);
+}
+
+/** Said when the engine has come, which alone knows what a cluster can be. */
+function beginCluster(
+  store: StoreApi<HighwaterState>,
+  settings: NonNullable<Parameters['settings']>,
+): void {
+  const begin = ({ engine, recording, newCluster }: HighwaterState) => {
+    if (!engine) return;
+    stop();
+    const problems = newCluster({ ...scenarioOf(recording).settings, ...settings });
+    const said = problems.map(({ because }) => `The settings are left as they were: ${because}`);
+    store.setState(({ notes }) => ({ notes: [...notes, ...said] }));
+  };
+  const stop = store.subscribe(begin);
+  store.getState().loadEngine();
+}
+
+/** Where the whole page with the same run is; null where there is to be no link to it. */
+function wholePageFor({ ui, links }: Parameters): HighwaterState['wholePage'] {
+  const { origin, pathname } = window.location;
+  if (ui === 'full' || links === 'hide' || origin === 'null') return null;
+  const page = pathname.replace(/embed\.html$/, '');
+  return ({ lesson, scene }) => {
+    const moment = lesson
+      ? { lesson: lesson.lesson.id, step: lesson.step + 1 }
+      : scene && { scene: scene.id };
+    return page + queryFor(moment);
+  };
+}
