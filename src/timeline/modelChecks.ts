@@ -12,7 +12,7 @@ export interface ModelCheck {
   readonly because: string;
   /** Under what condition; null: without any. */
   readonly asLongAs: string | null;
-  /** Index of the frame, and what is wrong there; null while it holds. */
+  /** Index of the frame, and what is wrong there; null while it holds up to the moment shown. */
   readonly broken: { readonly index: number; readonly says: string } | null;
 }
 
@@ -53,13 +53,18 @@ export function checkedUntil(recording: Recording): number {
   return checkedIn(recording).index;
 }
 
-/** All that the model holds itself to, as far as it was looked at (`checkNextFrame`). */
-export function modelChecks(recording: Recording): readonly ModelCheck[] {
+/**
+ * All that the model holds itself to, as far as it was looked at (`checkNextFrame`).
+ *
+ * @param until index of the last frame that counts: a later break is none yet
+ */
+export function modelChecks(recording: Recording, until: number): readonly ModelCheck[] {
   const { broken } = checkedIn(recording);
   return [...INVARIANTS, ...PROGRESS_INVARIANTS].map((invariant) => {
     const { name, because } = invariant;
     const asLongAs = ('asLongAs' in invariant && invariant.asLongAs) || null;
-    return { name, because, asLongAs, broken: broken.get(name) ?? null };
+    const first = broken.get(name);
+    return { name, because, asLongAs, broken: first && first.index <= until ? first : null };
   });
 }
 

@@ -27,9 +27,11 @@ export function ModelChecks() {
     if (until >= frameIndex) return undefined;
     const timer = setTimeout(() => {
       const last = Math.min(until + SLICE_FRAMES, frameIndex);
-      const before = modelChecks(recording);
+      const before = modelChecks(recording, last);
       while (checkNextFrame(recording, last));
-      const broken = modelChecks(recording).find((one, at) => one.broken && !before[at]?.broken);
+      const broken = modelChecks(recording, last).find(
+        (one, at) => one.broken && !before[at]?.broken,
+      );
       if (broken?.broken) seek(frame(recording, broken.broken.index).story);
       lookAgain();
     }, PAUSE_MS);
@@ -44,7 +46,7 @@ export function ModelChecks() {
         {until < frameIndex && ` of ${eventAt(recording, frameIndex)}`}.
       </p>
       <ul className="promiseList" aria-label="Invariants of the model">
-        {modelChecks(recording).map((check) => (
+        {modelChecks(recording, frameIndex).map((check) => (
           <CheckItem key={check.name} check={check} recording={recording} />
         ))}
       </ul>
