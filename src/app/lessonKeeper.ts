@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { loadWords } from '../lessons/loadLesson';
 import { type Moment, momentIn, queryFor } from '../lessons/moment';
 import { parseScore, type Score, scoreAfter } from '../lessons/score';
+import { filledIn } from '../lessons/words/words';
 import { openMoment } from '../store/openMoment';
 import type { HighwaterState } from '../store/state';
 
@@ -15,7 +17,7 @@ export function keepLessons(store: StoreApi<HighwaterState>): () => void {
   if (asked) {
     openMoment(store, asked).catch((error: unknown) => {
       // Said where a scene says what to watch: it is what there is to know about this page.
-      store.setState({ watch: missedBecause(error) });
+      void missedBecause(error).then((watch) => store.setState({ watch }));
     });
   }
   store.setState({ score: readScore() });
@@ -63,8 +65,10 @@ function showQuery(query: string): void {
   }
 }
 
-function missedBecause(error: unknown): string {
+async function missedBecause(error: unknown): Promise<string> {
+  // Without a connection there are no words either, in any language.
   if (!(error instanceof RangeError))
     return 'The link could not be followed. Check the connection and load the page again.';
-  return `The link leads nowhere. ${error.message} So this is the page as it always opens.`;
+  const { ui } = await loadWords();
+  return filledIn(ui.leadsNowhere, { because: error.message });
 }

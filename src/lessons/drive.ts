@@ -8,9 +8,11 @@ import {
   lastStory,
   type Recording,
 } from '../timeline/recording';
-import type { Deed, Lesson, Offer } from './lesson';
+import type { Deed, Offer, SpokenLesson } from './lesson';
 import {
+  afterDeed,
   beginLesson,
+  isAllowed,
   offerOf,
   commandOf,
   factsAt,
@@ -32,7 +34,7 @@ export interface Drive {
 }
 
 /** A lesson that has just been opened. */
-export function driveFrom(lesson: Lesson): Drive {
+export function driveFrom(lesson: SpokenLesson): Drive {
   const recording = record(lesson.scene.scenario);
   return { recording, story: 0, run: beginLesson(lesson, frame(recording, 0).world.now) };
 }
@@ -42,7 +44,7 @@ export function driveFrom(lesson: Lesson): Drive {
  *
  * @param step index of the step; the number of steps for the goals
  */
-export function driveToStep(lesson: Lesson, step: number): Drive {
+export function driveToStep(lesson: SpokenLesson, step: number): Drive {
   let drive = driveFrom(lesson);
   while (drive.run.step < step) drive = driveOn(driveStep(drive, null));
   return { ...drive, run: { ...drive.run, answers: {} } };
@@ -119,12 +121,13 @@ function driveUntil(
   return end;
 }
 
-/** The moment after a command, unless the cluster refuses it: then nothing has happened. */
+/** The moment after a command, unless lesson or cluster refuses it: then nothing has happened. */
 export function obey(drive: Drive, offer: Offer): Drive {
   const { world } = frame(drive.recording, frameIndexAt(drive.recording, drive.story));
   const command = commandOf(offer, world);
-  if (refusal(world, command)) return drive;
-  return { ...drive, recording: act(drive.recording, drive.story, command, drive.story) };
+  if (!isAllowed(drive.run, command, world) || refusal(world, command)) return drive;
+  const recording = act(drive.recording, drive.story, command, drive.story);
+  return { ...drive, recording, run: afterDeed(drive.run, command, world) };
 }
 
 function look(drive: Drive, index: number): Drive {

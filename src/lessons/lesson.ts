@@ -2,6 +2,7 @@ import type { Command } from '../sim/command';
 import type { World } from '../sim/world';
 import type { Facts, Predicate } from './facts';
 import type { Scene } from './scene';
+import type { UiWords } from './words/words';
 
 /**
  * A lesson on one idea: steps that wait for the cluster, not for a clock. It is data: its words
@@ -22,12 +23,17 @@ export interface Lesson {
   readonly truths: readonly number[];
 }
 
+/** A lesson as it is taken: with what stands on every one of them, in somebody's language. */
+export interface SpokenLesson extends Lesson {
+  readonly ui: UiWords;
+}
+
 /** One new idea. It ends when the cluster has come so far, and the learner goes on. */
 export interface Step {
   readonly id: string;
   /** What the words are about: it is ringed on the stage. */
   readonly point?: readonly Spot[];
-  /** What the learner can have done by pressing a button, in this order. */
+  /** What the learner can have done by pressing a button: once each, in this order. */
   readonly offers?: readonly Deed[];
   /** What else may be done in this step. All of it leaves a way to the end of the step. */
   readonly allow?: readonly CommandPattern[];

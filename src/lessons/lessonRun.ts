@@ -4,15 +4,17 @@ import { hasFields } from '../sim/isLike';
 import type { World } from '../sim/world';
 import { frame, happeningsUntil, type Recording } from '../timeline/recording';
 import type { Facts } from './facts';
-import type { Deed, Lesson, Offer, Step } from './lesson';
+import type { Deed, Offer, SpokenLesson, Step } from './lesson';
 
 /** How far a learner is in a lesson. Plain data about the person, not about the cluster. */
 export interface LessonRun {
-  readonly lesson: Lesson;
+  readonly lesson: SpokenLesson;
   /** Index of the step; the number of steps when the goals are what is left. */
   readonly step: number;
   /** Cluster time at which the step began. */
   readonly enteredAt: Tick;
+  /** When the offers of the step were taken, in their order. */
+  readonly taken: readonly Tick[];
   /** The step is over: its condition has been met. Once met it stays so. */
   readonly isOver: boolean;
   /** Key of what is picked and not locked yet. */
@@ -31,8 +33,8 @@ export interface Answer {
 }
 
 /** A lesson at its beginning. */
-export function beginLesson(lesson: Lesson, at: Tick): LessonRun {
-  const nothing = { picked: null, answers: {}, reached: [] };
+export function beginLesson(lesson: SpokenLesson, at: Tick): LessonRun {
+  const nothing = { taken: [], picked: null, answers: {}, reached: [] };
   return { lesson, step: 0, enteredAt: at, isOver: isRead(lesson.steps[0]), ...nothing };
 }
 
@@ -85,13 +87,36 @@ export function locked(run: LessonRun, picked: string | null): LessonRun {
 /** The next step, or the goals behind the last one. */
 export function nextStep(run: LessonRun, at: Tick): LessonRun {
   if (!run.isOver) return run;
-  const step = run.step + 1;
-  return { ...run, step, enteredAt: at, isOver: isRead(run.lesson.steps[step]), picked: null };
+  return begun({ ...run, step: run.step + 1, enteredAt: at });
 }
 
-/** The commands that the step offers in a world, in their order. */
-export function offersIn(run: LessonRun, world: World): readonly Command[] {
-  return (stepOf(run)?.offers ?? []).map((deed) => commandOf(offerOf(deed), world));
+/** The run with nothing done in its present step. */
+export function begun(run: LessonRun): LessonRun {
+  return { ...run, isOver: isRead(run.lesson.steps[run.step]), picked: null, taken: [] };
+}
+
+/** What the step offers next, and the how manieth of its offers it is; null when all are taken. */
+export function nextOffer(
+  run: LessonRun,
+  world: World,
+): { readonly nth: number; readonly command: Command } | null {
+  const nth = takenUntil(run, world).length;
+  const deed = stepOf(run)?.offers?.[nth];
+  return deed ? { nth, command: commandOf(offerOf(deed), world) } : null;
+}
+
+/** The run after a command was given in a world: an offer may be taken by it. */
+export function afterDeed(run: LessonRun, command: Command, world: World): LessonRun {
+  const next = nextOffer(run, world);
+  if (next === null || !hasFields(command, next.command)) return run;
+  return { ...run, taken: [...takenUntil(run, world), world.now] };
+}
+
+/** Whether a command was taken in this step already, as it was offered. */
+export function isTaken(run: LessonRun, command: Command, world: World): boolean {
+  const { length } = takenUntil(run, world);
+  const taken = stepOf(run)?.offers?.slice(0, length) ?? [];
+  return taken.some((deed) => hasFields(command, commandOf(offerOf(deed), world)));
 }
 
 /** What a deed does, whenever that is. */
@@ -110,8 +135,14 @@ export function isAllowed(run: LessonRun, command: Command, world: World): boole
   // What the words say of the end of a step stays true until the learner goes on.
   if (isAsking(run) || (step !== null && run.isOver)) return false;
   const patterns = step === null ? run.lesson.allowAtEnd : (step.allow ?? []);
-  const offered = offersIn(run, world);
-  return [...offered, ...patterns].some((pattern) => hasFields(command, pattern));
+  const next = nextOffer(run, world);
+  const isOffered = next !== null && hasFields(command, next.command);
+  return isOffered || patterns.some((pattern) => hasFields(command, pattern));
+}
+
+// What was done later is not done yet at an earlier moment.
+function takenUntil({ taken }: LessonRun, { now }: World): readonly Tick[] {
+  return taken.filter((at) => at <= now);
 }
 
 function judged({ answers }: LessonRun, { id, predict }: Step, facts: Facts) {

@@ -1,5 +1,5 @@
-import type { Lesson } from './lesson';
-import type { Words } from './words/words';
+import type { Lesson, SpokenLesson } from './lesson';
+import { filledIn, type Words } from './words/words';
 
 /** The lessons in the order of the notes, each fetched when it is opened. */
 const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
@@ -23,10 +23,11 @@ const LESSONS: { readonly [id in string]: () => Promise<Lesson> } = {
 export const LESSON_IDS: readonly string[] = Object.keys(LESSONS);
 
 /** Fetches a lesson. Fails when there is none of this id, or no connection. */
-export async function loadLesson(id: string): Promise<Lesson> {
-  const load = LESSONS[id];
-  if (!load || !LESSON_IDS.includes(id)) throw new RangeError(`There is no lesson “${id}”.`);
-  return load();
+export async function loadLesson(id: string): Promise<SpokenLesson> {
+  const { ui } = await loadWords();
+  const load = LESSON_IDS.includes(id) && LESSONS[id];
+  if (!load) throw new RangeError(filledIn(ui.noLesson, { lesson: id }));
+  return { ...(await load()), ui };
 }
 
 /** Fetches all that is said in lessons and scenes. */

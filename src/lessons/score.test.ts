@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { failover } from './lessons/failover';
+import { loadLesson } from './loadLesson';
 import { beginLesson } from './lessonRun';
 import { countsOf, parseScore, scoreAfter } from './score';
 
+const failover = await loadLesson('failover');
 const begun = beginLesson(failover, 0);
 const answered = (picked: string | null, isRight: boolean | null) => ({
   ...begun,

@@ -10,6 +10,7 @@ import {
   lessonActions,
   lessonAfter,
   lessonRefusal,
+  lessonWith,
   NO_LESSON,
   lessonTakesStep,
 } from './lessonTurns';
@@ -125,6 +126,7 @@ function deeds(
         // What waited longer may have made it needless, or it was so from the beginning.
         if (refusalOf(command)) return;
         const { playsByItself } = get();
+        set(lessonWith(get(), command));
         change((now) => {
           const acted = playback.acted(now, engine, command);
           return playsByItself ? acted : playback.steppedForward(acted, engine);

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { beginLesson, factsAt, isAsking, isAllowed, locked, nextStep } from '../lessons/lessonRun';
-import { type LessonRun, seen, stepOf } from '../lessons/lessonRun';
+import { afterDeed, beginLesson, begun, factsAt, isAllowed, isAsking } from '../lessons/lessonRun';
+import { isTaken, type LessonRun, locked, nextOffer, nextStep } from '../lessons/lessonRun';
+import { seen, stepOf } from '../lessons/lessonRun';
 import type { Command } from '../sim/command';
 import { refuse, type Refusal } from '../sim/refusal/refuse';
 import { clusterTimeAt, currentBranch, frame, storyAt } from '../timeline/recording';
@@ -74,13 +75,18 @@ export function lessonActions(
 /** Why the lesson does not let a command be given in its present step; null when it does. */
 export function lessonRefusal(state: HighwaterState, command: Command): Refusal | null {
   const { lesson } = state;
-  if (lesson === null || isAllowed(lesson, command, worldOf(state))) return null;
-  if (isAsking(lesson)) return refuse('The lesson waits for your prediction.');
-  return refuse(
-    lesson.isOver && stepOf(lesson) !== null
-      ? 'This step of the lesson is over: go on first.'
-      : 'This step of the lesson is about something else.',
-  );
+  const world = worldOf(state);
+  if (lesson === null || isAllowed(lesson, command, world)) return null;
+  const { ui } = lesson.lesson;
+  if (isAsking(lesson)) return refuse(ui.asksFirst);
+  if (lesson.isOver && stepOf(lesson) !== null) return refuse(ui.isOver);
+  return refuse(isTaken(lesson, command, world) ? ui.isDone : ui.notNow);
+}
+
+/** What a command that is about to be obeyed does to the lesson. */
+export function lessonWith(state: HighwaterState, command: Command): Pick<LessonState, 'lesson'> {
+  const { lesson } = state;
+  return { lesson: lesson && afterDeed(lesson, command, worldOf(state)) };
 }
 
 /**
@@ -109,19 +115,17 @@ export function lessonAfter(
 
 /**
  * Whether going on is the lesson's to decide: it waits for an answer, and time with it; or its
- * step is over, and the next one begins.
+ * step is over, and the next one begins; or the step begins with a deed, and that is done.
  */
 export function lessonTakesStep(state: HighwaterState): boolean {
   const { lesson } = state;
   if (lesson === null || stepOf(lesson) === null) return false;
-  if (lesson.isOver && !isAsking(lesson)) state.goOnInLesson();
-  return lesson.isOver || isAsking(lesson);
+  if (isAsking(lesson)) return true;
+  if (lesson.isOver) state.goOnInLesson();
+  const first = lesson.isOver ? null : nextOffer(lesson, worldOf(state));
+  return lesson.isOver || (first?.nth === 0 && state.act(first.command) === null);
 }
 
 function lessonSeenIn({ lesson, recording, frameIndex }: HighwaterState): LessonRun | null {
   return lesson && seen(lesson, factsAt(lesson, recording, frameIndex));
-}
-
-function begun(run: LessonRun): LessonRun {
-  return { ...run, picked: null, isOver: stepOf(run)?.until === undefined };
 }

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { loadLesson, loadWords } from '../lessons/loadLesson';
 import { loadScene } from '../lessons/loadScene';
 import type { Moment } from '../lessons/moment';
+import { filledIn } from '../lessons/words/words';
 import type { HighwaterState } from './state';
 
 /**
@@ -19,7 +20,7 @@ export async function openMoment(store: StoreApi<HighwaterState>, moment: Moment
   const lesson = await loadLesson(moment.lesson);
   const last = lesson.steps.length + 1;
   if (!Number.isInteger(step) || step < 1 || step > last)
-    throw new RangeError(`The lesson “${lesson.id}” has steps 1 to ${last}.`);
+    throw new RangeError(filledIn(lesson.ui.noStep, { lesson: lesson.id, last }));
   if (step === 1) return store.getState().openLesson(lesson);
   const { driveToStep } = await import('../lessons/drive');
   store.getState().openLesson(lesson, driveToStep(lesson, step - 1));

@@ -5,7 +5,7 @@ import type { Refusal } from '../sim/refusal/refuse';
 import type { SettingsProblem } from '../sim/settingsProblems';
 import type { Engine } from '../timeline/engine';
 import type { Drive } from '../lessons/drive';
-import type { Lesson } from '../lessons/lesson';
+import type { SpokenLesson } from '../lessons/lesson';
 import type { Scene } from '../lessons/scene';
 import type { LessonRun } from '../lessons/lessonRun';
 import type { Score } from '../lessons/score';
@@ -148,7 +148,7 @@ export interface Actions {
   readonly openScene: (scene: Scene, watch?: string | null) => void;
   readonly backToOwnRun: () => void;
   /** Begins a lesson, or goes on where it was driven to; the person's own run is put aside. */
-  readonly openLesson: (lesson: Lesson, drive?: Drive) => void;
+  readonly openLesson: (lesson: SpokenLesson, drive?: Drive) => void;
   readonly forgetScore: () => void;
   /** Leaves the lesson for the person's own run. */
   readonly leaveLesson: () => void;

@@ -1,5 +1,5 @@
 import { type Drive, driveFrom, driveOn, driveStep } from '../../src/lessons/drive';
-import type { Lesson, Step } from '../../src/lessons/lesson';
+import type { SpokenLesson, Step } from '../../src/lessons/lesson';
 import { factsAt, stepOf } from '../../src/lessons/lessonRun';
 import { frameIndexAt } from '../../src/timeline/recording';
 
@@ -14,7 +14,7 @@ export interface TakenStep {
 }
 
 /** Every step of a lesson, taken by a policy. */
-export function taken(lesson: Lesson, policy: Policy): readonly TakenStep[] {
+export function taken(lesson: SpokenLesson, policy: Policy): readonly TakenStep[] {
   const steps: TakenStep[] = [];
   let drive = driveFrom(lesson);
   for (let step = stepOf(drive.run); step !== null; step = stepOf(drive.run)) {

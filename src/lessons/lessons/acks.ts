@@ -1,4 +1,4 @@
-import { all, endOf, happened, inOrder, leads, lostIs, settled } from '../facts';
+import { all, endOf, happened, highWatermarkOf, inOrder, leads, lostIs, settled } from '../facts';
 import type { Lesson } from '../lesson';
 import { changeAcks, crash, crashLeaderOf, produce, slowDisk, start } from '../offers';
 import { sceneOf } from '../sceneOf';
@@ -27,11 +27,22 @@ export const acks: Lesson = {
     {
       id: 'one',
       point: [{ type: 'replica', broker: 1, partition: P }],
-      offers: [
-        changeAcks(1),
-        produce(P),
-        { when: happened('recordsAcknowledged'), offer: produce(P) },
+      offers: [changeAcks(1), produce(P)],
+      until: all(happened('recordsAcknowledged', { acks: 1 }), (facts) =>
+        [2, 3].every((broker) => endOf(facts, broker, P) === endOf(facts, 1, P)),
+      ),
+      claims: [
+        {
+          says: 'nobody waits for the others',
+          at: 'end',
+          holds: (facts) => highWatermarkOf(facts, 1, P) < endOf(facts, 1, P),
+        },
       ],
+    },
+    {
+      id: 'ahead',
+      point: [{ type: 'replica', broker: 1, partition: P }],
+      offers: [produce(P)],
       until: all(
         happened('recordsAcknowledged', { acks: 1 }),
         (facts) => endOf(facts, 1, P) > Math.max(endOf(facts, 2, P), endOf(facts, 3, P)),
@@ -52,7 +63,7 @@ export const acks: Lesson = {
           { key: 'kept', spot: { type: 'replica', broker: 2, partition: P } },
           { key: 'lost', spot: null },
         ],
-        right: (facts) => (lostIs(1)(facts) ? ['lost'] : ['kept']),
+        right: (facts) => (happened('promiseBroken')(facts) ? ['lost'] : ['kept']),
       },
       offers: [crash(1)],
       until: all(leads(2, P), happened('promiseBroken')),

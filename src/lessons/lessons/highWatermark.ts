@@ -18,7 +18,28 @@ export const highWatermark: Lesson = {
     {
       id: 'written',
       point: [{ type: 'replica', broker: 1, partition: P }],
-      offers: [produce(P), { when: happened('recordsAcknowledged'), offer: produce(P) }],
+      offers: [produce(P)],
+      until: all(
+        (facts) => [1, 2, 3].every((broker) => endOf(facts, broker, P) === 5),
+        happened('recordsAcknowledged'),
+      ),
+      claims: [
+        {
+          says: 'All three have record 4',
+          at: 'end',
+          holds: all(happened('recordsAcknowledged'), (facts) => endOf(facts, 3, P) === 5),
+        },
+        {
+          says: 'the flag has not moved',
+          at: 'end',
+          holds: (facts) => highWatermarkOf(facts, 1, P) === 4,
+        },
+      ],
+    },
+    {
+      id: 'more',
+      point: [{ type: 'replica', broker: 3, partition: P }],
+      offers: [produce(P)],
       until: all(
         (facts) => endOf(facts, 1, P) === endOf(facts, 2, P),
         (facts) => endOf(facts, 3, P) < endOf(facts, 1, P),

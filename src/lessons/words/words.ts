@@ -37,7 +37,15 @@ export type UiWords = Readonly<
     | 'terms'
     | 'truths'
     | 'again'
-    | 'leave',
+    | 'leave'
+    | 'asksFirst'
+    | 'isOver'
+    | 'isDone'
+    | 'notNow'
+    | 'noLesson'
+    | 'noScene'
+    | 'noStep'
+    | 'leadsNowhere',
     string
   >
 >;

@@ -3,6 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
 import { loadLesson, loadWords } from '../../lessons/loadLesson';
+import { nextValue } from '../../sim/nextValue';
+import { worldOf } from '../../store/selectors';
+import { scenarioOf } from '../../timeline/recording';
 import { LessonCard } from './LessonCard';
 import { LessonPanel } from './LessonPanel';
 
@@ -30,6 +33,23 @@ it('lets nothing be done that it is not about, and says so', async () => {
   playOut();
   await press('Go on');
   expect(store.getState().act(crash)?.because).toMatch(/prediction/);
+});
+
+it('has its deeds done one after the other, once each, and says why not again', async () => {
+  const { store, press } = begin();
+  expect(screen.queryByRole('button', { name: 'Play on' })).toBeNull();
+  await press('Produce a record');
+  expect(screen.queryByRole('button', { name: 'Produce a record' })).toBeNull();
+  const again = { type: 'produce', producer: 'producer-1', partition: 'orders-0' } as const;
+  const value = nextValue(worldOf(store.getState()));
+  expect(store.getState().act({ ...again, key: null, value })?.because).toMatch(/already/);
+});
+
+it('begins a step with its deed when somebody plays or steps on', async () => {
+  const { store } = begin();
+  act(() => store.getState().play());
+  const { commands } = scenarioOf(store.getState().recording);
+  expect(commands.at(-1)?.command).toMatchObject({ type: 'produce' });
 });
 
 it('ticks its goals by itself, and gives the own run back', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LESSON_IDS } from '../../lessons/loadLesson';
 import type { LessonRun } from '../../lessons/lessonRun';
-import { isAsking, offersIn, stepOf } from '../../lessons/lessonRun';
+import { isAsking, nextOffer, stepOf } from '../../lessons/lessonRun';
 import type { Step } from '../../lessons/lesson';
 import type { Moment } from '../../lessons/moment';
 import { filledIn, type LessonWords, type StepWords, type Words } from '../../lessons/words/words';
@@ -83,8 +83,8 @@ function Choices({ run, step, told, words: { ui } }: StepCardProps) {
   const pick = useHighwater((state) => state.pickChoice);
   const lock = (key: string | null) => {
     store.getState().lockPrediction(key);
-    const [first] = offersIn(run, worldOf(store.getState()));
-    if (first) store.getState().act(first);
+    const first = nextOffer(run, worldOf(store.getState()));
+    if (first) store.getState().act(first.command);
     else if (store.getState().lesson?.isOver === false) store.getState().play();
   };
   return (
@@ -123,25 +123,21 @@ function Offers({ run, told, ui }: Pick<StepCardProps, 'run' | 'told'> & Pick<Wo
   const world = useHighwater(worldOf);
   const isPlaying = useHighwater((state) => state.playing);
   const isAtEnd = useHighwater(isAtSettledEnd);
-  const offers = offersIn(run, world).map((command, at) => ({
-    command,
-    label: told.buttons?.[at] ?? command.type,
-    refused: store.getState().refusalOf(command),
-  }));
-  const open = offers.filter(({ refused }) => refused === null);
-  const canPlayOn = !isPlaying && !isAtEnd;
+  const next = nextOffer(run, world);
+  const isOpen = next !== null && store.getState().refusalOf(next.command) === null;
+  // Before what a step begins with is done there is nothing to be seen.
+  const canPlayOn = !isPlaying && !isAtEnd && !(isOpen && next.nth === 0);
   return (
     <>
-      {open.map(({ command, label }) => (
+      {isOpen && (
         <button
-          key={label}
           type="button"
           className="button primary"
-          onClick={() => store.getState().act(command)}
+          onClick={() => store.getState().act(next.command)}
         >
-          {label}
+          {told.buttons?.[next.nth] ?? next.command.type}
         </button>
-      ))}
+      )}
       {canPlayOn && (
         <button type="button" className="button" onClick={() => store.getState().play()}>
           {ui.playOn}
