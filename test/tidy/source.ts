@@ -7,6 +7,8 @@ export type Source = { readonly path: string; readonly text: string };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const notOurs = new Set(['node_modules', 'dist', 'reports', 'coverage', 'golden', '.git']);
+/** What following an example leaves in its folder. */
+const madeByExamples = new Set(['highwater', 'site', 'build', '.venv', '.docusaurus', 'cache']);
 
 /** Every file of the repository whose name ends in one of these, in order of path. */
 export function readSources(...endings: readonly string[]): readonly Source[] {
@@ -24,8 +26,9 @@ export function isTest(path: string): boolean {
 }
 
 function filesUnder(folder: string): readonly string[] {
+  const isExample = relative(root, folder).startsWith('examples');
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !notOurs.has(entry.name))
+    .filter(({ name }) => !notOurs.has(name) && !(isExample && madeByExamples.has(name)))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       return entry.isDirectory() ? filesUnder(path) : [path];

@@ -1,0 +1,4 @@
+import DefaultTheme from 'vitepress/theme';
+import './figure.css';
+
+export default DefaultTheme;
