@@ -25,6 +25,8 @@ const CHUNKS = [
   { name: 'present', test: /view[\\/]present[\\/]PresentSheet\.tsx$/ },
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
   { name: 'panels', test: /view[\\/](inspector|promises|records|spaceTime|tools|wire)[\\/]/ },
+  { name: 'take', test: /view[\\/]take[\\/]TakeAway\.tsx$/ },
+  { name: 'mermaid', test: /view[\\/]take[\\/]words[\\/]mermaid\.ts$/ },
   { name: 'lessons', test: /src[\\/]/ },
 ];
 

@@ -70,7 +70,8 @@ function otherMarkOf(event: Event): LaneMark | null {
   return mark && marked(nodeOf(event), 'diamond', mark.text, mark.weight, mark.tone);
 }
 
-function nodeOf(event: Event): NodeId {
+/** Whom an event is about first. */
+export function nodeOf(event: Event): NodeId {
   if ('broker' in event) return brokerNode(event.broker);
   if ('producer' in event) return event.producer;
   if ('consumer' in event) return event.consumer;

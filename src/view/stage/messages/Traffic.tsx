@@ -27,7 +27,7 @@ const MessageCanvas = lazy(async () => {
 });
 
 /** Above this many, one canvas is cheaper than an element for each. */
-const ELEMENTS_MAX = 150;
+export const ELEMENTS_MAX = 150;
 
 export interface TrafficProps {
   readonly layout: StageLayout;

@@ -1,0 +1,13 @@
+import { TakePicture } from './TakePicture';
+import { TakeWords } from './TakeWords';
+import './take.css';
+
+/** Pictures and words of the run, to be kept. */
+export function TakeAway() {
+  return (
+    <>
+      <TakePicture />
+      <TakeWords />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useHighwater } from '../../../store/HighwaterContext';
+import { lastToldBefore } from '../../../store/selectors';
+import { clusterTimeAt } from '../../../timeline/recording';
+import { explanationOf, OPENING } from '../../caption/sentenceOf';
+import { PartitionLooks } from '../../PartitionLooks';
+import { Stage, type StageProps } from '../../stage/Stage';
+import { clockText } from '../../transport/clockText';
+import './plate.css';
+
+export interface PlateProps {
+  /** Of the whole picture, in CSS pixels. It grows downwards where the stage needs more. */
+  readonly width: number;
+  readonly height: number;
+  readonly renderMarks?: StageProps['renderMarks'];
+}
+
+const CAPTION_HEIGHT = 72;
+
+/** The stage with the caption and the clock below it, as a picture that stands by itself. */
+export function Plate({ width, height, renderMarks }: PlateProps) {
+  const margin = width < 600 ? 8 : 16;
+  return (
+    <div className="plate" style={{ width, minHeight: height, padding: margin, gap: margin }}>
+      <PartitionLooks>
+        <Stage
+          width={width - 2 * margin}
+          height={height - 3 * margin - CAPTION_HEIGHT}
+          reducedMotion={false}
+          onProduce={doNothing}
+          onToggleLoad={doNothing}
+          renderBrokerMenu={(_, trigger) => trigger}
+          renderPartitionMenu={() => null}
+          renderClientMenu={(_, trigger) => trigger}
+          renderMarks={renderMarks}
+        />
+      </PartitionLooks>
+      <PlateCaption />
+    </div>
+  );
+}
+
+function doNothing(): void {
+  // Nobody presses a picture.
+}
+
+function PlateCaption() {
+  const engine = useHighwater((state) => state.engine);
+  const moment = useHighwater(lastToldBefore);
+  const watch = useHighwater((state) => state.watch);
+  const clock = useHighwater(({ recording, playhead }) =>
+    clockText(clusterTimeAt(recording, playhead)),
+  );
+  const told = explanationOf(engine, moment);
+  return (
+    <div className="plateCaption" style={{ minHeight: CAPTION_HEIGHT }}>
+      <p className="plateWords">
+        {told?.what ?? watch ?? OPENING} {told && <span className="captionWhy">{told.why}</span>}
+      </p>
+      <p className="plateClock">{clock}</p>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { svgMetadata } from '../../../share/take/svgText';
+import type { World } from '../../../sim/world';
+import { HighwaterProvider } from '../../../store/HighwaterContext';
+import { createMomentStore, type MomentStore, showMoment } from '../../../store/momentStore';
+import { worldOf } from '../../../store/selectors';
+import type { HighwaterState } from '../../../store/state';
+import messages from '../../stage/messages/messages.module.css';
+import { spritesOf } from '../../stage/messages/sprite';
+import { flatten } from './flatten';
+import { escaped, tag } from './markup';
+import { Plate, type PlateProps } from './Plate';
+
+/** A picture of the stage as it is drawn, and how large it is in CSS pixels. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The stage beside the page, to be drawn at one moment after the other. */
+export interface OpenPlate {
+  /** The picture at a story second of what is recorded. The same second, the same picture. */
+  readonly drawingAt: (story: number, about: About) => Promise<Drawing>;
+  readonly close: () => void;
+}
+
+export interface About {
+  /** As while the story plays: what moves is under way. */
+  readonly playing: boolean;
+  /** What the picture is, for those who do not see it. */
+  readonly title: string;
+  /** What the file carries with it: the run, to be opened again. Left out for none. */
+  readonly run?: string;
+}
+
+/** Those of the page, or others. */
+export type Colours = 'page' | 'light' | 'dark';
+
+export interface PlateLooks extends PlateProps {
+  readonly colours: Colours;
+}
+
+/**
+ * Sets the stage up once more, out of sight, in a size and theme of its own. What is drawn from it
+ * is the stage itself, so there is no second set of rules for what a broker looks like.
+ *
+ * @param within what has the style sheets of the page: its body, or a shadow root
+ */
+export async function openPlate(
+  within: Element | ShadowRoot,
+  state: HighwaterState,
+  { colours, ...plate }: PlateLooks,
+): Promise<OpenPlate> {
+  const host = document.createElement('div');
+  host.className = 'plateHost';
+  host.inert = true;
+  host.ariaHidden = 'true';
+  if (colours !== 'page') host.style.colorScheme = colours;
+  within.append(host);
+  const store = createMomentStore(state);
+  const root = createRoot(host, { identifierPrefix: 'plate' });
+  flushSync(() => {
+    root.render(
+      <HighwaterProvider store={store}>
+        <Plate {...plate} />
+      </HighwaterProvider>,
+    );
+  });
+  const ready = await readiness(host, store);
+  await ready();
+  const drawn = host.firstElementChild;
+  if (!(drawn instanceof HTMLElement)) throw new Error('The stage was not drawn.');
+  return {
+    drawingAt: async (story, about) => {
+      flushSync(() => showMoment(store, story, about.playing));
+      await ready();
+      return drawingOf(drawn, about);
+    },
+    close: () => {
+      root.unmount();
+      host.remove();
+    },
+  };
+}
+
+/** Longer than React takes to show what was loaded. */
+const LATE_MS = 1_000;
+
+/**
+ * What draws the messages comes later, even where it has been fetched long ago, and so does the
+ * canvas for many of them: how to wait for that.
+ */
+async function readiness(host: Element, store: MomentStore) {
+  const { engine } = store.getState();
+  const traffic = engine && (await import('../../stage/messages/Traffic'));
+  const isReady = () => {
+    if (!traffic) return true;
+    const isMany = spriteCount(worldOf(store.getState())) > traffic.ELEMENTS_MAX;
+    return host.querySelector(isMany ? 'canvas' : `.${messages.layer}`) !== null;
+  };
+  return async () => {
+    if (!isReady()) await change(host, isReady);
+  };
+}
+
+function spriteCount({ flights }: World): number {
+  return flights.reduce((sum, flight) => sum + spritesOf(flight).length, 0);
+}
+
+function change(host: Element, isReady: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      watcher.disconnect();
+      clearTimeout(timer);
+      resolve();
+    };
+    const watcher = new MutationObserver(() => isReady() && finish());
+    const timer = setTimeout(finish, LATE_MS);
+    watcher.observe(host, { childList: true, subtree: true });
+  });
+}
+
+function drawingOf(drawn: HTMLElement, { title, run }: About): Drawing {
+  const { width, height } = drawn.getBoundingClientRect();
+  const size = { width, height, viewBox: `0 0 ${width} ${height}` };
+  const inside = [
+    `<title>${escaped(title)}</title>`,
+    run === undefined ? '' : svgMetadata(run),
+    flatten(drawn),
+  ];
+  const svg = tag('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, inside.join('\n'));
+  return { svg, width, height };
+}

@@ -1,0 +1,28 @@
+import type { HighwaterState } from '../../store/state';
+import { scenarioOf } from '../../timeline/recording';
+
+/** As a slide, or as large as the stage is on the page. */
+export type SizeChoice = 'wide' | 'page';
+
+const WIDE = { width: 1600, height: 900 };
+/** What a picture has around the stage: margins, caption and clock. */
+const AROUND = { width: 32, height: 120 };
+
+/** The size of a picture, in CSS pixels. */
+export function sizeOf(choice: SizeChoice) {
+  const stage = choice === 'page' ? document.querySelector('.stageBox') : null;
+  if (!stage) return WIDE;
+  const { clientWidth, clientHeight } = stage;
+  return { width: clientWidth + AROUND.width, height: clientHeight + AROUND.height };
+}
+
+/** Where the style sheets of an element reach, and nothing of the page stands in front. */
+export function homeOf(element: Element | null): Element | ShadowRoot {
+  const root = element?.getRootNode();
+  return root instanceof ShadowRoot ? root : document.body;
+}
+
+/** The run and the moment that is shown, as a file carries them. */
+export async function runOf(state: HighwaterState): Promise<string> {
+  return JSON.stringify(scenarioOf(state.recording));
+}
