@@ -27,9 +27,8 @@ describe('the scene of a figure', () => {
     expectTranscript(`figure-${id}`, await played(id));
   });
 
-  it('has words for every figure, in their order, and for no other', () => {
-    expect(Object.keys(words.scenes)).toEqual(FIGURE_IDS);
-    const figures = Object.values(words.scenes).map((said) => said?.figure);
+  it('has words for every figure, in their order', () => {
+    const figures = FIGURE_IDS.map((id) => words.scenes[id]?.figure);
     expect(figures).toEqual(FIGURE_IDS.map((_, nth) => `Figure ${nth + 1}`));
   });
 

@@ -1,7 +1,6 @@
-import type { Command } from '../sim/command';
 import type { PartitionId } from '../sim/ids';
 import type { FigureId } from './loadScene';
-import { crash } from './offers';
+import { crash, write } from './offers';
 import type { Hidden, Scene } from './scene';
 import { type Prepared, sceneOf } from './sceneOf';
 
@@ -75,6 +74,5 @@ export const FIGURES: { readonly [id in FigureId]: () => Scene } = {
 };
 
 function produced(partition: PartitionId): Prepared {
-  const command: Command = { type: 'produce', producer, partition, key: null, value: 'new' };
-  return { afterMs: 100, command };
+  return { afterMs: 100, command: write(partition) };
 }

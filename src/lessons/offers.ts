@@ -16,6 +16,11 @@ export function produce(partition: PartitionId): Offer {
   });
 }
 
+/** One record of a prepared run, whose value is known. */
+export function write(partition: PartitionId, value: string = 'new'): Command {
+  return { type: 'produce', producer: 'producer-1', partition, key: null, value };
+}
+
 /** `kill -9` of a broker's process. */
 export function crash(broker: BrokerId): Command {
   return { type: 'crashBroker', broker };

@@ -24,7 +24,8 @@ export function sceneOf(
 ): Scene {
   const all = { ...DEFAULT_SETTINGS, partitions: 1, ...settings };
   const scenario = scenarioFor(all, seed);
-  const opens = prepared.length > 0 ? opened(after(scenario, prepared), opensAfterMs) : scenario;
+  const isChanged = prepared.length > 0 || opensAfterMs !== undefined;
+  const opens = isChanged ? opened(after(scenario, prepared), opensAfterMs) : scenario;
   return { id, hides, scenario: after(opens, plays) };
 }
 
@@ -32,7 +33,7 @@ interface Preparation {
   readonly hides: readonly Hidden[];
   /** Done before it opens. */
   readonly prepared: readonly Prepared[];
-  /** Milliseconds after the last of that; without it, when all has settled. */
+  /** Milliseconds after the last of that, or the last record; without it, when all has settled. */
   readonly opensAfterMs: number;
   /** What happens when it is played. */
   readonly plays: readonly Prepared[];

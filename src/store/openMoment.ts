@@ -13,7 +13,8 @@ export async function openMoment(store: StoreApi<HighwaterState>, moment: Moment
   if ('scene' in moment) {
     const [scene, words] = await Promise.all([loadScene(moment.scene), loadWords()]);
     const said = words.scenes[moment.scene];
-    store.getState().openScene(scene, said && `${said.figure}. ${said.say}`);
+    const { figure = '', say = '' } = said ?? {};
+    store.getState().openScene(scene, figure === '' ? say : `${figure}. ${say}`);
     return;
   }
   const { step = 1 } = moment;

@@ -1,4 +1,3 @@
-import type { Command } from '../../sim/command';
 import {
   all,
   endOf,
@@ -11,7 +10,7 @@ import {
   settled,
 } from '../facts';
 import type { Lesson } from '../lesson';
-import { changeAcks, crash, crashLeaderOf, produce, slowDisk, start } from '../offers';
+import { changeAcks, crash, crashLeaderOf, produce, slowDisk, start, write } from '../offers';
 import { sceneOf } from '../sceneOf';
 
 const P = 'orders-0';
@@ -30,8 +29,8 @@ export const truncation: Lesson = {
       prepared: [
         { afterMs: 6_000, command: slowDisk(2, SLOW_MS) },
         { afterMs: 0, command: slowDisk(3, SLOW_MS) },
-        { afterMs: 10, command: written('e') },
-        { afterMs: 20, command: written('f') },
+        { afterMs: 10, command: write(P, 'e') },
+        { afterMs: 20, command: write(P, 'f') },
       ],
       opensAfterMs: 20,
     },
@@ -160,10 +159,6 @@ export const truncation: Lesson = {
   terms: ['epoch', 'leader', 'follower', 'highWatermark', 'acknowledged'],
   truths: [8, 21, 32],
 };
-
-function written(value: string): Command {
-  return { type: 'produce', producer: 'producer-1', partition: P, key: null, value };
-}
 
 /** Brokers 1 and 2 have records of different epochs at an offset, and the same before it. */
 function epochsPartAt(offset: number): Predicate {

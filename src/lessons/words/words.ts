@@ -87,8 +87,8 @@ export interface StepWords {
 }
 
 export interface SceneWords {
-  /** The figure of the notes, such as “Figure 4”. */
-  readonly figure: string;
+  /** The figure of the notes, such as “Figure 4”, if it is one of them. */
+  readonly figure?: string;
   readonly title: string;
   /** What to watch when it is played. */
   readonly say: string;

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
-import { ADVICE_SCENES } from '../../lessons/scenes/adviceScenes';
+import { ADVICE_SCENES } from '../../lessons/adviceScenes';
 import { Caption } from './Caption';
 
 it('says what to press while nothing has happened', () => {
@@ -12,9 +12,8 @@ it('says what to press while nothing has happened', () => {
 
 it('says what to watch at the start of a prepared run', () => {
   const store = renderInHighwater(<Caption notice={null} />);
-  const { scenario, watch } = ADVICE_SCENES.factorTwo;
-  act(() => store.getState().openScenario(scenario, watch));
-  expect(caption()).toHaveTextContent(watch);
+  act(() => store.getState().openScene(ADVICE_SCENES.factorTwo(), 'Watch the last record.'));
+  expect(caption()).toHaveTextContent('Watch the last record.');
   act(() => store.getState().stepForward());
   expect(caption()).toHaveTextContent('Broker 1 crashed.');
 });
@@ -22,7 +21,7 @@ it('says what to watch at the start of a prepared run', () => {
 it('leads from a refused write to the inequality that failed', async () => {
   const store = renderInHighwater(<Caption notice={null} />);
   act(() => {
-    store.getState().openScenario(ADVICE_SCENES.factorIsMinimum.scenario);
+    store.getState().openScenario(ADVICE_SCENES.factorIsMinimum().scenario);
     for (let step = 0; step < 5; step += 1) store.getState().stepForward();
   });
   expect(caption()).toHaveTextContent('NOT_ENOUGH_REPLICAS');

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
-import { ADVICE_SCENES } from '../../lessons/scenes/adviceScenes';
+import { ADVICE_SCENES } from '../../lessons/adviceScenes';
 import { sentenceOf } from '../caption/sentenceOf';
 import { Feed } from './Feed';
 
@@ -189,7 +189,7 @@ function text(element: HTMLElement): string {
 it('leads from a refused write to the moment and the inequality that failed', async () => {
   const store = await renderFeed();
   act(() => {
-    store.getState().openScenario(ADVICE_SCENES.factorIsMinimum.scenario);
+    store.getState().openScenario(ADVICE_SCENES.factorIsMinimum().scenario);
     for (let step = 0; step < 8; step += 1) store.getState().stepForward();
   });
   const [first] = await screen.findAllByRole('button', {

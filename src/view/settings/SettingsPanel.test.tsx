@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { worldOf } from '../../store/selectors';
@@ -51,6 +51,7 @@ it('opens the scene that shows what comes of it, and keeps the run that was ther
   await type(field('Replication factor'), '2');
   const [factorTwo] = screen.getAllByRole('button', { name: 'Show it' });
   if (factorTwo) await person.click(factorTwo);
+  await waitFor(() => expect(store.getState().scene?.id).toBe('factorTwo'));
   expect(store.getState()).toMatchObject({ playing: false, playhead: 0 });
   expect(worldOf(store.getState()).settings).toMatchObject({ brokers: 2, replicationFactor: 2 });
   expect(store.getState().watch).toMatch(/^Two replicas\..*Watch the last record\.$/);

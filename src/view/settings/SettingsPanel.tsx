@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { ADVICE_SCENES } from '../../lessons/scenes/adviceScenes';
 import type { AdviceId } from '../../sim/advice';
 import { useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
@@ -23,16 +22,23 @@ export function SettingsPanel(props: SettingsPanelProps) {
   const { open, onOpenChange, recordsPerSecond, onRate } = props;
   const store = useHighwaterStore();
   const [draft, setDraft] = useState(() => draftOf(worldOf(store.getState()).settings));
-  const show = (id: AdviceId) => {
-    const { scenario, watch } = ADVICE_SCENES[id];
-    store.getState().openScenario(scenario, watch);
-    // At once, or the sheet would give the focus back after the figure has it.
-    flushSync(() => onOpenChange(false));
-    focusTheFigure();
+  const [isMissed, setMissed] = useState(false);
+  const show = async (scene: AdviceId) => {
+    setMissed(false);
+    try {
+      const { openMoment } = await import('../../store/openMoment');
+      await openMoment(store, { scene });
+      // At once, or the sheet would give the focus back after the figure has it.
+      flushSync(() => onOpenChange(false));
+      focusTheFigure();
+    } catch {
+      setMissed(true);
+    }
   };
   return (
-    <ShowScene value={show}>
+    <ShowScene value={(scene) => void show(scene)}>
       <Sheet title="Settings" open={open} onOpenChange={onOpenChange}>
+        {isMissed && <p role="alert">The scene could not be loaded. Check the connection.</p>}
         <RunningForm recordsPerSecond={recordsPerSecond} onRate={onRate} />
         <NewClusterForm draft={draft} onDraft={setDraft} onStarted={() => onOpenChange(false)} />
       </Sheet>
