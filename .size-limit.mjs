@@ -8,7 +8,7 @@ const firstLoad = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, 
 if (firstLoad.length === 0) throw new Error('dist/index.html names no script');
 
 /** What comes at the first sign of a person, so that the cluster can be played with. */
-const TO_PLAY = ['engine', 'messages', 'history', 'menus'];
+const TO_PLAY = ['engine', 'messages', 'history', 'menus', 'keeper'];
 
 export default [
   {
@@ -18,7 +18,7 @@ export default [
     gzip: true,
   },
   {
-    name: 'JavaScript to play: the simulation, messages, history and menus',
+    name: 'JavaScript to play: the simulation, messages, history, menus and links',
     path: TO_PLAY.map((name) => `dist/assets/${name}-*.js`),
     limit: '90 kB',
     gzip: true,

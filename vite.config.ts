@@ -18,9 +18,12 @@ const CHUNKS = [
   { name: 'messages', test: /messages[\\/](Traffic|MessageCanvas)\.tsx$/ },
   { name: 'history', test: /(history[\\/]historyParts|feed[\\/]EventList)\.tsx?$/ },
   { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },
+  // What keeps the score and follows links, and what lessons share with panels; no lesson is in it.
+  { name: 'keeper', test: /(app[\\/]lessonKeeper|sim[\\/]isLike)\.ts$/ },
   // Where the address asks for something.
   { name: 'given', test: /src[\\/]app[\\/]given[\\/]|view[\\/]given[\\/].*x$/ },
   // When they are asked for.
+  { name: 'sheet', test: /sheet[\\/]Sheet\.tsx$/ },
   { name: 'share', test: /view[\\/]share[\\/]ShareSheet\.tsx$/ },
   { name: 'present', test: /view[\\/]present[\\/]PresentSheet\.tsx$/ },
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },

@@ -1,11 +1,14 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { runningStore } from '../../test/runningStore';
 import { loadLesson } from '../lessons/loadLesson';
+import { loadScene } from '../lessons/loadScene';
 import { TAKEAWAYS } from '../lessons/takeaways';
 import { openMoment } from '../store/openMoment';
 import { worldOf } from '../store/selectors';
 import { keepLessons } from './lessonKeeper';
 
+// Fetched beforehand: a link does not wait for a busy machine then.
+await Promise.all([loadLesson('failover'), loadScene('newLeader'), import('../lessons/drive')]);
 let stop = () => {};
 
 afterEach(() => {

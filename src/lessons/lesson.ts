@@ -1,6 +1,7 @@
 import type { Command } from '../sim/command';
 import type { World } from '../sim/world';
 import type { Facts, Predicate } from './facts';
+import type * as lessonRun from './lessonRun';
 import type { Scene } from './scene';
 import type { UiWords } from './words/words';
 
@@ -23,9 +24,14 @@ export interface Lesson {
   readonly truths: readonly number[];
 }
 
+/** How a lesson is taken. */
+export type LessonRules = typeof lessonRun;
+
 /** A lesson as it is taken: with what stands on every one of them, in somebody's language. */
 export interface SpokenLesson extends Lesson {
   readonly ui: UiWords;
+  /** How one is taken: a page without a lesson has no need of it. */
+  readonly rules: LessonRules;
 }
 
 /** One new idea. It ends when the cluster has come so far, and the learner goes on. */

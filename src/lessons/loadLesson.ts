@@ -27,7 +27,8 @@ export async function loadLesson(id: string): Promise<SpokenLesson> {
   const { ui } = await loadWords();
   const load = LESSON_IDS.includes(id) && LESSONS[id];
   if (!load) throw new RangeError(filledIn(ui.noLesson, { lesson: id }));
-  return { ...(await load()), ui };
+  const [lesson, rules] = await Promise.all([load(), import('./lessonRun')]);
+  return { ...lesson, ui, rules };
 }
 
 /** Fetches all that is said in lessons and scenes. */

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { afterDeed, beginLesson, begun, factsAt, isAllowed, isAsking } from '../lessons/lessonRun';
-import { isTaken, type LessonRun, locked, nextOffer, nextStep } from '../lessons/lessonRun';
-import { seen, stepOf } from '../lessons/lessonRun';
+import type { LessonRules } from '../lessons/lesson';
+import type { LessonRun } from '../lessons/lessonRun';
 import type { Command } from '../sim/command';
 import { refuse, type Refusal } from '../sim/refusal/refuse';
 import { clusterTimeAt, currentBranch, frame, storyAt } from '../timeline/recording';
@@ -27,9 +26,9 @@ export function lessonActions(
   get: StoreApi<HighwaterState>['getState'],
   { inTurn }: Turns,
 ): Pick<Actions, LessonAction> {
-  const goOn = (next: (run: LessonRun) => LessonRun): void => {
+  const goOn = (next: (run: LessonRun, rules: LessonRules) => LessonRun): void => {
     const { lesson } = get();
-    if (lesson) set({ lesson: next(lesson) });
+    if (lesson) set({ lesson: next(lesson, lesson.lesson.rules) });
   };
   const here = () => Math.floor(clusterTimeAt(get().recording, get().playhead));
   return {
@@ -39,7 +38,7 @@ export function lessonActions(
         if (get().failure) return;
         if (drive) set(sought(startPlayback(drive.recording), drive.story));
         set({
-          lesson: drive?.run ?? beginLesson(lesson, here()),
+          lesson: drive?.run ?? lesson.rules.beginLesson(lesson, here()),
           lessonBranch: currentBranch(get().recording).id,
           panel: 'lesson',
         });
@@ -48,20 +47,21 @@ export function lessonActions(
     leaveLesson: () => {
       get().backToOwnRun();
     },
-    pickChoice: (picked) => goOn((run) => (isAsking(run) ? { ...run, picked } : run)),
+    pickChoice: (picked) => goOn((run, { isAsking }) => (isAsking(run) ? { ...run, picked } : run)),
     lockPrediction: (picked) => {
-      goOn((run) => locked(run, picked));
+      goOn((run, { locked }) => locked(run, picked));
       // What was asked may be to be seen at this very moment.
       set((state) => ({ lesson: lessonSeenIn(state) }));
     },
     goOnInLesson: () => {
-      goOn((run) => nextStep(run, here()));
+      goOn((run, { nextStep }) => nextStep(run, here()));
       const state = get();
       set({ lessonBranch: currentBranch(state.recording).id, lesson: lessonSeenIn(state) });
     },
     beginStepAgain: () => {
       const { lesson, lessonBranch, switchBranch } = get();
       if (!lesson) return;
+      const { begun, stepOf } = lesson.lesson.rules;
       switchBranch(lessonBranch);
       const state = get();
       const story = storyAt(state.recording, lesson.enteredAt);
@@ -76,8 +76,10 @@ export function lessonActions(
 export function lessonRefusal(state: HighwaterState, command: Command): Refusal | null {
   const { lesson } = state;
   const world = worldOf(state);
-  if (lesson === null || isAllowed(lesson, command, world)) return null;
-  const { ui } = lesson.lesson;
+  if (lesson === null) return null;
+  const { ui, rules } = lesson.lesson;
+  const { isAllowed, isAsking, isTaken, stepOf } = rules;
+  if (isAllowed(lesson, command, world)) return null;
   if (isAsking(lesson)) return refuse(ui.asksFirst);
   if (lesson.isOver && stepOf(lesson) !== null) return refuse(ui.isOver);
   return refuse(isTaken(lesson, command, world) ? ui.isDone : ui.notNow);
@@ -86,7 +88,7 @@ export function lessonRefusal(state: HighwaterState, command: Command): Refusal 
 /** What a command that is about to be obeyed does to the lesson. */
 export function lessonWith(state: HighwaterState, command: Command): Pick<LessonState, 'lesson'> {
   const { lesson } = state;
-  return { lesson: lesson && afterDeed(lesson, command, worldOf(state)) };
+  return { lesson: lesson && lesson.lesson.rules.afterDeed(lesson, command, worldOf(state)) };
 }
 
 /**
@@ -102,6 +104,7 @@ export function lessonAfter(
   const first = before.frameIndex + 1;
   const isOnward = before.recording.line.run === after.recording.line.run;
   let lesson = before.lesson;
+  const { factsAt, seen } = lesson.lesson.rules;
   for (let index = isOnward ? first : after.frameIndex; index <= after.frameIndex; index += 1) {
     const run = seen(lesson, factsAt(lesson, after.recording, index));
     const isOver = run.isOver && !lesson.isOver;
@@ -119,7 +122,9 @@ export function lessonAfter(
  */
 export function lessonTakesStep(state: HighwaterState): boolean {
   const { lesson } = state;
-  if (lesson === null || stepOf(lesson) === null) return false;
+  if (lesson === null) return false;
+  const { isAsking, nextOffer, stepOf } = lesson.lesson.rules;
+  if (stepOf(lesson) === null) return false;
   if (isAsking(lesson)) return true;
   if (lesson.isOver) state.goOnInLesson();
   const first = lesson.isOver ? null : nextOffer(lesson, worldOf(state));
@@ -127,5 +132,7 @@ export function lessonTakesStep(state: HighwaterState): boolean {
 }
 
 function lessonSeenIn({ lesson, recording, frameIndex }: HighwaterState): LessonRun | null {
-  return lesson && seen(lesson, factsAt(lesson, recording, frameIndex));
+  if (lesson === null) return null;
+  const { factsAt, seen } = lesson.lesson.rules;
+  return seen(lesson, factsAt(lesson, recording, frameIndex));
 }

@@ -3,18 +3,32 @@ import { button, caption, open, produce, settled, stage } from './person';
 import { test } from './watched';
 
 const ENGINE = /\/engine-[^/]*\.js$/;
+const LESSONS = /\/lessons-[^/]*\.js$/;
 const NOT_LOADED = /could not be loaded.* try again/;
 
 test('a page that nobody touches asks for no engine, and the first move of a pointer does', async ({
   page,
 }) => {
-  const asked = requestsFor(page);
+  const asked = requestsFor(page, ENGINE);
   await open(page);
   expect(asked).toEqual([]);
   await stage(page).hover();
   await expect.poll(() => asked).toHaveLength(1);
   await produce(page);
   await expect(caption(page)).toContainText('orders-0');
+  expect(asked).toHaveLength(1);
+});
+
+test('lessons and scenes are asked for when somebody opens them, and no earlier', async ({
+  page,
+}) => {
+  const asked = requestsFor(page, LESSONS);
+  await open(page);
+  await produce(page);
+  await settled(page);
+  expect(asked).toEqual([]);
+  await button(page, 'Lessons').click();
+  await expect(page.getByRole('dialog', { name: 'Lessons' })).toBeVisible();
   expect(asked).toHaveLength(1);
 });
 
@@ -55,10 +69,10 @@ test('an engine that is not to be had is said to be so, and can be asked for aga
   complaints.length = 0;
 });
 
-function requestsFor(page: Page): readonly string[] {
+function requestsFor(page: Page, file: RegExp): readonly string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (ENGINE.test(request.url())) asked.push(request.url());
+    if (file.test(request.url())) asked.push(request.url());
   });
   return asked;
 }

@@ -110,7 +110,7 @@ it('draws about what is seen of a long history, the newest lines', async () => {
 it('lets a person choose by kind, partition, broker and word, and clear that again', async () => {
   const store = await renderFeed();
   act(() => crashAndSettle(store));
-  const all = screen.getAllByRole('listitem').length;
+  const all = (await screen.findAllByRole('listitem')).length;
   await person.click(screen.getByRole('button', { name: 'Filter', expanded: false }));
   await person.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Crashes, recoveries');
   expect(sentences()).toEqual(['Broker 1 crashed.', 'The controller fenced broker 1.']);
@@ -129,11 +129,11 @@ it('lets a person choose by kind, partition, broker and word, and clear that aga
 it('folds routine into one line, which unfolds', async () => {
   const store = await renderFeed();
   act(() => crashAndSettle(store));
-  const told = screen.getAllByRole('listitem').length;
+  const told = (await screen.findAllByRole('listitem')).length;
   await person.click(screen.getByRole('button', { name: 'Filter' }));
   const much = screen.getByRole('combobox', { name: 'How much' });
   await person.selectOptions(much, 'With details');
-  const detailed = screen.getAllByRole('listitem').length;
+  const detailed = (await screen.findAllByRole('listitem')).length;
   expect(detailed).toBeGreaterThan(told);
   await person.selectOptions(much, 'Everything');
   const routine = screen.getAllByRole('button', { name: /^List: \d+ routine events?$/ }).at(-1);

@@ -1,12 +1,15 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { loadScene } from '../../lessons/loadScene';
 import { worldOf } from '../../store/selectors';
 import { renderInHighwater } from '../../../test/renderInHighwater';
 import { runningSettings } from './settingsDraft';
 import { SettingsPanel } from './SettingsPanel';
 
 const person = userEvent.setup();
+// Fetched beforehand: its button does not wait for a busy machine then.
+await loadScene('factorTwo');
 
 it('refuses a bad value beside its field by the name that Kafka has for it', async () => {
   const store = show();
