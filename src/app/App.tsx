@@ -3,6 +3,7 @@ import { HighwaterProvider } from '../store/HighwaterContext';
 import type { HighwaterState } from '../store/state';
 import { scenarioOf } from '../timeline/recording';
 import { FailureBoundary } from '../view/failure/FailureBoundary';
+import { Voiced } from '../view/voice/Voiced';
 import { Sandbox } from './Sandbox';
 
 interface AppProps {
@@ -15,7 +16,9 @@ export function App({ store }: AppProps) {
   return (
     <FailureBoundary scenarioText={scenarioText}>
       <HighwaterProvider store={store}>
-        <Sandbox scenarioText={scenarioText} />
+        <Voiced>
+          <Sandbox scenarioText={scenarioText} />
+        </Voiced>
       </HighwaterProvider>
     </FailureBoundary>
   );

@@ -9,6 +9,7 @@ import type { Deeds } from './useDeeds';
 import './controls.css';
 import './page.css';
 import './given/given.css';
+import './reflow.css';
 // With the page, or a part that has to be asked for twice would come without its looks.
 import './inspector/inspector.css';
 import './keys/keys.css';
@@ -58,7 +59,7 @@ export function Page(props: PageProps) {
   };
   return (
     <div className="page">
-      {isWhole && (
+      {isWhole ? (
         <Header
           theme={theme}
           onTheme={onTheme}
@@ -69,6 +70,8 @@ export function Page(props: PageProps) {
           onPresent={open('present')}
           onKeys={() => onKeysShown(true)}
         />
+      ) : (
+        <h1 className="visuallyHidden">Highwater</h1>
       )}
       <Figure
         figureRef={figureRef}

@@ -5,7 +5,7 @@ import type { Notice } from '../useDeeds';
 import { branchNote } from './branchNote';
 import { explanationOf, mainEvent, OPENING } from './sentenceOf';
 import { SimplificationMark } from './SimplificationMark';
-import { useCalmly } from './useCalmly';
+import { useSay } from '../voice/Voiced';
 import { WhyButton } from './WhyButton';
 import './caption.css';
 
@@ -23,7 +23,6 @@ interface CaptionProps {
 export function Caption({ notice }: CaptionProps) {
   const engine = useHighwater((state) => state.engine);
   const moment = useHighwater(lastToldBefore);
-  const isPlaying = useHighwater((state) => state.playing);
   const isRefused = useHighwater((state) => state.frameIndex === notice?.frameIndex);
   const branch = useHighwater(branchNote);
   const watch = useHighwater((state) => state.watch);
@@ -36,7 +35,7 @@ export function Caption({ notice }: CaptionProps) {
       : (told?.what ?? watch ?? (isTaught ? NOTHING_YET : OPENING));
   const why = isRefused || branch || !told ? '' : told.why;
   const said = [what, why, branch, hint].filter(Boolean).join(' ');
-  const spoken = useCalmly(said, isPlaying);
+  useSay(said, true);
   return (
     <section className="caption" aria-label="Caption">
       <p className="captionText" data-long={said.length > LONG} data-notice={isRefused}>
@@ -50,7 +49,6 @@ export function Caption({ notice }: CaptionProps) {
         {branch && <span className="captionNote">{branch} </span>}
         {hint && <span className="captionNote">{hint}</span>}
       </p>
-      <output className="visuallyHidden">{spoken}</output>
     </section>
   );
 }

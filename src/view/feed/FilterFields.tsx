@@ -4,6 +4,7 @@ import { rowsOf } from '../../sim/table';
 import type { Weight } from '../../sim/weight';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
+import { useSay } from '../voice/Voiced';
 import { type EventFilter, TOLD } from './eventLines';
 
 type Choices<Value> = readonly (readonly [Value, string])[];
@@ -37,6 +38,8 @@ export function FilterFields({ filter, onChange, says }: FilterFieldsProps) {
   useHighwater((state) => worldOf(state).controller.image);
   const { brokers, controller } = worldOf(store.getState());
   const { weight, kind, partition, broker, search } = filter;
+  // Not with every event that joins the list.
+  useSay(says, false, filter);
   const change = (part: Partial<EventFilter>) => onChange({ ...filter, ...part });
   return (
     <fieldset className="feedFilter" aria-label="Filter of the event list">
@@ -72,7 +75,7 @@ export function FilterFields({ filter, onChange, says }: FilterFieldsProps) {
         ]}
         onChoose={(to) => change({ broker: to })}
       />
-      <output className="feedCount">{says}</output>
+      <p className="feedCount">{says}</p>
       {filter !== TOLD && (
         <button type="button" className="feedClear" onClick={() => onChange(TOLD)}>
           Clear the filters

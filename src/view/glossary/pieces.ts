@@ -21,3 +21,11 @@ export function piecesOf(sentence: string): readonly Piece[] {
   if (end < sentence.length) pieces.push({ at: end, text: sentence.slice(end), term: null });
   return pieces;
 }
+
+/** A sentence without the marks of the glossary. */
+export function plain(sentence: string): string {
+  return piecesOf(sentence)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}

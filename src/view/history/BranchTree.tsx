@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { type Branch, branchesOf, clusterTimeAt, currentBranch } from '../../timeline/recording';
 import { clockText } from '../transport/clockText';
+import { useSay } from '../voice/Voiced';
 
 /** All branches of the run, each under the one that it left. */
 export function BranchTree() {
@@ -9,6 +10,7 @@ export function BranchTree() {
   const count = useHighwater((state) => state.recording.lines.length);
   const shown = useHighwater((state) => currentBranch(state.recording).id);
   const [said, setSaid] = useState('');
+  useSay(said);
   const branches = branchesOf(store.getState().recording);
   const show = (id: number) => {
     const before = now(store.getState());
@@ -25,12 +27,12 @@ export function BranchTree() {
     <>
       <h2 className="branchTitle">Branches</h2>
       <Children of={null} branches={branches} shown={shown} onShow={show} />
-      <output className="branchHint">
+      <p className="branchHint">
         {said ||
           (count > 1
             ? 'Switching keeps the moment.'
             : 'Go back in the run and act there: that opens a branch, and keeps this one.')}
-      </output>
+      </p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import type { HighwaterState } from '../../store/state';
 import type { EventKind } from '../../store/leafing';
 import { toldMoments } from '../../timeline/recording';
+import { useSay } from '../voice/Voiced';
 import { jump, momentOfKind } from './jump';
 import { useIsSmall } from './useIsSmall';
 
@@ -96,7 +97,8 @@ function JumpButton({ by }: { readonly by: 1 | -1 }) {
 
 function Missed() {
   const words = useHighwater(missedWords);
-  return <output className="missed">{words}</output>;
+  useSay(words);
+  return <p className="missed">{words}</p>;
 }
 
 function missedWords({ leafing: { kind, missed }, playhead }: HighwaterState): string {

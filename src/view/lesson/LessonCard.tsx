@@ -9,7 +9,9 @@ import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { isAtSettledEnd, worldOf } from '../../store/selectors';
 import { openMoment } from '../../store/openMoment';
 import { ModalDialog } from '../dialog/ModalDialog';
+import { plain } from '../glossary/pieces';
 import { RichText } from '../glossary/RichText';
+import { useSay } from '../voice/Voiced';
 import { ScoreLine } from './ScoreLine';
 import { Takeaways } from './Takeaways';
 import './lesson.css';
@@ -46,15 +48,17 @@ interface StepCardProps {
 function StepCard({ run, step, told, words }: StepCardProps) {
   const { terms } = words;
   const outcome = run.isOver ? outcomeOf(run, step, told) : null;
+  const hint = outcome === null ? told.hint : undefined;
+  useSay(plain([outcome ?? told.say, hint ?? ''].join(' ')));
   return (
     <>
-      <div className="lessonSays" aria-live="polite">
+      <div className="lessonSays">
         <p className="lessonSay">
           <RichText text={outcome ?? told.say} terms={terms} />
         </p>
-        {outcome === null && told.hint !== undefined && (
+        {hint !== undefined && (
           <p className="lessonHint">
-            <RichText text={told.hint} terms={terms} />
+            <RichText text={hint} terms={terms} />
           </p>
         )}
       </div>
@@ -210,17 +214,16 @@ function EndCard({ run, said, words }: EndCardProps) {
   const leave = useHighwater((state) => state.leaveLesson);
   const left = run.lesson.goals.filter(({ id }) => !run.reached.includes(id));
   const isDone = left.length === 0;
+  const asks = isDone ? said.takeaway : said.question;
+  const next = isDone ? '' : filledIn(ui.next, { goal: said.goals[left[0]?.id ?? ''] ?? '' });
+  useSay(plain(`${asks} ${next}`));
   return (
     <>
-      <div className="lessonSays" aria-live="polite">
+      <div className="lessonSays">
         <p className="lessonSay">
-          <RichText text={isDone ? said.takeaway : said.question} terms={terms} />
+          <RichText text={asks} terms={terms} />
         </p>
-        {!isDone && (
-          <p className="lessonHint">
-            {filledIn(ui.next, { goal: said.goals[left[0]?.id ?? ''] ?? '' })}
-          </p>
-        )}
+        {next && <p className="lessonHint">{next}</p>}
       </div>
       {isDone && (
         <div className="lessonActs">

@@ -7,6 +7,7 @@ import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { nextValue } from '../../sim/nextValue';
 import { useRefusal } from '../useRefusal';
+import { useSay } from '../voice/Voiced';
 import { DialogActions } from './DialogActions';
 import { MenuDialog } from './MenuDialog';
 
@@ -34,6 +35,8 @@ export function ProduceDialog({ producer, onClose }: ProduceDialogProps) {
     value,
   };
   const refusal = useRefusal(command);
+  const says = refusal?.because ?? whereTo(world, topic, key);
+  useSay(says);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (refusal) return;
@@ -58,8 +61,8 @@ export function ProduceDialog({ producer, onClose }: ProduceDialogProps) {
         <Labelled label="Value">
           <input value={value} onChange={(event) => setValue(event.target.value)} />
         </Labelled>
-        <p id={id} className="dialogSays" aria-live="polite">
-          {refusal?.because ?? whereTo(world, topic, key)}
+        <p id={id} className="dialogSays">
+          {says}
         </p>
         <DialogActions deed="Produce" isRefused={refusal !== null} because={id} onClose={onClose} />
       </form>

@@ -4,6 +4,7 @@ import { type BrokerId, brokerIdsIn, type PartitionId } from '../../sim/ids';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
 import { useRefusal } from '../useRefusal';
+import { useSay } from '../voice/Voiced';
 import { DialogActions } from './DialogActions';
 import { MenuDialog } from './MenuDialog';
 
@@ -23,6 +24,7 @@ export function ReassignDialog({ partition, proposed, onClose }: ReassignDialogP
   const targets = [{ partition, replicas }];
   const command: Command = { type: 'reassignPartitions', targets };
   const refusal = useRefusal(command);
+  useSay(refusal?.because ?? '');
   const now = partitions[partition]?.replicas ?? [];
   const apply = (event: SubmitEvent) => {
     event.preventDefault();
@@ -50,7 +52,7 @@ export function ReassignDialog({ partition, proposed, onClose }: ReassignDialogP
           ))}
         </fieldset>
         <Difference now={now} replicas={replicas} />
-        <p id={because} className="dialogRefusal" aria-live="polite">
+        <p id={because} className="dialogRefusal">
           {refusal?.error && <code>{refusal.error}</code>} {refusal?.because}
         </p>
         <DialogActions

@@ -2,6 +2,7 @@ import { type SubmitEvent, useId, useState } from 'react';
 import type { Offset, PartitionId } from '../../sim/ids';
 import { useHighwater } from '../../store/HighwaterContext';
 import { recordsAtOffset } from '../../timeline/life/recordsAtOffset';
+import { useSay } from '../voice/Voiced';
 import { PartitionSelect } from './PartitionSelect';
 import { useWholeRun } from './useWholeRun';
 
@@ -15,6 +16,7 @@ export function FindRecord() {
   const problemId = useId();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  useSay(problem ?? '');
   const find = (event: SubmitEvent) => {
     event.preventDefault();
     const offset = offsetFrom(typed);
@@ -50,7 +52,7 @@ export function FindRecord() {
         Find
       </button>
       {problem !== null && (
-        <p id={problemId} className="recordsProblem" role="alert">
+        <p id={problemId} className="recordsProblem">
           {problem}
         </p>
       )}

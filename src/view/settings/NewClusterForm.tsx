@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { pageProblems, settingsProblems, type SettingsProblem } from '../../sim/settingsProblems';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
+import { useSay } from '../voice/Voiced';
 import { ConsumerFields, ProducerFields } from './ClientFields';
 import { notesFor } from './fieldNotes';
 import { LatencyFields } from './LatencyFields';
@@ -71,16 +72,14 @@ export function NewClusterForm({ draft, onDraft, onStarted }: NewClusterFormProp
 }
 
 function Start({ hasProblems }: { readonly hasProblems: boolean }) {
+  const refusal = 'Kafka refuses this; see above. Your run goes on as it was.';
+  useSay(hasProblems ? refusal : '');
   return (
     <div className="settingsStart">
       <button type="submit" className="button primary">
         Start a new cluster
       </button>
-      <output>
-        {hasProblems
-          ? 'Kafka refuses this; see above. Your run goes on as it was.'
-          : 'This run ends; the new one begins at its first moment.'}
-      </output>
+      <p>{hasProblems ? refusal : 'This run ends; the new one begins at its first moment.'}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { CircleX, Info } from 'lucide-react';
-import { createContext, use } from 'react';
+import { createContext, use, useState } from 'react';
 import type { AdviceId } from '../../sim/advice';
+import { useSay } from '../voice/Voiced';
 
 /** Shows what comes of it when an advice is not taken. */
 export const ShowScene = createContext<(scene: AdviceId) => void>(() => {});
@@ -21,8 +22,12 @@ interface NotesProps {
 }
 
 export function Notes({ id, notes }: NotesProps) {
+  const text = notes.map(({ because }) => because).join(' ');
+  // What was there from the start describes its field; only what is new has to be said.
+  const [first] = useState(text);
+  useSay(text === first ? '' : text);
   return (
-    <div id={id} className="notes" aria-live="polite">
+    <div id={id} className="notes">
       {notes.map((note) => (
         <Note key={note.because} note={note} />
       ))}

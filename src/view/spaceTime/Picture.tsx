@@ -1,5 +1,6 @@
 import { type MouseEvent, type RefObject, useMemo } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
+import { useSay } from '../voice/Voiced';
 import { storyAtX } from './axis';
 import { BOTTOM, TOP } from './layoutSpaceTime';
 import { lineAt } from './lineAt';
@@ -29,6 +30,7 @@ export function Picture({ svgRef, view, width, summary }: PictureProps) {
   const isMeant = useMemo(() => meantBy(selected), [selected]);
   const picked = active ?? (selected?.type === 'message' ? selected.flightId : null);
   const line = layout.lines.find(({ passage }) => passage.flight.id === active);
+  useSay(line ? wordsOf(line) : '');
   return (
     // Its lines are too thin to be pressed one by one: whatever is nearest is meant.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -51,7 +53,6 @@ export function Picture({ svgRef, view, width, summary }: PictureProps) {
       <div className="spaceTimeOver" style={{ left: column }}>
         <PlayheadLine axis={axis} start={start} width={layout.width} />
       </div>
-      <output className="visuallyHidden">{line && wordsOf(line)}</output>
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { runningStore } from '../../../test/runningStore';
-import { HighwaterProvider } from '../../store/HighwaterContext';
+import { renderInHighwater } from '../../../test/renderInHighwater';
 import { standaloneSvg } from './saveSvg';
 import { SpaceTime } from './SpaceTime';
 
@@ -30,17 +29,15 @@ it('goes from message to message with the arrow keys and opens one with Enter', 
   act(() => play(store));
   diagram().focus();
   await person.keyboard('{ArrowRight}');
-  expect(screen.getByRole('status')).toHaveTextContent(
+  await heard(
     /^Produce \w+, from producer 1 to broker 1, sent at 0\.\d{3} s, arrived at 0\.\d{3} s$/,
   );
   await person.keyboard('{ArrowRight}');
-  expect(screen.getByRole('status')).toHaveTextContent(/^Records 4.* from broker 1 to broker \d/);
+  await heard(/^Records 4.* from broker 1 to broker \d/);
   await person.keyboard('{Enter}');
   const { selected, panel } = store.getState();
   expect(selected).toMatchObject({ type: 'message' });
   expect(panel).toBe('wire');
-  await person.keyboard('{Escape}');
-  expect(screen.getByRole('status')).toBeEmptyDOMElement();
 });
 
 it('picks the message that is pressed, and shows the moment that is pressed on the clock', () => {
@@ -107,13 +104,11 @@ it('is saved as a picture that stands by itself', () => {
 });
 
 function shown() {
-  const store = runningStore();
-  render(
-    <HighwaterProvider store={store}>
-      <SpaceTime />
-    </HighwaterProvider>,
-  );
-  return store;
+  return renderInHighwater(<SpaceTime />);
+}
+
+function heard(words: RegExp) {
+  return waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(words));
 }
 
 function diagram(): HTMLElement {
@@ -126,7 +121,7 @@ function press(x: number, y: number): void {
   fireEvent.pointerUp(diagram(), at);
 }
 
-function play(store: ReturnType<typeof runningStore>): void {
+function play(store: ReturnType<typeof renderInHighwater>): void {
   const { act: order, advance } = store.getState();
   order({
     type: 'produce',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { copyText } from '../failure/copyText';
+import { useSay } from '../voice/Voiced';
 
 interface CopyButtonProps {
   /** What the text is, for those who do not see it. */
@@ -14,9 +15,10 @@ export function CopyButton({ what, text }: CopyButtonProps) {
     setTried({ text, says: (await copyText(text)) ? 'Copied' : 'Select it and copy by hand' });
   };
   const says = tried.text === text ? tried.says : '';
+  useSay(says);
   return (
     <div className="toolCopy">
-      <output>{says}</output>
+      <p>{says}</p>
       <button
         type="button"
         className="feedToggle"

@@ -5,6 +5,7 @@ import { worldOf } from '../../store/selectors';
 import { passageOf } from '../../timeline/passageOf';
 import { focusTheFigure } from '../focusFigure';
 import { useRefusal } from '../useRefusal';
+import { useSay } from '../voice/Voiced';
 import { Fields } from './Fields';
 import { schemaOf, statusOf, titleOf, wayOf } from './wireWords';
 
@@ -40,6 +41,7 @@ export function PickedMessage({ flightId }: { readonly flightId: number }) {
 
 function DeedButtons({ flight }: { readonly flight: number }) {
   const [because, setBecause] = useState('');
+  useSay(because);
   return (
     <>
       <div className="wireDeeds">
@@ -47,7 +49,7 @@ function DeedButtons({ flight }: { readonly flight: number }) {
           <DeedButton key={type} command={{ type, flight }} word={word} onRefused={setBecause} />
         ))}
       </div>
-      <output className="wireStatus">{because}</output>
+      <p className="wireStatus">{because}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
@@ -48,7 +48,9 @@ describe('the panel of what is in flight', () => {
     expect(screen.getByText(/, held since /)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /^Produce x .*, held$/ })).toBeInTheDocument();
     await person.click(button('Hold'));
-    expect(screen.getByRole('status')).toHaveTextContent('It is held already.');
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent('It is held already.'),
+    );
     await person.click(button('Let go'));
     act(() => store.getState().advance(3));
     expect(screen.getByText(/, arrived at /)).toBeInTheDocument();
