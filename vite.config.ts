@@ -25,7 +25,7 @@ const CHUNKS = [
   // When they are asked for.
   { name: 'sheet', test: /sheet[\\/]Sheet\.tsx$/ },
   { name: 'share', test: /view[\\/]share[\\/]ShareSheet\.tsx$/ },
-  { name: 'present', test: /view[\\/]present[\\/]PresentSheet\.tsx$/ },
+  { name: 'present', test: /view[\\/]present[\\/]/ },
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
   { name: 'panels', test: /view[\\/](inspector|promises|records|spaceTime|tools|wire)[\\/]/ },
   { name: 'take', test: /view[\\/]take[\\/]TakeAway\.tsx$/ },

@@ -4,9 +4,10 @@ import type { HighwaterState } from '../store/state';
 
 const FIELDS = [
   'input, select, textarea, [contenteditable="true"]',
-  '[role="slider"], [role="menu"], [role="dialog"]',
+  '[role="slider"], [role="menu"], [role="dialog"], .blankScreen',
 ].join();
 const OWN_ARROWS = '[role="tab"], [data-own-arrows]';
+const PRESENTING = String.raw`([fbws\d=+\-]|Enter|Escape|Backspace)`;
 const PRESSED_BY_SPACE = 'button, summary, a[href], [role="button"], [role="menuitem"]';
 
 interface FigureKeys {
@@ -33,6 +34,11 @@ export function bindFigureKeys(
     // A button that has the focus is what Space presses.
     if (!event.repeat && !isIn(event, PRESSED_BY_SPACE)) on(store.getState().togglePlay)(event);
   };
+  const present = (event: KeyboardEvent) => {
+    // Enter presses a button, and Escape is the browser's, unless a number is being typed.
+    if (store.getState().presenting?.typed || event.key.length === 1)
+      on(() => void pressed(store, event.key))(event);
+  };
   const next = on(() => store.getState().stepForward());
   const back = on(() => store.getState().stepBack());
   return tinykeys(figure, {
@@ -48,9 +54,17 @@ export function bindFigureKeys(
     p: on(produce),
     l: on(toggleLoad),
     d: on(() => store.getState().toggleSpaceTime()),
+    [PRESENTING]: present,
+    'Shift+([+])': present,
     '?': on(showKeys),
     'Shift+?': on(showKeys),
   });
+}
+
+/** For somebody in front of an audience. */
+async function pressed(store: StoreApi<HighwaterState>, key: string): Promise<void> {
+  const { pressPresentKey } = await import('../view/present/presentKeys');
+  pressPresentKey(store, key);
 }
 
 /** To the next or the previous event of the chosen kind. */

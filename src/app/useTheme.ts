@@ -11,7 +11,11 @@ export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void
   const [kept, setKept] = useState(readThemeChoice);
   const choice = given ?? kept;
   const systemIsDark = useMediaQuery('(prefers-color-scheme: dark)');
+  const profile = useHighwater((state) => state.presenting?.profile ?? 'standard');
   useLayoutEffect(() => applyTheme(choice, systemIsDark), [choice, systemIsDark]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['profile'] = profile;
+  }, [profile]);
   const choose = (chosen: ThemeChoice) => {
     keepThemeChoice(chosen);
     setKept(chosen);

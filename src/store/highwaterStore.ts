@@ -191,7 +191,10 @@ function firstPartition({ settings }: Scenario): PartitionId {
 /** What is looked at, and by what. */
 function looks(
   set: SetState,
-): Pick<Actions, 'selectPartition' | 'select' | 'showPanel' | 'toggleSpaceTime' | 'leaf'> {
+): Pick<
+  Actions,
+  'selectPartition' | 'select' | 'showPanel' | 'toggleSpaceTime' | 'leaf' | 'present'
+> {
   return {
     selectPartition: (selectedPartition) => set({ selectedPartition }),
     select: (selected) => {
@@ -201,6 +204,8 @@ function looks(
     showPanel: (panel) => set({ panel }),
     toggleSpaceTime: () => set(({ isSpaceTimeShown }) => ({ isSpaceTimeShown: !isSpaceTimeShown })),
     leaf: (change) => set(({ leafing }) => ({ leafing: { ...leafing, ...change } })),
+    present: (change) =>
+      set(({ presenting }) => ({ presenting: change && { ...presenting, ...change } })),
   };
 }
 
@@ -224,5 +229,6 @@ function choicesFor(scenario: Scenario): Choices {
     panel: 'events',
     isSpaceTimeShown: false,
     leafing: { kind: 'any', missed: null, showsAll: false },
+    presenting: null,
   };
 }

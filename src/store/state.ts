@@ -13,6 +13,7 @@ import type { Recording } from '../timeline/recording';
 import type { Scenario } from '../timeline/scenario';
 import type { Parameters, Ui } from '../share/parameters';
 import type { Leafing } from './leafing';
+import type { Presenting } from './presenting';
 import type { PanelName, Subject } from './subject';
 
 /** One instance of the visualizer: what it shows, and what can be done with it. */
@@ -100,6 +101,8 @@ export interface Choices {
   readonly panel: PanelName;
   readonly isSpaceTimeShown: boolean;
   readonly leafing: Leafing;
+  /** Null: the page as one person looks at it. */
+  readonly presenting: Presenting | null;
 }
 
 /** What needs the engine waits for it, and is then done in the order in which it was asked for. */
@@ -137,6 +140,8 @@ export interface Actions {
   readonly showPanel: (panel: PanelName) => void;
   readonly toggleSpaceTime: () => void;
   readonly leaf: (change: Partial<Leafing>) => void;
+  /** Changes how the page is shown to an audience; null: as it is for one person. */
+  readonly present: (change: Presenting | null) => void;
   /** Begins a run of a new cluster. With problems the present run goes on and they are returned. */
   readonly newCluster: (settings: Settings) => readonly SettingsProblem[];
   /**

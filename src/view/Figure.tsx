@@ -5,16 +5,19 @@ import { FailureBoundary } from './failure/FailureBoundary';
 import { Later } from './later/Later';
 import { renderBrokerMenu, renderClientMenu, renderPartitionMenu } from './menus/renderMenus';
 import { PartitionLooks } from './PartitionLooks';
+import type { PresentLayerProps } from './present/PresentLayer';
 import { Stage, type StageProps } from './stage/Stage';
 import { Transport } from './transport/Transport';
 import type { Deeds } from './useDeeds';
 import { usePrefersReducedMotion } from './usePrefersReducedMotion';
 import { useSize } from './useSize';
 import { useStageHeight } from './useStageHeight';
+import { typeStyle, useType } from './useType';
 
 const loadLessonCard = async () => (await import('./lesson/loadLessonParts')).loadLessonCard();
 const loadMarks = async () => (await import('./lesson/loadLessonParts')).loadLessonMarks();
 const loadStepsBar = async () => (await import('./given/StepsBar')).StepsBar;
+const loadPresenting = async () => (await import('./present/PresentLayer')).PresentLayer;
 const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
 
 const renderMarks: StageProps['renderMarks'] = (layout, world) => (
@@ -34,10 +37,12 @@ interface FigureProps {
 /** The picture and all that moves it. Keys act while something in here has the focus. */
 export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
   const [measure, { width, height }] = useSize();
-  const needed = useStageHeight(width);
+  const type = useType(width);
+  const needed = useStageHeight(width, type);
   const reducedMotion = usePrefersReducedMotion();
   const isSpaceTimeShown = useHighwater((state) => state.isSpaceTimeShown);
   const isTaught = useHighwater((state) => state.lesson !== null);
+  const presenting = useHighwater((state) => state.presenting);
   const isBusy = useHighwater((state) => state.isEngineLoading);
   const ui = useHighwater((state) => state.ui);
   return (
@@ -45,6 +50,9 @@ export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
       ref={figureRef}
       className="figure"
       data-space-time={isSpaceTimeShown}
+      data-bare={presenting?.isBare}
+      data-large={type > 1}
+      style={typeStyle(type)}
       // Keys act while the figure has the focus, so it can have it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -62,6 +70,7 @@ export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
               <Stage
                 width={width}
                 height={height}
+                type={type}
                 reducedMotion={reducedMotion}
                 onProduce={deeds.produce}
                 onToggleLoad={deeds.toggleLoad}
@@ -80,6 +89,7 @@ export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
         {isSpaceTimeShown && <SpaceTimeBox />}
         {panel}
         {ui === 'steps' ? <StepsBox /> : <Transport />}
+        {presenting && <Presenting width={width} height={height} type={type} />}
       </PartitionLooks>
     </main>
   );
@@ -89,6 +99,15 @@ function StepsBox() {
   return (
     <Later what="The way on" load={loadStepsBar} onLeave={() => undefined}>
       {(StepsBar) => <StepsBar />}
+    </Later>
+  );
+}
+
+function Presenting(stage: PresentLayerProps) {
+  const present = useHighwater((state) => state.present);
+  return (
+    <Later what="What is for presenting" load={loadPresenting} onLeave={() => present(null)}>
+      {(PresentLayer) => <PresentLayer {...stage} />}
     </Later>
   );
 }

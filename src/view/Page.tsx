@@ -14,6 +14,7 @@ import './reflow.css';
 import './inspector/inspector.css';
 import './keys/keys.css';
 import './menus/menus.css';
+import './present/present.css';
 import './settings/settings.css';
 import './spaceTime/spaceTime.css';
 

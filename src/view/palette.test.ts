@@ -72,6 +72,46 @@ describe.each(THEMES)('in the %s theme', (theme) => {
   });
 });
 
+describe('on a projector', () => {
+  const { partitions, grounds, failure, promise, muted, accent, header, page } = palette.PROJECTOR;
+  const surfaces = [palette.SURFACE_TONE.light, header, page];
+  const tones = { failure, promise, ...Object.fromEntries(partitions.map((tone, n) => [n, tone])) };
+  const under7 = (text: string, on: readonly string[]) => on.filter((c) => contrast(text, c) < 7);
+
+  it.each(Object.keys(VISIONS))('any two meanings stay ten apart under %s', (vision) => {
+    const seen = Object.values(tones).map((tone) => labOf(through(vision, linear(tone))));
+    const apart = seen.flatMap((a, at) => seen.slice(at + 1).map((b) => deltaE2000(a, b)));
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(DIFFERENCE_MIN);
+  });
+
+  it('text has a contrast of 7:1, and so has text on a filled ground', () => {
+    for (const tone of Object.values(tones)) {
+      expect(under7(tone, surfaces)).toEqual([]);
+      expect(under7(tone, [palette.ON_FILL_TONE.light])).toEqual([]);
+    }
+    partitions.forEach((tone, n) => expect(under7(tone, [grounds[n] ?? ''])).toEqual([]));
+    for (const words of [palette.INK_TONE.light, muted, accent])
+      expect(under7(words, [...surfaces, ...grounds])).toEqual([]);
+  });
+
+  it('the style sheet gives these very colours to the page', () => {
+    const css = readFileSync(new URL('theme.css', import.meta.url), 'utf8');
+    const [, profile = ''] = css.split("[data-profile='projector'] {");
+    const tokens = {
+      ...Object.fromEntries(partitions.map((tone, n) => [`partition-${n}`, tone])),
+      ...Object.fromEntries(grounds.map((tone, n) => [`ground-${n}`, tone])),
+      failure,
+      promise,
+      muted,
+      accent,
+      header,
+      page,
+    };
+    for (const [name, tone] of Object.entries(tokens))
+      expect(profile).toContain(`--${name}: ${tone};`);
+  });
+});
+
 it('gives no two of twelve partitions the same look', () => {
   const looks = Array.from({ length: 12 }, (_, n) => JSON.stringify(palette.partitionLook(n)));
   expect(new Set(looks).size).toBe(12);

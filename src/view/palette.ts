@@ -42,6 +42,18 @@ export const GROUND_TONES: readonly Tone[] = [
   { light: '#f0f0e2', dark: '#2f3024' },
 ];
 
+/** What a projector shows in a bright room: 7:1 on white and on the ground of its own leader. */
+export const PROJECTOR = {
+  partitions: ['#024eb3', '#452402', '#0e3139', '#2d057c', '#803965', '#323029'],
+  grounds: ['#eff6ff', '#fff6e6', '#e9f8f9', '#f7effe', '#fff1f9', '#f7f7e9'],
+  failure: '#9f2908',
+  promise: '#126046',
+  muted: '#3d444e',
+  accent: '#084d91',
+  header: '#f7f8f9',
+  page: '#ffffff',
+} as const;
+
 /** How a partition is told from the others: a colour, and stripes from the seventh on. */
 export interface PartitionLook {
   readonly colour: string;

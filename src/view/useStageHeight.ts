@@ -13,14 +13,14 @@ const OFFSET_DIGITS = 2;
  * How high the stage is on a phone, where brokers stand in a column and the page is scrolled: as
  * high as it needs. Null elsewhere: there the page's layout says it.
  */
-export function useStageHeight(width: number): number | null {
+export function useStageHeight(width: number, type: number): number | null {
   const isPhone = useMediaQuery(PHONE) && width > 0;
   const key = useHighwater((state) =>
     isPhone ? placementKey(worldOf(state), hidesOf(state)) : null,
   );
   return useMemo(() => {
     if (key === null) return null;
-    const request = { width, height: PHONE_HEIGHT_MIN, offsetDigits: OFFSET_DIGITS };
+    const request = { width, height: PHONE_HEIGHT_MIN, offsetDigits: OFFSET_DIGITS, type };
     return layoutStage({ ...request, ...placementOf(key) }).height;
-  }, [key, width]);
+  }, [key, width, type]);
 }

@@ -11,18 +11,18 @@ export function takeGiven(store: StoreApi<HighwaterState>): void {
   const { parameters, problems } = parametersIn(window.location.search, {
     ui: dataset['ui'] === 'stage' ? 'stage' : 'full',
   });
-  const { ui, lock, profile } = parameters;
+  const { ui, lock } = parameters;
   dataset['ui'] = ui;
   dataset['lock'] = lock.join(' ');
-  if (profile !== null) dataset['profile'] = profile;
   applyParameters(store, parameters);
   store.setState({ notes: problems, wholePage: wholePageFor(parameters) });
 }
 
 /** What any instance takes of the parameters, wherever they are written. */
 function applyParameters(store: StoreApi<HighwaterState>, given: Parameters): void {
-  const { ui, theme, speed, lock, settings, scene, lesson } = given;
+  const { ui, theme, speed, lock, settings, scene, lesson, profile } = given;
   store.setState({ ui, theme, speed });
+  if (profile === 'projector') store.getState().present({ profile, isBare: true });
   if (settings && scene === null && lesson === null) beginCluster(store, settings);
   withLocks(store, lock);
 }

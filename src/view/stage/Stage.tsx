@@ -33,6 +33,8 @@ export interface StageProps {
   readonly width: number;
   readonly height: number;
   readonly reducedMotion: boolean;
+  /** How many times as large as usual its type is. */
+  readonly type?: number;
   readonly onProduce: (producer: ProducerId) => void;
   readonly onToggleLoad: (producer: ProducerId) => void;
   /** Puts the menu of a broker around its header, which opens it. */
@@ -47,7 +49,7 @@ export interface StageProps {
 
 /** The cluster at the playhead, drawn from the frame, the playhead and the recent events alone. */
 export function Stage(props: StageProps) {
-  const { width, height, reducedMotion } = props;
+  const { width, height, reducedMotion, type = 1 } = props;
   const store = useHighwaterStore();
   const recording = useHighwater((state) => state.recording);
   const { world, story, index } = useHighwater(frameOf);
@@ -63,7 +65,7 @@ export function Stage(props: StageProps) {
     one?.type === 'record' ? one.recordId : null,
   );
   const time = useTime(reducedMotion);
-  const layout = useStageLayout(width, height, world);
+  const layout = useStageLayout(width, height, type, world);
   const events = useMemo(() => recentEvents(recording, story, EFFECT_SECONDS), [recording, story]);
   const flightBefore = useMemo(() => flightIn(recording), [recording]);
   const promises = useMemo(() => promisesOf(world), [world]);
@@ -102,13 +104,19 @@ function useTime(reducedMotion: boolean): StageTime {
   );
 }
 
-function useStageLayout(width: number, height: number, world: World): StageLayout {
+/** Where everything is on the stage of the moment shown. */
+export function useStageLayout(
+  width: number,
+  height: number,
+  type: number,
+  world: World,
+): StageLayout {
   const digits = offsetDigits(world);
   // Who holds what changes seldom: while this text is the same, so is the layout.
   const key = placementKey(world, useHighwater(hidesOf));
   return useMemo(
-    () => layoutStage({ width, height, offsetDigits: digits, ...placementOf(key) }),
-    [width, height, digits, key],
+    () => layoutStage({ width, height, type, offsetDigits: digits, ...placementOf(key) }),
+    [width, height, type, digits, key],
   );
 }
 

@@ -57,6 +57,7 @@ export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
     <section
       className={styles.box}
       style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
+      data-broker={id}
       data-status={status}
       data-down={down}
       aria-label={`${nameOf(props, status)}. ${spoken.join('. ')}`}

@@ -34,8 +34,8 @@ const SHAPES: Readonly<Record<BrokerStatus, StatusShape>> = {
   'instance gone': 'gone',
 };
 
-/** A glyph and what keeps it apart from both words. */
-const GLYPH_ROOM = 27;
+/** A glyph and what keeps it apart from both words, in sizes of the words. */
+const GLYPH_ROOM = 1.9;
 
 /** Where a header has no room for the whole. */
 const SHORT: Partial<Record<BrokerStatus, string>> = {
@@ -49,10 +49,12 @@ export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps)
   const words = isFenced ? `${status} · fenced` : status;
   const inner = width - 2 * header.padding;
   const name = `Broker ${broker.id}`;
-  const least = textWidth(SHORT[status] ?? status, header.statusFont, 'strong') + GLYPH_ROOM;
+  const least =
+    textWidth(SHORT[status] ?? status, header.statusFont, 'strong') +
+    GLYPH_ROOM * header.statusFont;
   const isLong = header.long && textWidth(name, header.titleFont, 'strong') + least <= inner;
   const title = isLong ? name : `B${broker.id}`;
-  const used = textWidth(title, header.titleFont, 'strong') + 40;
+  const used = textWidth(title, header.titleFont, 'strong') + 2.8 * header.statusFont;
   const fits = (text: string) => used + textWidth(text, header.statusFont, 'strong') <= inner;
   const said = [words, status].find(fits) ?? SHORT[status] ?? status;
   const named = [words, ...tags.map(({ long }) => long)];
@@ -76,20 +78,20 @@ export const BrokerHeader = memo(function BrokerHeader(props: BrokerHeaderProps)
         {said}
         {until !== null && fits(`${said} 59.9 s`) && <PauseSeconds until={until} />}
       </span>
-      {tags.length > 0 && <span className={styles.tags}>{tagText(tags, inner)}</span>}
+      {tags.length > 0 && (
+        <span className={styles.tags}>{tagText(tags, inner, header.tagFont)}</span>
+      )}
     </button>,
   );
 });
 
-const TAG_FONT = 12;
-
 /** All tags on one line, in as many words as there is room for. */
-function tagText(tags: readonly BrokerTag[], room: number): string {
+function tagText(tags: readonly BrokerTag[], room: number, font: number): string {
   const [first] = tags;
   const texts = [
     tags.map(({ long }) => long).join(' · '),
     tags.map(({ short }) => short).join(' · '),
   ];
   const fewer = `${first?.short ?? ''} +${tags.length - 1}`;
-  return texts.find((text) => textWidth(text, TAG_FONT, 'strong') <= room) ?? fewer;
+  return texts.find((text) => textWidth(text, font, 'strong') <= room) ?? fewer;
 }

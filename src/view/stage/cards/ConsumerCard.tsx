@@ -38,7 +38,7 @@ export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps)
         <p className={styles.title}>
           <ClientTitle client={id} name={name} shown={shown} renderMenu={renderMenu} />
           {kind === 'line' && <span className={styles.aside}> {consumed}</span>}
-          {rack !== null && kind !== 'line' && inner > 120 && (
+          {rack !== null && kind !== 'line' && inner > 120 * cards.unit && (
             <span className={styles.aside}> rack {rack}</span>
           )}
         </p>

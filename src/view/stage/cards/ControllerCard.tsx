@@ -31,9 +31,9 @@ export const ControllerCard = memo(function ControllerCard(props: ControllerCard
   const { offset } = controller.image;
   const silent = silentBrokers(controller, now);
   const inner = place.width - 2 * cards.padding;
-  const room = Math.max(1, Math.floor((inner - 110) / RING_WIDTH));
+  const room = Math.max(1, Math.floor((inner / cards.unit - 110) / RING_WIDTH));
   const long = `KRaft · metadata offset ${offset}`;
-  const free = inner - Math.min(silent.length, room) * RING_WIDTH;
+  const free = inner - Math.min(silent.length, room) * RING_WIDTH * cards.unit;
   const fits = (text: string) => textWidth(text, cards.font) <= free;
   const isClear = (text: string) => textWidth(text, cards.font) * 1.12 <= free;
   const says = fits(long) ? long : `metadata ${offset}`;
@@ -72,7 +72,11 @@ export const ControllerCard = memo(function ControllerCard(props: ControllerCard
       </div>
       <div className={styles.rings}>
         {silent.slice(0, room).map((each) => (
-          <SessionRing key={each.broker} silent={each} size={place.kind === 'line' ? 24 : 34} />
+          <SessionRing
+            key={each.broker}
+            silent={each}
+            size={(place.kind === 'line' ? 24 : 34) * cards.unit}
+          />
         ))}
       </div>
     </Card>

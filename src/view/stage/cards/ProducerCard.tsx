@@ -36,10 +36,10 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
   const { id, load, acks, rack, enableIdempotence } = producer;
   const { kind } = place;
   const inner = place.width - 2 * cards.padding;
-  const loadLabel = kind === 'full' ? loadLabelFor(inner) : 'icon';
+  const loadLabel = kind === 'full' ? loadLabelFor(inner / cards.unit) : 'icon';
   const isUpright = kind === 'tall' || kind === 'narrow';
   const beside = kind === 'full' ? (loadLabel === 'both' ? 192 : 150) : 130;
-  const room = isUpright ? inner : inner - beside;
+  const room = isUpright ? inner : inner - beside * cards.unit;
   const fits = (text: string) => textWidth(text, cards.font, 'mono') <= room;
   const [name, short] = clientNames(id, isOne);
   const shown = titleRoom(name, cards.titleFont) <= room ? name : short;
@@ -67,7 +67,7 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
       </div>
       <Buttons
         load={load}
-        loadLabel={isUpright && inner < LOAD_ROOM ? 'none' : loadLabel}
+        loadLabel={isUpright && inner < LOAD_ROOM * cards.unit ? 'none' : loadLabel}
         ofWhom={isOne ? '' : ` of ${name}`}
         onProduce={() => props.onProduce(id)}
         onToggleLoad={() => props.onToggleLoad(id)}

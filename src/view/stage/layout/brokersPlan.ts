@@ -1,7 +1,7 @@
 import { type PartitionId, topicOf } from '../../../sim/ids';
 import { clamp } from './geometry';
 import { ROW_HEIGHT, type RowKind } from './rowLayout';
-import type { BrokerRequest, StageRequest } from './stageLayout';
+import type { BrokerRequest, PlainRequest } from './stageLayout';
 
 /** One way to arrange the brokers: how many columns, which rows, how high. */
 export interface BrokersPlan {
@@ -29,7 +29,8 @@ export interface BrokersPlan {
 /** Narrower stages show brokers as a column. */
 export const PHONE_WIDTH = 480;
 
-const BOX_WIDTH_MIN = 104;
+/** In sizes of the smallest text. */
+const BOX_FONTS_MIN = 104 / 12;
 const BOX_WIDTH_MAX = 440;
 /** Below this a row cannot say its words. */
 const BOX_WIDTH_WORDY = 150;
@@ -46,14 +47,14 @@ const KIND_SCORE: Readonly<Record<RowKind, number>> = { full: 300, slim: 180, co
  * The most legible arrangement within a height. Scrolling is the last resort: before that the rows
  * say less, the brokers stand in several bands, and partitions no longer read across.
  */
-export function planBrokers(request: StageRequest, outer: number, height: number): BrokersPlan {
+export function planBrokers(request: PlainRequest, outer: number, height: number): BrokersPlan {
   const count = Math.max(1, request.brokers.length);
   let best = arrange(request, 1, false, outer, height);
   const most = request.width < PHONE_WIDTH ? 1 : count;
   for (let columns = 1; columns <= most; columns += 1) {
     for (const aligned of columns === 1 ? [false] : [true, false]) {
       const plan = arrange(request, columns, aligned, outer, height);
-      if (columns > 1 && plan.boxWidth < BOX_WIDTH_MIN) continue;
+      if (columns > 1 && plan.boxWidth < BOX_FONTS_MIN * request.fontMin) continue;
       if (score(plan, height) > score(best, height)) best = plan;
     }
   }
@@ -73,7 +74,7 @@ function score(plan: BrokersPlan, height: number): number {
 }
 
 function arrange(
-  request: StageRequest,
+  request: PlainRequest,
   columns: number,
   aligned: boolean,
   outer: number,

@@ -1,7 +1,8 @@
 import type { ClientId, Table } from '../../../sim/ids';
 import { PHONE_WIDTH } from './brokersPlan';
 import type { Box, Point } from './geometry';
-import type { CardId, CardKind, CardPlace, CardsLayout, StageRequest } from './stageLayout';
+import { fontSize } from './typeScale';
+import type { CardId, CardKind, CardPlace, CardsLayout, PlainRequest } from './stageLayout';
 
 /** What the size of the stage alone decides about the cards of clients and controller. */
 export interface CardsPlan {
@@ -19,32 +20,44 @@ const PRODUCER_SHARE = 0.41;
 const CONTROLLER_SHARE = 0.32;
 /** A card has room for its words and buttons side by side. */
 const WORDY_MIN = 236;
+const LINES_FONT_MAX = 12.5;
 
 /** Who has a card: what is hidden has none. */
-type Carded = Pick<StageRequest, 'clients' | 'hasController'>;
+type Carded = Pick<PlainRequest, 'clients' | 'hasController'>;
 
 export function planCards({
   width,
   height,
+  fontMin,
   ...carded
-}: Carded & Pick<StageRequest, 'width' | 'height'>): CardsPlan {
+}: Carded & Pick<PlainRequest, 'width' | 'height' | 'fontMin'>): CardsPlan {
+  const font = fontSize(12.5, 1, fontMin);
   const many = isMany(carded.clients);
   const isBare = carded.clients.length === 0 && !carded.hasController;
   if (width < PHONE_WIDTH) {
     const heights = bandsOf(carded).map(({ height: own }) => own);
-    return { kind: 'stacked', heights, gap: 26, titleFont: 15, font: 12.5, padding: many ? 8 : 10 };
+    return {
+      kind: 'stacked',
+      heights,
+      gap: 26,
+      titleFont: fontSize(15, 1, fontMin),
+      font,
+      padding: many ? 8 : 10,
+    };
   }
-  if (height < 400 || width < 760) {
-    const kind = { kind: 'compact', heights: isBare ? [] : [62], font: 12.5 } as const;
-    return { ...kind, gap: many ? 7 : 10, titleFont: many ? 13 : 15, padding: many ? 6 : 10 };
+  // Where the words are larger, several clients have no room for three lines and their buttons.
+  if (height < 400 || width < 760 || (many && fontMin > LINES_FONT_MAX)) {
+    const kind = { kind: 'compact', heights: isBare ? [] : [62], font } as const;
+    const titleFont = fontSize(many ? 13 : 15, 1, fontMin);
+    return { ...kind, gap: many ? 7 : 10, titleFont, padding: many ? 6 : 10 };
   }
   const scale = Math.min(1.15, Math.max(1, height / 640));
   return {
     kind: 'full',
     heights: isBare ? [] : [Math.round(96 * scale)],
     gap: many ? 12 : 16,
-    titleFont: Math.round(16 * scale * 2) / 2,
-    font: Math.round(13.5 * scale * 2) / 2,
+    titleFont: fontSize(16, scale, fontMin),
+    font: fontSize(13.5, scale, fontMin),
     padding: Math.round((many ? 10 : 16) * scale),
   };
 }
@@ -82,7 +95,7 @@ export function layoutCards(
   columns: readonly Box[],
   room: Room,
   carded: Carded,
-): CardsLayout {
+): Omit<CardsLayout, 'unit'> {
   const { titleFont, font, padding } = plan;
   const places = isMany(carded.clients)
     ? placeMany(plan, room, carded)

@@ -23,8 +23,13 @@ const stageRequests = fc
     consumers: fc.integer({ min: 0, max: 3 }),
     hasController: fc.boolean(),
     racks: fc.array(fc.constantFrom('a', 'b', null), { maxLength: 4 }),
+    type: fc.constantFrom(1, 1, 1.25, 5 / 3, 2, 10 / 3),
   })
-  .map((counts) => stageRequest({ ...counts, copies: Math.min(counts.copies, counts.brokers) }));
+  .map(({ type, ...counts }) => ({
+    ...stageRequest({ ...counts, copies: Math.min(counts.copies, counts.brokers) }),
+    // As `useType` has it: a narrow stage has no room for larger words.
+    type: Math.min(type, Math.max(1, counts.width / 360)),
+  }));
 
 describe('whatever the size and the cluster', () => {
   const holds = (property: (layout: StageLayout, request: StageRequest) => void) =>
@@ -77,12 +82,13 @@ describe('whatever the size and the cluster', () => {
   });
 
   it('no text is too small, overlaps another or leaves its row', () => {
-    holds(({ row, header, cards }) => {
+    holds(({ row, header, cards, fontMin }, { type = 1 }) => {
+      expect(fontMin).toBeCloseTo(FONT_MIN * type, 1);
       const lines = [row.head, row.numbers];
       const fonts = [header.titleFont, header.statusFont, cards.font, cards.titleFont];
       const cellFonts = row.cells ? [row.cells.font, row.roleFont] : [row.roleFont];
       for (const font of [...fonts, ...cellFonts, ...lines.map(({ font }) => font)])
-        expect(font).toBeGreaterThanOrEqual(FONT_MIN);
+        expect(font).toBeGreaterThanOrEqual(fontMin);
       const boxes = [...lines, ...cellBoxes(row)];
       expectApart(boxes);
       for (const box of boxes)
@@ -126,6 +132,26 @@ describe('on a wide stage', () => {
   it('nine brokers with twelve partitions of three copies fit without scrolling', () => {
     const many = { width: 1214, height: 592, brokers: 9, partitions: 12, copies: 3 };
     expect(layoutStage(stageRequest(many)).height).toBe(592);
+  });
+});
+
+describe('in large type', () => {
+  const type = 5 / 3;
+
+  it('three brokers still say who leads, and show their logs, on a projector', () => {
+    const room = { width: 1264, height: 530, brokers: 3, partitions: 3 };
+    const { row, cards, height } = layoutStage({ ...stageRequest(room), type });
+    expect(row).toMatchObject({ kind: 'slim', roleWords: 'short' });
+    expect(row.cells?.count).toBeGreaterThanOrEqual(6);
+    expect(Math.min(row.roleFont, row.numbers.font, cards.font)).toBeGreaterThanOrEqual(20);
+    expect(height).toBe(530);
+  });
+
+  it('what has no room is left out whole: cells first, then words', () => {
+    const room = { width: 1264, height: 538, brokers: 9, partitions: 3 };
+    const { row, height } = layoutStage({ ...stageRequest(room), type });
+    expect(row).toMatchObject({ roleWords: 'none', numberWords: 'none' });
+    expect(height).toBe(538);
   });
 });
 
@@ -182,7 +208,13 @@ function cellBoxes({ cells }: RowLayout): readonly Box[] {
 
 function expectApart(boxes: readonly (Box | Line)[]) {
   const pairs = boxes.flatMap((a, at) => boxes.slice(at + 1).map((b) => [a, b] as const));
-  expect(pairs.filter(([a, b]) => overlaps(a, b))).toEqual([]);
+  expect(pairs.filter(([a, b]) => overlaps(within(a), within(b)))).toEqual([]);
+}
+
+/** Of boxes that are scaled, the last digits do not count. */
+function within({ x, y, width, height }: Box | Line): Box {
+  const digit = 0.02;
+  return { x, y, width: width - digit, height: height - digit };
 }
 
 function sizeOf(box: { readonly width: number; readonly height: number } | undefined) {

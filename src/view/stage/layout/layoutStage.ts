@@ -9,18 +9,41 @@ import {
   type BrokerRequest,
   type HeaderLayout,
   type Lane,
+  type PlainRequest,
   type StageLayout,
   type StageRequest,
   TILE_HALF,
 } from './stageLayout';
-import { fontSize, textWidth } from './typeScale';
+import { FONT_MIN, fontSize, textWidth } from './typeScale';
 
 const CHANNEL = { share: 0.1, min: 32, max: 72 };
 const EDGE = 5;
 
+/** A row of the least height has room for words of so many times the usual size. */
+const WORDS_MAX = 1.4;
+
 /** Where everything on a stage of this size is. Pure: the same request gives the same picture. */
 export function layoutStage(request: StageRequest): StageLayout {
-  const { width, height } = request;
+  const { type = 1, height } = request;
+  // Boxes grow less than their words, so that more of them has room; still less where it is short.
+  const least = Math.max(1, type / WORDS_MAX);
+  const most = Math.max(least, Math.cbrt(type * type));
+  const layout = layoutAt(request, most);
+  const isHigher = type > 1 && layout.height > height;
+  return isHigher ? layoutAt(request, least) : layout;
+}
+
+/** With boxes so many times as large as usual. */
+function layoutAt({ type = 1, ...request }: StageRequest, scale: number): StageLayout {
+  const [width, height] = [request.width / scale, request.height / scale];
+  const fontMin = (FONT_MIN * type) / scale;
+  return scaled(layoutPlain({ ...request, width, height, fontMin }), scale);
+}
+
+function layoutPlain(request: PlainRequest): StageLayout {
+  const { width, height, fontMin } = request;
+  // Buttons and glyphs stand beside words of this size.
+  const unit = Math.max(1, fontMin / 14);
   const outer = width < PHONE_WIDTH ? 28 : width < 760 ? 24 : 30;
   const cardsPlan = planCards(request);
   const cardsBottom = EDGE + cardsHeight(cardsPlan);
@@ -37,7 +60,7 @@ export function layoutStage(request: StageRequest): StageLayout {
   const firstBand = top + cardsHeight(cardsPlan) + channel + wider;
   const columns = columnBoxes(request, plan);
   const place = { x: outer, y: top, width: width - 2 * outer };
-  const cards = layoutCards(cardsPlan, columns, place, request);
+  const cards = { ...layoutCards(cardsPlan, columns, place, request), unit };
   const brokers = placeBrokers(request, plan, columns, firstBand);
   const content = Math.max(firstBand + plan.height + EDGE, top + cardsHeight(cardsPlan));
   return {
@@ -46,19 +69,32 @@ export function layoutStage(request: StageRequest): StageLayout {
     cards,
     brokers,
     zones: rackZones(request.brokers, brokers, plan.strip),
-    header: headerLayout(plan),
+    header: headerLayout(plan, fontMin),
     row: rowLayout(plan.rowKind, {
       width: plan.boxWidth - 2 * plan.boxPadding,
       height: plan.rowHeight,
       nameLength: Math.max(1, ...request.partitions.map((name) => name.length)),
       offsetDigits: request.offsetDigits,
+      fontMin,
     }),
+    fontMin,
+    unit,
     gutters: guttersOf(width, columns),
     channels: channelsOf(cardsPlan, plan, top, firstBand),
   };
 }
 
-function columnBoxes({ width }: StageRequest, plan: BrokersPlan): readonly Box[] {
+const COUNTS: readonly string[] = ['id', 'column', 'band', 'count'];
+
+/** The same picture, so many times as large. */
+function scaled<Part>(part: Part, by: number): Part {
+  if (by === 1) return part;
+  const sized = (key: string, value: unknown): unknown =>
+    typeof value === 'number' && !COUNTS.includes(key) ? Math.round(value * by * 100) / 100 : value;
+  return JSON.parse(JSON.stringify(part), sized);
+}
+
+function columnBoxes({ width }: PlainRequest, plan: BrokersPlan): readonly Box[] {
   const { columns, boxWidth, gutter } = plan;
   const used = columns * boxWidth + (columns - 1) * gutter;
   const left = Math.round((width - used) / 2);
@@ -71,7 +107,7 @@ function columnBoxes({ width }: StageRequest, plan: BrokersPlan): readonly Box[]
 }
 
 function placeBrokers(
-  request: StageRequest,
+  request: PlainRequest,
   plan: BrokersPlan,
   columns: readonly Box[],
   firstBand: number,
@@ -99,7 +135,7 @@ function placeBrokers(
 }
 
 function placeRows(
-  { partitions }: StageRequest,
+  { partitions }: PlainRequest,
   { aligned, headerHeight, boxPadding, rowHeight, rowGap, topicGap }: BrokersPlan,
   broker: BrokerRequest,
   box: Box,
@@ -119,16 +155,23 @@ function placeRows(
   return Object.fromEntries(rows.filter(([partition]) => broker.partitions.includes(partition)));
 }
 
-function headerLayout({ headerHeight, boxWidth, boxPadding }: BrokersPlan): HeaderLayout {
+function headerLayout(
+  { headerHeight, boxWidth, boxPadding }: BrokersPlan,
+  fontMin: number,
+): HeaderLayout {
   const scale = headerHeight / 50;
-  const titleFont = fontSize(18, clamp(scale, 0.8, 1));
-  const statusFont = fontSize(14.5, clamp(scale, 0.85, 1));
-  const need = textWidth('Broker 9', titleFont, 'strong') + textWidth('crashed', statusFont) + 27;
+  const titleFont = fontSize(18, clamp(scale, 0.8, 1), fontMin);
+  const statusFont = fontSize(14.5, clamp(scale, 0.85, 1), fontMin);
+  const need =
+    textWidth('Broker 9', titleFont, 'strong') +
+    textWidth('crashed', statusFont) +
+    1.9 * statusFont;
   return {
     height: headerHeight,
     padding: boxPadding + (headerHeight >= 50 ? 4 : 2),
     titleFont,
     statusFont,
+    tagFont: fontMin,
     long: need + 2 * boxPadding <= boxWidth,
   };
 }

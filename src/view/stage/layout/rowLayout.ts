@@ -55,6 +55,8 @@ export interface RowRequest {
   /** Characters of the longest partition name. */
   readonly nameLength: number;
   readonly offsetDigits: number;
+  /** No text is smaller, in CSS pixels. */
+  readonly fontMin: number;
 }
 
 export const ROW_HEIGHT: Readonly<Record<RowKind, { readonly min: number; readonly max: number }>> =
@@ -81,11 +83,11 @@ export function rowLayout(kind: RowKind, request: RowRequest): RowLayout {
 }
 
 function fullRow(request: RowRequest): RowLayout {
-  const { width, height } = request;
+  const { width, height, fontMin } = request;
   const scale = clamp(Math.min(height / TARGET.height, width / TARGET.width), 0.7, 1.45);
   const padding = Math.round(clamp(14 * scale, 8, 18));
-  const font = fontSize(13, scale);
-  const nameFont = fontSize(16, scale);
+  const font = fontSize(13, scale, fontMin);
+  const nameFont = fontSize(16, scale, fontMin);
   const cellHeight = Math.round(clamp(31 * scale, 22, 44));
   const flagDrop = Math.round(clamp(15 * scale, 9, 20));
   const inner = width - 2 * padding;
@@ -105,11 +107,11 @@ function fullRow(request: RowRequest): RowLayout {
 }
 
 function slimRow(request: RowRequest): RowLayout {
-  const { width, height, offsetDigits } = request;
+  const { width, height, offsetDigits, fontMin } = request;
   const scale = clamp(height / 72, 0.8, 1.1);
   const padding = Math.round(clamp(width * 0.045, 6, 12));
-  const font = fontSize(12.5, scale);
-  const nameFont = fontSize(14, scale);
+  const font = fontSize(12.5, scale, fontMin);
+  const nameFont = fontSize(14, scale, fontMin);
   const inner = width - 2 * padding;
   const cellHeight = Math.round(clamp(24 * scale, 20, 27));
   const space = Math.floor((height - lineHeight(nameFont) - cellHeight - 8) / 3);
@@ -140,9 +142,9 @@ function slimRow(request: RowRequest): RowLayout {
 
 /** Glyph and name, then cells or the role in words where they have room, then numbers. */
 function compactRow(request: RowRequest): RowLayout {
-  const { width, height, nameLength, offsetDigits } = request;
+  const { width, height, nameLength, offsetDigits, fontMin } = request;
   const padding = Math.round(clamp(width * 0.04, 5, 12));
-  const font = fontSize(12.5, clamp(height / 30, 0.9, 1.1));
+  const font = fontSize(12.5, clamp(height / 30, 0.9, 1.1), fontMin);
   const inner = width - 2 * padding;
   const middle = Math.floor((height - lineHeight(font)) / 2);
   const pair = pairWidth(request, font);

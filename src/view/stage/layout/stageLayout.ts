@@ -13,6 +13,13 @@ export interface StageRequest {
   readonly hasController: boolean;
   /** Digits of the longest offset on the stage. */
   readonly offsetDigits: number;
+  /** How many times as large as usual the smallest text is; 1 unless said otherwise. */
+  readonly type?: number;
+}
+
+/** A request in which all is as usual but the smallest text, in CSS pixels. */
+export interface PlainRequest extends Omit<StageRequest, 'type'> {
+  readonly fontMin: number;
 }
 
 export interface BrokerRequest {
@@ -38,6 +45,10 @@ export interface StageLayout {
   readonly gutters: readonly Lane[];
   /** Above each band of boxes, from top to bottom: `channels[n]` lies above band n. */
   readonly channels: readonly Lane[];
+  /** Of all text, in CSS pixels: none is smaller. */
+  readonly fontMin: number;
+  /** How many times as large as usual are glyphs, buttons and what else stands beside words. */
+  readonly unit: number;
 }
 
 /** Half of a message's tile: its middle keeps this far from the boxes beside its lane. */
@@ -65,6 +76,8 @@ export interface CardsLayout {
   readonly titleFont: number;
   readonly font: number;
   readonly padding: number;
+  /** As that of the stage. */
+  readonly unit: number;
 }
 
 export interface BrokerPlace extends Box {
@@ -89,6 +102,8 @@ export interface HeaderLayout {
   readonly padding: number;
   readonly titleFont: number;
   readonly statusFont: number;
+  /** Of what is wrong with its disks. */
+  readonly tagFont: number;
   /** Without room for the word `Broker`, the number alone. */
   readonly long: boolean;
 }

@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react';
 import { clamp } from './geometry';
-import { FONT_MIN } from './typeScale';
 import { type Lane, type StageLayout, TILE_HALF } from './stageLayout';
 
 type Variables = Readonly<Record<`--${string}`, string>>;
@@ -9,10 +8,13 @@ type Variables = Readonly<Record<`--${string}`, string>>;
  * What all rows, headers and cards have in common, as custom properties: written once on the
  * stage, so that no element repeats it.
  */
-export function stageVariables({ row, header, cards, gutters }: StageLayout): CSSProperties {
+export function stageVariables(layout: StageLayout): CSSProperties {
+  const { row, header, cards, gutters, fontMin, unit } = layout;
   const { head, numbers, cells } = row;
-  const tile = Math.round(clamp((cells?.height ?? 22) * 0.88, 22, 30));
+  const tile = Math.round(clamp((cells?.height ?? 22) * 0.88, 22 * unit, 30 * unit));
   const style: CSSProperties & Variables = {
+    '--unit': `${unit}`,
+    '--least': px(fontMin),
     '--head-x': px(head.x),
     '--head-y': px(head.y),
     '--head-width': px(head.width),
@@ -31,7 +33,7 @@ export function stageVariables({ row, header, cards, gutters }: StageLayout): CS
     '--cell-font': px(cells?.font ?? numbers.font),
     '--flag-drop': px(cells?.flagDrop ?? 0),
     '--tile': px(tile),
-    '--tile-font': px(Math.max(FONT_MIN, Math.round(tile * 0.54))),
+    '--tile-font': px(Math.max(fontMin, Math.round(tile * 0.54))),
     '--tile-max': px(tileRoom(gutters)),
     '--header-height': px(header.height),
     '--header-padding': px(header.padding),

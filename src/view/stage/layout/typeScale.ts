@@ -1,4 +1,4 @@
-/** No text on the stage is smaller, in CSS pixels. */
+/** No text on the stage is smaller, in CSS pixels, at the standard size of type. */
 export const FONT_MIN = 12;
 
 export type Face = 'sans' | 'strong' | 'mono';
@@ -7,8 +7,8 @@ export type Face = 'sans' | 'strong' | 'mono';
 const CHARACTER_EMS: Readonly<Record<Face, number>> = { sans: 0.55, strong: 0.59, mono: 0.61 };
 
 /** A font size scaled, never below what can be read. */
-export function fontSize(base: number, scale: number): number {
-  return Math.max(FONT_MIN, Math.round(base * scale * 2) / 2);
+export function fontSize(base: number, scale: number, least: number): number {
+  return Math.max(least, Math.round(base * scale * 2) / 2);
 }
 
 /** Room that a text needs on one line, in CSS pixels; an estimate that errs upwards. */

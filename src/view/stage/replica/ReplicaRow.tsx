@@ -62,6 +62,7 @@ export const ReplicaRow = memo(function ReplicaRow(props: ReplicaRowProps) {
     <li
       className={styles.row}
       style={style}
+      data-partition={replica.partition}
       data-standing={standing}
       data-move={move}
       data-leads={looksLikeLeader(standing) && !isDown}
