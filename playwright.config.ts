@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: BROWSER_ARGS },
     screenshot: 'only-on-failure',
+    // Tests that stand between page and network see all of it; one is about the worker.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `npx vite preview --host localhost --port ${port} --strictPort --outDir ${site}`,

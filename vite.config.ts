@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { basename } from 'node:path';
 import { defineConfig } from 'vite';
+import { offline } from './scripts/offlinePlugin.ts';
 import { opening } from './scripts/openingPlugin.ts';
 import { plainImports } from './scripts/plainImports.ts';
 import { reactModules } from './scripts/reactModules.ts';
@@ -34,7 +35,7 @@ const CHUNKS = [
 ];
 
 export default defineConfig({
-  plugins: [react(), opening(), plainImports(), reactModules()],
+  plugins: [react(), opening(), plainImports(), reactModules(), offline()],
   // Relative addresses: the built site works under any path of any host.
   base: './',
   css: {

@@ -4,6 +4,7 @@ import { opening } from 'virtual:opening';
 import { createHighwaterStore } from '../store/highwaterStore';
 import { stillRecording } from '../timeline/recording';
 import { App } from './App';
+import { keepOffline } from './keepOffline';
 import { loadEngine } from './loadEngine';
 import { loadLessonKeeper } from './loadLessonKeeper';
 import '../view/theme.css';
@@ -22,3 +23,4 @@ const show = () =>
 if (window.parent === window && !window.location.search) show();
 // What was asked for is there from the first picture on; without it the page is as always.
 else import('./given/given').then(({ takeGiven }) => takeGiven(store)).then(show, show);
+keepOffline();

@@ -74,7 +74,7 @@ export function TakePicture() {
           Save SVG
         </button>
       </div>
-      <output className="takeSays">{says}</output>
+      <p className="takeSays">{says}</p>
     </section>
   );
 }

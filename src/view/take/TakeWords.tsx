@@ -50,7 +50,7 @@ export function TakeWords() {
       <h3 id="takeWords">The run in words</h3>
       {row('transcript', 'Transcript')}
       {row('mermaid', 'Mermaid sequence diagram')}
-      <output className="takeSays">{says}</output>
+      <p className="takeSays">{says}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSay } from '../voice/Voiced';
 
 /** What is being made, or what came of it. */
 interface Taking {
@@ -10,6 +11,7 @@ interface Taking {
 
 export function useTaking(): Taking {
   const [{ says, isBusy }, set] = useState({ says: '', isBusy: false });
+  useSay(says);
   const take: Taking['take'] = (make) => {
     set({ says: 'One moment …', isBusy: true });
     make((text) => set({ says: text, isBusy: true })).then(
