@@ -16,7 +16,7 @@ const CHUNKS = [
   { name: 'index', tags: ['$initial' as const] },
   // At the first sign of a person.
   { name: 'engine', test: /timeline[\\/]engine\.ts$/ },
-  { name: 'messages', test: /messages[\\/](Traffic|MessageCanvas)\.tsx$/ },
+  { name: 'messages', test: /messages[\\/]Traffic\.tsx$/ },
   { name: 'history', test: /(history[\\/]historyParts|feed[\\/]EventList)\.tsx?$/ },
   { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },
   // What keeps the score and follows links, and what lessons share with panels; no lesson is in it.

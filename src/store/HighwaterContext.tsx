@@ -1,12 +1,22 @@
 import { type MotionValue, motionValue } from 'framer-motion';
-import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
-import type { StoreApi } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { clusterTimeAt } from '../timeline/recording';
+import { followInSteps } from './followInSteps';
 import type { HighwaterState } from './state';
 
 interface Instance {
   readonly store: StoreApi<HighwaterState>;
+  /** What is selected from: while the story plays it may be a little behind. */
+  readonly shown: StoreApi<HighwaterState>;
   readonly playhead: MotionValue<number>;
   readonly clusterTime: MotionValue<number>;
 }
@@ -26,9 +36,27 @@ export function HighwaterProvider({ store, children }: HighwaterProviderProps) {
   return <InstanceContext value={instance}>{children}</InstanceContext>;
 }
 
+interface InStepsProps {
+  /** Of playing between two steps. */
+  readonly seconds: number;
+  readonly children: ReactNode;
+}
+
+/** While the story plays, what is inside is rendered in steps, so that moving things can move. */
+export function InSteps({ seconds, children }: InStepsProps) {
+  const instance = useInstance();
+  const { store } = instance;
+  const inSteps = useMemo(
+    () => ({ ...instance, shown: createStore(() => store.getState()) }),
+    [instance, store],
+  );
+  useLayoutEffect(() => followInSteps(store, inSteps.shown, seconds), [store, inSteps, seconds]);
+  return <InstanceContext value={inSteps}>{children}</InstanceContext>;
+}
+
 /** A slice of the state; renders again when the slice is another value (`Object.is`). */
 export function useHighwater<Slice>(selector: (state: HighwaterState) => Slice): Slice {
-  return useStore(useInstance().store, selector);
+  return useStore(useInstance().shown, selector);
 }
 
 /** The store itself, for handlers that read the state when they are called. */
@@ -68,6 +96,7 @@ function instanceOf(store: StoreApi<HighwaterState>): Instance {
   const { recording, playhead } = store.getState();
   return {
     store,
+    shown: store,
     playhead: motionValue(playhead),
     clusterTime: motionValue(clusterTimeAt(recording, playhead)),
   };

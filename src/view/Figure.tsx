@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { useHighwater } from '../store/HighwaterContext';
+import { InSteps, useHighwater } from '../store/HighwaterContext';
 import { Caption } from './caption/Caption';
 import { FailureBoundary } from './failure/FailureBoundary';
 import { Later } from './later/Later';
@@ -25,6 +25,11 @@ const renderMarks: StageProps['renderMarks'] = (layout, world) => (
     {(LessonMarks) => <LessonMarks layout={layout} world={world} />}
   </Later>
 );
+
+/** What boxes and rows show need not be sooner for any eye. Messages do not wait for it. */
+const STAGE_SECONDS = 1 / 24;
+/** Faster than that nobody reads. */
+const WORDS_SECONDS = 1 / 6;
 
 interface FigureProps {
   readonly figureRef: Ref<HTMLElement>;
@@ -67,31 +72,42 @@ export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
         >
           <FailureBoundary scenarioText={scenarioText}>
             {width > 0 && (
-              <Stage
-                width={width}
-                height={height}
-                type={type}
-                reducedMotion={reducedMotion}
-                onProduce={deeds.produce}
-                onToggleLoad={deeds.toggleLoad}
-                renderBrokerMenu={renderBrokerMenu}
-                renderPartitionMenu={renderPartitionMenu}
-                renderClientMenu={renderClientMenu}
-                renderMarks={isTaught ? renderMarks : undefined}
-              />
+              <InSteps seconds={STAGE_SECONDS}>
+                <Stage
+                  width={width}
+                  height={height}
+                  type={type}
+                  reducedMotion={reducedMotion}
+                  onProduce={deeds.produce}
+                  onToggleLoad={deeds.toggleLoad}
+                  renderBrokerMenu={renderBrokerMenu}
+                  renderPartitionMenu={renderPartitionMenu}
+                  renderClientMenu={renderClientMenu}
+                  renderMarks={isTaught ? renderMarks : undefined}
+                />
+              </InSteps>
             )}
           </FailureBoundary>
         </div>
-        <div className="captionBox">
-          {isTaught && <LessonBox />}
-          <Caption notice={deeds.notice} />
-        </div>
-        {isSpaceTimeShown && <SpaceTimeBox />}
-        {panel}
-        {ui === 'steps' ? <StepsBox /> : <Transport />}
-        {presenting && <Presenting width={width} height={height} type={type} />}
+        <InSteps seconds={WORDS_SECONDS}>
+          <CaptionBox notice={deeds.notice} />
+          {isSpaceTimeShown && <SpaceTimeBox />}
+          {panel}
+          {ui === 'steps' ? <StepsBox /> : <Transport />}
+          {presenting && <Presenting width={width} height={height} type={type} />}
+        </InSteps>
       </PartitionLooks>
     </main>
+  );
+}
+
+function CaptionBox({ notice }: Pick<Deeds, 'notice'>) {
+  const isTaught = useHighwater((state) => state.lesson !== null);
+  return (
+    <div className="captionBox">
+      {isTaught && <LessonBox />}
+      <Caption notice={notice} />
+    </div>
   );
 }
 

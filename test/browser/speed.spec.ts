@@ -88,6 +88,10 @@ async function loadEverything(page: Page): Promise<void> {
   }
 }
 
-function inFlight(page: Page): Promise<number> {
-  return stage(page).locator('[class*="messages-flying"]').count();
+/** As elements, or painted. */
+async function inFlight(page: Page): Promise<number> {
+  const painted = await stage(page)
+    .locator('[data-flying]')
+    .evaluateAll(([canvas]) => Number(canvas?.getAttribute('data-flying') ?? 0));
+  return painted + (await stage(page).locator('[class*="messages-flying"]').count());
 }

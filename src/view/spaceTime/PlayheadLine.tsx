@@ -25,12 +25,17 @@ export function PlayheadLine({ axis, start, width }: PlayheadLineProps) {
     line.current.hidden = x < 0 || x > width;
     const { recording } = store.getState();
     writeWords(clock.current, clockText(clusterTimeAt(recording, playhead)));
-    line.current.dataset['ahead'] = String(x < axis.width - start);
-    clock.current.dataset['side'] = x > width - CLOCK_WIDTH ? 'left' : 'right';
+    mark(line.current, 'ahead', String(x < axis.width - start));
+    mark(clock.current, 'side', x > width - CLOCK_WIDTH ? 'left' : 'right');
   });
   return (
     <div ref={line} className="spaceTimeNow" aria-hidden>
       <span ref={clock} className="spaceTimeClock" />
     </div>
   );
+}
+
+/** Even the same value, written again, has its styles found again. */
+function mark({ dataset }: HTMLElement, name: string, value: string): void {
+  if (dataset[name] !== value) dataset[name] = value;
 }

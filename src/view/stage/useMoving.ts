@@ -2,7 +2,10 @@ import type { MotionValue } from 'framer-motion';
 import { type CSSProperties, useCallback } from 'react';
 
 /** Styles that may move. Not left or top, which would lay the page out again. */
-export type MovingStyle = Pick<CSSProperties, 'transform' | 'opacity' | 'strokeDashoffset'>;
+export type MovingStyle = Pick<
+  CSSProperties,
+  'transform' | 'opacity' | 'borderColor' | 'strokeDashoffset'
+>;
 
 /**
  * Lets an element follow the time without being rendered again. Its style is a function of the

@@ -27,7 +27,6 @@ export function Scrubber({ Axis }: ScrubberProps) {
   return (
     <div className="scrubber" {...handlers}>
       <div ref={measure} className="scrubberAxis">
-        <div className="scrubberTrack" />
         <ScrubberThumb scale={scale} />
         {Axis && width > 0 && <Axis scale={scale} width={width} isHeld={isHeld} />}
       </div>

@@ -8,6 +8,8 @@ import { clockWords } from './clockText';
 
 const FINE_STEP = 0.1;
 const PAGE = 5;
+/** So far the track begins before the axis, in CSS pixels. */
+const SEEN_START = 4;
 
 /** The part that has been seen, and the handle at its end: a slider over story time. */
 export function ScrubberThumb({ scale }: { readonly scale: number }) {
@@ -18,8 +20,8 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
   useHighwater((state) => (state.playing ? lastToldBefore(state) : state.playhead));
   usePlayheadEffect((playhead) => {
     const x = playhead * scale;
-    // Cut, not sized: a width would lay the page out again in every frame.
-    if (seen.current) seen.current.style.clipPath = `inset(0 calc(100% - ${x}px) 0 0)`;
+    // Pushed, not sized: a width would lay the page out again in every frame.
+    if (seen.current) seen.current.style.transform = `translateX(calc(${x + SEEN_START}px - 100%))`;
     if (thumb.current) thumb.current.style.transform = `translateX(${x}px)`;
   });
   const state = store.getState();
@@ -32,7 +34,9 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
   };
   return (
     <>
-      <div ref={seen} className="scrubberSeen" />
+      <div className="scrubberTrack">
+        <div ref={seen} className="scrubberSeen" />
+      </div>
       <div
         ref={thumb}
         className="scrubberThumb"

@@ -9,9 +9,9 @@ type Variables = Readonly<Record<`--${string}`, string>>;
  * stage, so that no element repeats it.
  */
 export function stageVariables(layout: StageLayout): CSSProperties {
-  const { row, header, cards, gutters, fontMin, unit } = layout;
+  const { row, header, cards, fontMin, unit } = layout;
   const { head, numbers, cells } = row;
-  const tile = Math.round(clamp((cells?.height ?? 22) * 0.88, 22 * unit, 30 * unit));
+  const tile = tileOf(layout);
   const style: CSSProperties & Variables = {
     '--unit': `${unit}`,
     '--least': px(fontMin),
@@ -32,9 +32,9 @@ export function stageVariables(layout: StageLayout): CSSProperties {
     '--cell-height': px(cells?.height ?? 0),
     '--cell-font': px(cells?.font ?? numbers.font),
     '--flag-drop': px(cells?.flagDrop ?? 0),
-    '--tile': px(tile),
-    '--tile-font': px(Math.max(fontMin, Math.round(tile * 0.54))),
-    '--tile-max': px(tileRoom(gutters)),
+    '--tile': px(tile.side),
+    '--tile-font': px(tile.font),
+    '--tile-max': px(tile.widthMax),
     '--header-height': px(header.height),
     '--header-padding': px(header.padding),
     '--broker-font': px(header.titleFont),
@@ -45,6 +45,24 @@ export function stageVariables(layout: StageLayout): CSSProperties {
     '--row-radius': row.kind === 'full' ? '11px' : row.kind === 'slim' ? '9px' : '7px',
   };
   return style;
+}
+
+/** How large messages are, in CSS pixels. */
+export interface TileSizes {
+  /** Of one that carries records. */
+  readonly side: number;
+  readonly font: number;
+  readonly widthMax: number;
+  /** Of words beside a shape. */
+  readonly labelFont: number;
+  /** By how much shapes are larger than usual. */
+  readonly unit: number;
+}
+
+export function tileOf({ row, gutters, fontMin, unit }: StageLayout): TileSizes {
+  const side = Math.round(clamp((row.cells?.height ?? 22) * 0.88, 22 * unit, 30 * unit));
+  const font = Math.max(fontMin, Math.round(side * 0.54));
+  return { side, font, widthMax: tileRoom(gutters), labelFont: fontMin, unit };
 }
 
 /** How wide a message may be without lying on a replica's text or beyond the stage's edge. */

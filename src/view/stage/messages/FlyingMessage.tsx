@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import { Glyph } from '../../glyphs/Glyph';
-import { MessageGlyph, type MessageShape } from '../../glyphs/MessageGlyph';
+import { MessageGlyph } from '../../glyphs/MessageGlyph';
 import { useLookOf } from '../../lookOf';
 import { nodeName } from '../../nodeName';
-import { directionAt, pointAt, type Route } from '../routes/route';
+import { directionAt, type Route } from '../routes/route';
 import { useFlight, useStageTime } from '../StageTime';
-import { CUT_AT } from './cutWays';
 import type { Sprite } from './sprite';
+import { shapeSize, spritePlace } from './spritePlace';
 import { toneOf } from './tone';
 import styles from './messages.module.css';
 
@@ -28,8 +28,7 @@ export const FlyingMessage = memo(function FlyingMessage(props: FlyingMessagePro
   const lookOf = useLookOf();
   const pick = () => onPick(sprite.flightId);
   const { ref, style } = useFlight(sprite, heldAt, (progress) => {
-    const way = isDoomed && heldAt === null ? progress * CUT_AT : progress;
-    const { x, y } = pointAt(route, withinEnds(route, way, halfWidthOf(sprite)));
+    const { x, y } = spritePlace(sprite, route, progress, isDoomed && heldAt === null);
     return { transform: `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)` };
   });
   return (
@@ -77,34 +76,17 @@ function HeldMark() {
 
 /** What a message looks like: a tile with a label, or a shape of its own. */
 function SpriteFace({ sprite }: { readonly sprite: Sprite }) {
-  const { kind, label, title, background } = sprite;
+  const { kind, label, title } = sprite;
   if (kind === 'produce' || kind === 'records')
     return (
       <span className={styles.tile} data-kind={kind} title={title}>
         {label}
       </span>
     );
-  const shape: MessageShape = kind;
-  const size = background ? 11 : (SIZES[shape] ?? 16);
   return (
     <span className={styles.glyph} title={title}>
-      <MessageGlyph shape={shape} size={size} />
+      <MessageGlyph shape={kind} size={shapeSize(sprite)} />
       {label !== '' && <span className={styles.label}>{label}</span>}
     </span>
   );
-}
-
-const SIZES: Partial<Record<MessageShape, number>> = { fetch: 19, acknowledgement: 15 };
-/** Half of a small tile, in pixels, and how much each letter of a label adds to that. */
-const HALF_TILE = 9;
-const HALF_LETTER = 5;
-
-function halfWidthOf({ label }: Sprite): number {
-  return HALF_TILE + (label === '' ? 0 : HALF_TILE / 2 + HALF_LETTER * label.length);
-}
-
-/** So far a message keeps from the rows at its two ends; in a narrow gutter still a third moves. */
-function withinEnds({ length }: Route, progress: number, halfWidth: number): number {
-  const inset = Math.min(halfWidth, length / 3) / Math.max(1, length);
-  return inset + progress * (1 - 2 * inset);
 }

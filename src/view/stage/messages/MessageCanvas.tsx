@@ -1,86 +1,54 @@
 import { memo, useCallback } from 'react';
-import { shareOfWay } from '../../../sim/flight';
-import { useLookOf } from '../../lookOf';
-import { pointAt } from '../routes/route';
 import { useStageTime } from '../StageTime';
-import type { RoutedSprite } from './routedSprite';
-import { toneOf } from './tone';
+import { canvasOn, type Surface } from './canvasOn';
 import styles from './messages.module.css';
+import { type Painted, paintMessages, placeOf } from './paintMessages';
+import { pickOnCanvas } from './pickOnCanvas';
 
 interface MessageCanvasProps {
-  readonly routed: readonly RoutedSprite[];
+  readonly painted: Painted;
+  /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
+  readonly onPick: (flightId: number) => void;
 }
 
-const PIXEL_RATIO_MAX = 2;
-const DOT_RADIUS = 5;
-const FAINT_RADIUS = 2.5;
-const RING_WIDTH = 2.5;
-
-/** Many messages at once, without labels: discs for what carries something, rings for fetches. */
+/** Many messages: painted, because so many elements cannot move at once. */
 export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasProps) {
-  const { routed, width, height } = props;
-  const { clusterTime, reducedMotion } = useStageTime();
-  const lookOf = useLookOf();
+  const { painted, width, height, onPick } = props;
+  const { clusterTime } = useStageTime();
   const follow = useCallback(
     (canvas: HTMLCanvasElement | null) => {
-      const context = canvas?.getContext('2d');
-      if (!canvas || !context) return undefined;
-      const colours = coloursIn(canvas);
-      const ratio = Math.min(globalThis.devicePixelRatio, PIXEL_RATIO_MAX);
-      canvas.width = width * ratio;
-      canvas.height = height * ratio;
-      const draw = (now: number) => {
-        context.setTransform(ratio, 0, 0, ratio, 0, 0);
-        context.clearRect(0, 0, width, height);
-        routed.forEach((each, at) => {
-          const progress = reducedMotion ? 0.5 : shareOfWay(each.sprite, now);
-          drawSprite(context, each, progress, colours[at] ?? '');
-        });
+      if (!canvas) return undefined;
+      let surface: Surface | null = null;
+      const paint = (now: number) => surface && paintMessages(surface, painted, now);
+      const begin = (found: Surface) => {
+        surface = found;
+        paint(clusterTime.get());
       };
-      draw(clusterTime.get());
-      return clusterTime.on('change', draw);
+      const stops = [
+        canvasOn({ canvas, width, height, paint: begin }),
+        clusterTime.on('change', paint),
+        pickOnCanvas({
+          canvas,
+          routed: painted.routed,
+          placeOf: (each) => placeOf(each, clusterTime.get(), painted),
+          onPick,
+        }),
+      ];
+      return () => stops.forEach((stop) => stop?.());
     },
-    [routed, width, height, clusterTime, reducedMotion],
+    [painted, onPick, width, height, clusterTime],
   );
   return (
-    <canvas ref={follow} className={styles.canvas} aria-hidden style={{ width, height }}>
-      {routed.map(({ sprite }) => (
-        <i key={sprite.key} style={{ ...toneOf(sprite, lookOf), color: 'var(--tone)' }} />
-      ))}
+    <canvas
+      ref={follow}
+      className={styles.canvas}
+      aria-hidden
+      data-flying={painted.routed.length}
+      style={{ width, height }}
+    >
+      <i />
     </canvas>
   );
 });
-
-/** A canvas knows no custom properties: its children say what each colour is now. */
-function coloursIn(canvas: HTMLCanvasElement): readonly string[] {
-  const known = new Map<string, string>();
-  return [...canvas.children].map((child) => {
-    const name = child.getAttribute('style') ?? '';
-    const colour = known.get(name) ?? getComputedStyle(child).color;
-    known.set(name, colour);
-    return colour;
-  });
-}
-
-function drawSprite(
-  context: CanvasRenderingContext2D,
-  { sprite, route }: RoutedSprite,
-  progress: number,
-  colour: string,
-): void {
-  const { x, y } = pointAt(route, progress);
-  const isRing = sprite.kind === 'fetch';
-  context.beginPath();
-  context.arc(x, y, sprite.background ? FAINT_RADIUS : DOT_RADIUS, 0, 2 * Math.PI);
-  context.globalAlpha = sprite.background ? 0.6 : 1;
-  if (isRing) {
-    context.strokeStyle = colour;
-    context.lineWidth = sprite.background ? 1 : RING_WIDTH;
-    context.stroke();
-    return;
-  }
-  context.fillStyle = colour;
-  context.fill();
-}

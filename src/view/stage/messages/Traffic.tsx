@@ -1,11 +1,10 @@
-import { lazy, memo, Suspense, useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { heldShare } from '../../../sim/underWay';
 import type { NetworkState } from '../../../sim/network';
 import type { World } from '../../../sim/world';
 import { useHighwater, useHighwaterStore } from '../../../store/HighwaterContext';
 import { showInPanel } from '../../panel/showInPanel';
 import type { Happened } from '../effects/happenings';
-import { LaterBoundary } from '../../later/LaterBoundary';
 import type { StageLayout } from '../layout/stageLayout';
 import { CutGesture } from './CutGesture';
 import { CutLinks } from './CutLinks';
@@ -16,18 +15,13 @@ import { dockedFetches, placeDocked } from './dockedFetches';
 import { FlyingMessage } from './FlyingMessage';
 import { LostMessage } from './LostMessage';
 import { type LastSeen, lostMessages } from './lostMessages';
+import { PaintedTraffic } from './PaintedTraffic';
 import { type RoutedSprite, routedSprite } from './routedSprite';
 import { spritesOf } from './sprite';
 import { Wires } from './Wires';
 
-// Few clusters ever need it, and where it cannot be had, elements do.
-const MessageCanvas = lazy(async () => {
-  const canvas = await import('./MessageCanvas');
-  return { default: canvas.MessageCanvas };
-});
-
-/** Above this many, one canvas is cheaper than an element for each. */
-export const ELEMENTS_MAX = 150;
+/** Above this many they are painted: a browser moves so many elements at a few frames a second. */
+export const ELEMENTS_MAX = 24;
 
 export interface TrafficProps {
   readonly layout: StageLayout;
@@ -50,7 +44,6 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
   const held = useMemo(() => heldSprites(layout, network), [layout, network]);
   const docked = useMemo(() => placeDocked(layout, dockedFetches(world)), [layout, world]);
   const lost = useMemo(() => lostMessages(events, flightBefore), [events, flightBefore]);
-  const { width, height } = layout;
   const { picked, onPick } = usePicked();
   const elementOf = ({ sprite, route }: RoutedSprite, heldAt: number | null) => (
     <FlyingMessage
@@ -63,23 +56,27 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
       onPick={onPick}
     />
   );
-  const elements = () => routed.map((each) => elementOf(each, null));
+  const heldRouted = useMemo(() => held.map((each) => each.routed), [held]);
+  const isMany = routed.length > ELEMENTS_MAX;
   return (
     <>
-      <Wires layout={layout} routed={[...routed, ...held.map((each) => each.routed)]} />
+      {!isMany && <Wires layout={layout} routed={[...routed, ...heldRouted]} />}
       <CutGesture layout={layout} />
       <CutLinks layout={layout} cutLinks={cutLinks} events={events} />
       {docked.map(({ docked: each, place }) => (
         <DockedFetch key={each.key} docked={each} x={place.x} y={place.y} />
       ))}
-      {routed.length > ELEMENTS_MAX ? (
-        <LaterBoundary fallback={elements()}>
-          <Suspense>
-            <MessageCanvas routed={routed} width={width} height={height} />
-          </Suspense>
-        </LaterBoundary>
+      {isMany ? (
+        <PaintedTraffic
+          layout={layout}
+          routed={routed}
+          held={heldRouted}
+          cutLinks={cutLinks}
+          picked={picked}
+          onPick={onPick}
+        />
       ) : (
-        elements()
+        routed.map((each) => elementOf(each, null))
       )}
       {held.map(({ routed: each, share }) => elementOf(each, share))}
       <DeletedReplicas layout={layout} world={world} events={events} />

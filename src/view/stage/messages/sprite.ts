@@ -1,4 +1,4 @@
-import type { MessageShape } from '../../glyphs/MessageGlyph';
+import type { MessageShape } from '../../glyphs/messageStrokes';
 import type { NodeId, PartitionId } from '../../../sim/ids';
 import type { Travel } from '../../../sim/flight';
 import type { FetchedPartition, FetchRequest, Flight, Message } from '../../../sim/message';

@@ -1,0 +1,36 @@
+import type { Point } from '../layout/geometry';
+import { pointAt, type Route } from '../routes/route';
+import { CUT_AT } from './cutWays';
+import type { Sprite, SpriteKind } from './sprite';
+
+/** Half of a small tile, in pixels, and how much each letter of a label adds to that. */
+const HALF_TILE = 9;
+const HALF_LETTER = 5;
+
+/**
+ * Where a message is drawn after a share of its way. One that is doomed comes no further than the
+ * cut.
+ */
+export function spritePlace(
+  { label }: Pick<Sprite, 'label'>,
+  route: Route,
+  progress: number,
+  isDoomed: boolean,
+): Point {
+  const way = isDoomed ? progress * CUT_AT : progress;
+  const halfWidth = HALF_TILE + (label === '' ? 0 : HALF_TILE / 2 + HALF_LETTER * label.length);
+  return pointAt(route, withinEnds(route, way, halfWidth));
+}
+
+const SIZES: Partial<Record<SpriteKind, number>> = { fetch: 19, acknowledgement: 15 };
+
+/** Side of the square of a message's shape, in CSS pixels. */
+export function shapeSize({ kind, background }: Pick<Sprite, 'kind' | 'background'>): number {
+  return background ? 11 : (SIZES[kind] ?? 16);
+}
+
+/** So far a message keeps from the rows at its two ends; in a narrow gutter still a third moves. */
+function withinEnds({ length }: Route, progress: number, halfWidth: number): number {
+  const inset = Math.min(halfWidth, length / 3) / Math.max(1, length);
+  return inset + progress * (1 - 2 * inset);
+}
