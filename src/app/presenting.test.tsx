@@ -28,7 +28,7 @@ describe('a blank screen', () => {
     expect(black).not.toBeInTheDocument();
     expect(store.getState().playhead).toBe(playhead);
     expect(screen.getByRole('main')).toHaveFocus();
-    expect(spoken()).toContain('The picture is back.');
+    await vi.waitFor(() => expect(spoken()).toContain('The picture is back.'));
   });
 
   it('goes by a touch too', async () => {

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { focusTheFigure } from '../focusFigure';
+import { useSay } from '../voice/Voiced';
 import { blank, resize, stopPresenting } from './presenting';
 import { PresentSheet } from './PresentSheet';
 import { Spotlight } from './Spotlight';
@@ -19,25 +20,15 @@ export function PresentLayer(stage: PresentLayerProps) {
   const presenting = useHighwater((state) => state.presenting);
   const { isBare = false, typed = '', spotlight, blank: colour, says } = presenting ?? {};
   useEndOfShow();
+  useSay(says ?? '');
   return (
     <>
       {spotlight && stage.width > 0 && <Spotlight {...stage} />}
       {isBare && <Tools />}
       {typed !== '' && <p className="typedNumber">Event {typed}, then Enter</p>}
       {colour && <Blank colour={colour} />}
-      <Spoken text={says ?? ''} />
     </>
   );
-}
-
-/** It was empty before, or those who listen would not be told. */
-function Spoken({ text }: { readonly text: string }) {
-  const [spoken, setSpoken] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSpoken(text));
-    return () => clearTimeout(timer);
-  }, [text]);
-  return <output className="visuallyHidden">{spoken}</output>;
 }
 
 /** A show that was begun in full screen ends with it: that is what Escape and its clicker mean. */
