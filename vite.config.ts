@@ -23,6 +23,8 @@ const CHUNKS = [
   { name: 'keeper', test: /(app[\\/]lessonKeeper|sim[\\/]isLike)\.ts$/ },
   // Where the address asks for something.
   { name: 'given', test: /src[\\/]app[\\/]given[\\/]|view[\\/]given[\\/].*x$/ },
+  // When a run has something to be linked to, and when it is opened by its link or its file.
+  { name: 'link', test: /(app[\\/]openLink|link[\\/]makeLink)\.ts$/ },
   // When they are asked for.
   { name: 'sheet', test: /sheet[\\/]Sheet\.tsx$/ },
   { name: 'share', test: /view[\\/]share[\\/]ShareSheet\.tsx$/ },

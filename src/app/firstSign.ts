@@ -1,7 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { HighwaterState } from '../store/state';
 
-const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin'] as const;
+const SIGNS = [
+  'pointermove',
+  'pointerdown',
+  'touchstart',
+  'keydown',
+  'focusin',
+  'dragenter',
+] as const;
 
 /**
  * Has the engine loaded at the first sign of a person, so that what they then do need not wait for

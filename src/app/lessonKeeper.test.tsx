@@ -57,17 +57,17 @@ it('keeps the address to what is shown, and adds nothing to the history', async 
   const { openScene, openLesson, leaveLesson, backToOwnRun } = store.getState();
   const failover = await loadLesson('failover');
   openScene({ ...failover.scene, id: 'copies' });
-  expect(window.location.search).toBe('?scene=copies');
+  await shows('?scene=copies');
   backToOwnRun();
-  expect(window.location.search).toBe('');
+  await shows('');
   openLesson(failover);
-  expect(window.location.search).toBe('?lesson=failover');
+  await shows('?lesson=failover');
   const { lesson } = store.getState();
   store.setState({ lesson: lesson && { ...lesson, isOver: true } });
   store.getState().goOnInLesson();
-  expect(window.location.search).toBe('?lesson=failover&step=2');
+  await shows('?lesson=failover&step=2');
   leaveLesson();
-  expect(window.location.search).toBe('');
+  await shows('');
   expect(window.history.length).toBe(length);
 });
 
@@ -80,6 +80,10 @@ it('lives where the address may not be changed', async () => {
   expect(store.getState().lesson).not.toBeNull();
   refused.mockRestore();
 });
+
+function shows(query: string) {
+  return vi.waitFor(() => expect(window.location.search).toBe(query), { timeout: 5_000 });
+}
 
 function openedBy(query: string) {
   window.history.replaceState(null, '', `/${query}`);

@@ -14,5 +14,5 @@ export function loadLessonKeeper(store: StoreApi<HighwaterState>): void {
     // Without it the page works: it keeps no address and no score.
     if (isEngineLoading) load().catch(() => undefined);
   });
-  if (window.location.search) load().catch(() => undefined);
+  if (window.location.search || window.location.hash) load().catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { refusal } from '../sim/refusal';
-import { act, extend, record } from '../timeline/recorder';
+import { act, extend, extendToNextTold, record } from '../timeline/recorder';
 import {
   frame,
   frameCount,
@@ -7,8 +7,10 @@ import {
   isAtRest,
   lastStory,
   type Recording,
+  toldMoments,
 } from '../timeline/recording';
 import type { Deed, Offer, SpokenLesson } from './lesson';
+import type { Scene } from './scene';
 import {
   afterDeed,
   beginLesson,
@@ -48,6 +50,17 @@ export function driveToStep(lesson: SpokenLesson, step: number): Drive {
   let drive = driveFrom(lesson);
   while (drive.run.step < step) drive = driveOn(driveStep(drive, null));
   return { ...drive, run: { ...drive.run, answers: {} } };
+}
+
+/** A scene played until so many moments of it are told, or as far as it goes; all that are told. */
+export function toldTimes({ scenario }: Scene, times: number) {
+  let recording = record(scenario);
+  let told = toldMoments(recording);
+  while (!(told.length >= times) && !isAtRest(recording)) {
+    recording = extendToNextTold(recording, lastStory(recording));
+    told = toldMoments(recording);
+  }
+  return { recording, told };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Something prepared that can be opened by its name: a link, or a proof, leads there. */
 export type Moment =
-  | { readonly scene: string }
+  /** After so many told moments; without it, at its start. */
+  | { readonly scene: string; readonly step?: number }
   /** Steps count from 1; the one behind the last are the goals. */
   | { readonly lesson: string; readonly step?: number };
 
@@ -8,15 +9,18 @@ export type Moment =
 export function momentIn(query: string): Moment | null {
   const asked = new URLSearchParams(query);
   const [scene, lesson, step] = ['scene', 'lesson', 'step'].map((name) => asked.get(name));
-  if (scene) return { scene };
-  if (!lesson) return null;
-  return step ? { lesson, step: Number(step) } : { lesson };
+  const at = step ? { step: Number(step) } : {};
+  if (scene) return { scene, ...at };
+  return lesson ? { lesson, ...at } : null;
 }
 
-/** The query by which a moment is asked for; empty for none. */
-export function queryFor(moment: Moment | null): string {
-  if (moment === null) return '';
-  if ('scene' in moment) return `?scene=${encodeURIComponent(moment.scene)}`;
-  const { lesson, step = 1 } = moment;
-  return `?lesson=${encodeURIComponent(lesson)}${step > 1 ? `&step=${step}` : ''}`;
+/** The query by which a moment is asked for; empty for none. What else a query says stays in it. */
+export function queryFor(moment: Moment | null, query = ''): string {
+  const asked = new URLSearchParams(query);
+  for (const name of ['scene', 'lesson', 'step']) asked.delete(name);
+  const { step = 0, ...named } = moment ?? {};
+  for (const [name, value] of Object.entries(named)) asked.set(name, value);
+  const first = moment && 'scene' in moment ? 0 : 1;
+  if (step > first) asked.set('step', String(step));
+  return asked.size > 0 ? `?${asked.toString()}` : '';
 }

@@ -61,8 +61,11 @@ const FIELDS: { readonly [Field in keyof Written]-?: Rule } = {
  */
 export function parseScenario(text: string): ParsedScenario {
   const parsed = parseJson(text);
-  if ('problem' in parsed) return { problems: [parsed.problem] };
-  const { value } = parsed;
+  return 'problem' in parsed ? { problems: [parsed.problem] } : scenarioIn(parsed.value);
+}
+
+/** A scenario from what was read, in the same way. */
+export function scenarioIn(value: unknown): ParsedScenario {
   if (!isWritten(value)) return { problems: problemsOf(value) };
   const file = withDefaults(value);
   const more = [...impossible(file.scenario.settings), ...disordered(file)];

@@ -161,7 +161,7 @@ function prepared(
   const open = (scenario: Scenario, watch: string | null, scene: Scene | null) =>
     withEngine((engine) => {
       const { ownRun, selectedPartition } = get();
-      const own = ownRun ?? { ...playback.paused(playbackOf(get())), selectedPartition };
+      const own = ownRun ?? { ...playback.paused(playback.playbackOf(get())), selectedPartition };
       set(NO_LESSON);
       change(() => playback.startPlayback(engine.record(scenario)));
       if (get().failure) return;
@@ -177,11 +177,6 @@ function prepared(
         if (ownRun) set({ ...ownRun, ...NOTHING_PREPARED, selected: null });
       }),
   };
-}
-
-function playbackOf(state: HighwaterState): Playback {
-  const { recording, playhead, frameIndex, playing, idlesUntil, shownUntil, failure } = state;
-  return { recording, playhead, frameIndex, playing, idlesUntil, shownUntil, failure };
 }
 
 function firstPartition({ settings }: Scenario): PartitionId {

@@ -3,6 +3,8 @@ import { loadLesson, loadWords } from '../lessons/loadLesson';
 import { loadScene } from '../lessons/loadScene';
 import type { Moment } from '../lessons/moment';
 import { filledIn } from '../lessons/words/words';
+import type { Scene } from '../lessons/scene';
+import { sought, startPlayback } from './playback';
 import type { HighwaterState } from './state';
 
 /**
@@ -10,13 +12,7 @@ import type { HighwaterState } from './state';
  * connection; then nothing has changed.
  */
 export async function openMoment(store: StoreApi<HighwaterState>, moment: Moment): Promise<void> {
-  if ('scene' in moment) {
-    const [scene, words] = await Promise.all([loadScene(moment.scene), loadWords()]);
-    const said = words.scenes[moment.scene];
-    const { figure = '', say = '' } = said ?? {};
-    store.getState().openScene(scene, figure === '' ? say : `${figure}. ${say}`);
-    return;
-  }
+  if ('scene' in moment) return openSceneAt(store, moment.scene, moment.step);
   const { step = 1 } = moment;
   const lesson = await loadLesson(moment.lesson);
   const last = lesson.steps.length + 1;
@@ -25,4 +21,26 @@ export async function openMoment(store: StoreApi<HighwaterState>, moment: Moment
   if (step === 1) return store.getState().openLesson(lesson);
   const { driveToStep } = await import('../lessons/drive');
   store.getState().openLesson(lesson, driveToStep(lesson, step - 1));
+}
+
+/** A scene, and what to watch in it. Fails when there is none of this name, or no connection. */
+export async function sceneWithWords(id: string): Promise<{ scene: Scene; watch: string }> {
+  const [scene, words] = await Promise.all([loadScene(id), loadWords()]);
+  const { figure = '', say = '' } = words.scenes[id] ?? {};
+  return { scene, watch: figure === '' ? say : `${figure}. ${say}` };
+}
+
+async function openSceneAt(store: StoreApi<HighwaterState>, id: string, step = 0): Promise<void> {
+  const { scene, watch } = await sceneWithWords(id);
+  const { openScene } = store.getState();
+  if (step === 0) return openScene(scene, watch);
+  const { toldTimes } = await import('../lessons/drive');
+  const { recording, told } = toldTimes(scene, step);
+  const moment = told[step - 1];
+  if (!moment) {
+    const { ui } = await loadWords();
+    throw new RangeError(filledIn(ui.noSceneStep, { scene: id, last: told.length }));
+  }
+  openScene(scene, watch);
+  store.setState(sought(startPlayback(recording), moment.story));
 }

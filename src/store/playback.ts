@@ -27,6 +27,12 @@ export function startPlayback(recording: Recording): Playback {
   };
 }
 
+/** What of a state is its playback: to be put aside. */
+export function playbackOf(state: Playback): Playback {
+  const { recording, playhead, frameIndex, playing, idlesUntil, shownUntil, failure } = state;
+  return { recording, playhead, frameIndex, playing, idlesUntil, shownUntil, failure };
+}
+
 /** Playing from the moment shown; at a settled end it goes on though nothing happens. */
 export function played(playback: Playback): Playback {
   const { recording, playhead } = playback;

@@ -5,6 +5,7 @@ import { ALWAYS_SIMPLIFIED, SIMPLIFICATIONS } from '../sim/simplifications';
 import { scenarioFor } from './openingScenario';
 import { prologueOf } from './prologue';
 import { promiseBreaks } from './promiseBreaks';
+import { rerun } from './rerun';
 import { act, extend, extendToNextTold, record, switchBranch, wake } from './recorder';
 
 /**
@@ -19,6 +20,7 @@ export const engine = {
   extend,
   extendToNextTold,
   switchBranch,
+  rerun,
   scenarioFor,
   prologueOf,
   promiseBreaks,

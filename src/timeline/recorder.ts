@@ -28,6 +28,12 @@ export function record(scenario: Scenario): Recording {
   return recordingOf(startRun(scenario));
 }
 
+/** The recording of a run that has been computed already; shows so many of its frames. */
+export function recordedUpTo(run: Run, frames: number): Recording {
+  const recording = recordingOf(run);
+  return withLine(recording, lineOf(recording.line.branch, run, frames));
+}
+
 /** A still recording, made able to go on: it shows the same. Any other is returned as it is. */
 export function wake(recording: Recording): Recording {
   const { line } = recording;

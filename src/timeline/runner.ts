@@ -14,7 +14,11 @@ import type { Scenario } from './scenario';
  * `startsAt`. Throws what the simulation throws.
  */
 export function startRun(scenario: Scenario): Run {
-  const world = worldAtStart(scenario);
+  return runFromStart(scenario, worldAtStart(scenario));
+}
+
+/** The same, where the world of that first frame is there already. */
+export function runFromStart(scenario: Scenario, world: World): Run {
   const pending = commandsAfter(scenario.commands, world.now);
   return runFrom(scenario, world, { rests: pending.length === 0 && isSettled(world), step });
 }

@@ -1,6 +1,10 @@
 import { expect } from '@playwright/test';
-import { button, caption, stage } from './person';
+import { button, caption, choose, clock, open, settled, speed, stage } from './person';
+import { differingPixels, photographed, scrubberPoint } from './picture';
 import { test } from './watched';
+
+/** Pixels at rounded corners that Chromium does not paint the same twice. */
+const SHADES_MAX = 20;
 
 test('a link opens a lesson at its step, and the address goes on with it', async ({ page }) => {
   await page.goto('./?lesson=failover&step=3');
@@ -21,4 +25,42 @@ test('a link to what is not here says so on the page as it always opens', async 
   await page.goto('./?lesson=nonsense');
   await expect(caption(page)).toContainText('There is no lesson “nonsense”.');
   await expect(button(page, 'Produce')).toBeVisible();
+});
+
+test('a link to a run shows the picture that it was copied from, to the pixel', async ({
+  page,
+}) => {
+  await open(page);
+  await speed(page, 8);
+  await choose(page, 1, 'Crash');
+  await settled(page);
+  await expect(page).toHaveURL(/#r=1\.[\w-]+$/);
+  const atTheEnd = page.url();
+  const { x, y } = await scrubberPoint(page, 0.02);
+  await page.mouse.click(x, y);
+  const seen = await photographed(page);
+  const time = (await clock(page).locator('.clockTime').textContent()) ?? '';
+  await expect(page).not.toHaveURL(atTheEnd);
+  expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2);
+
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(clock(page).locator('.clockTime')).toHaveText(time);
+  // What draws the messages comes a little later.
+  await expect
+    .poll(async () => differingPixels(page, seen, await photographed(page)))
+    .toBeLessThan(SHADES_MAX);
+  expect(page.url()).toBe(address);
+});
+
+test('a bad link that is pasted leaves the run as it was, and says why', async ({ page }) => {
+  await page.goto('./#r=1.<b>bold</b>');
+  const note = page.getByRole('alert');
+  await expect(note).toContainText('It is damaged, or only a part of it');
+  await expect(button(page, 'Produce')).toBeVisible();
+  await button(page, 'Close the note').click();
+  await page.evaluate(() => (window.location.hash = '#r=9.AAAA'));
+  await expect(note).toContainText('It is of version 9, and this page reads version 1');
+  await expect(stage(page)).toContainText('orders-0');
 });

@@ -45,6 +45,7 @@ export type UiWords = Readonly<
     | 'noLesson'
     | 'noScene'
     | 'noStep'
+    | 'noSceneStep'
     | 'leadsNowhere',
     string
   >
