@@ -36,5 +36,6 @@ export default [
     limit: '8 kB',
     gzip: true,
   },
-  { name: 'all JavaScript', path: 'dist/**/*.js', limit: '315 kB', gzip: true },
+  { name: 'the sheet for sharing', path: 'dist/assets/share-*.js', limit: '9 kB', gzip: true },
+  { name: 'all JavaScript', path: 'dist/**/*.js', limit: '325 kB', gzip: true },
 ];

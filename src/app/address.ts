@@ -1,12 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type Moment, momentIn, queryFor } from '../lessons/moment';
+import { momentIn, queryFor } from '../lessons/moment';
 import { loadWords } from '../lessons/loadLesson';
 import { filledIn } from '../lessons/words/words';
 import type { MadeLink } from '../share/link/makeLink';
 import { openMoment, sceneWithWords } from '../store/openMoment';
+import { isElsewhere, isSaidBy, namedMoment } from '../store/placeOf';
 import type { HighwaterState } from '../store/state';
-import { scenarioOf, toldMoments } from '../timeline/recording';
-import type { Opening } from './openRun';
+import { bindDrop } from './dropFile';
+import { scenarioOf } from '../timeline/recording';
+import type { Opened, Opening } from './openRun';
 import { seldom } from './seldom';
 
 const HASH = '#r=';
@@ -35,23 +37,29 @@ export function keepAddress(store: StoreApi<HighwaterState>): () => void {
   };
   const write = seldom(() => void follow(), EVERY_MS);
 
-  const open = async (hash: string, follows: typeof openAsked | typeof openHash) => {
+  const open = async (follows: (opening: Opening) => Promise<boolean>): Promise<boolean> => {
     asked += 1;
     const mine = asked;
-    known = hash;
     isOpening = true;
-    await follows(store, hash, { keepsOwn, isStale: () => mine !== asked });
-    if (mine !== asked) return;
-    isOpening = false;
-    if (follows === openHash) write.ask();
+    const isOpen = await follows({ keepsOwn, isStale: () => mine !== asked });
+    if (mine === asked) isOpening = false;
+    return isOpen;
   };
+  const openFile = (file: File) => open((opening) => openGiven(store, file, opening));
   const onHash = ({ newURL }: HashChangeEvent) => {
     const { hash } = new URL(newURL);
-    if (hash !== known && hash.startsWith(HASH)) void open(hash, openHash);
+    if (hash === known || !hash.startsWith(HASH)) return;
+    known = hash;
+    void open((opening) => openHash(store, hash, opening)).then(write.ask);
   };
 
-  if (momentIn(window.location.search) || window.location.hash.startsWith(HASH))
-    void open(window.location.hash, openAsked);
+  const { search, hash } = window.location;
+  if (momentIn(search) || hash.startsWith(HASH)) {
+    known = hash;
+    void open((opening) => openAsked(store, hash, opening));
+  }
+  store.setState({ openFile });
+  const unbindDrop = bindDrop(openFile);
   window.addEventListener('hashchange', onHash);
   const unsubscribe = store.subscribe((state, before) => {
     if (!isOpening && isElsewhere(state, before)) write.ask();
@@ -60,46 +68,67 @@ export function keepAddress(store: StoreApi<HighwaterState>): () => void {
     asked += 1;
     unsubscribe();
     write.stop();
+    unbindDrop();
     window.removeEventListener('hashchange', onHash);
   };
 }
 
-/** What a page is opened with: a run, or what has a name. */
+/** What a page is opened with: a run, or what has a name. Returns whether it is open. */
 async function openAsked(
-  store: StoreApi<HighwaterState>,
-  hash: string,
-  opening: Opening,
-): Promise<void> {
-  const moment = momentIn(window.location.search);
-  const isOpen = hash.startsWith(HASH) && (await openHash(store, hash, opening));
-  if (!moment || isOpen || opening.isStale()) return;
-  await openMoment(store, moment).catch(async (error: unknown) => {
-    // Said where a scene says what to watch: it is what there is to know about this page.
-    const watch = await missedBecause(error);
-    if (!opening.isStale()) store.setState({ watch });
-  });
-}
-
-/** A run by its link; what was there stays if the link is bad. Returns whether it is open. */
-async function openHash(
   store: StoreApi<HighwaterState>,
   hash: string,
   opening: Opening,
 ): Promise<boolean> {
   const moment = momentIn(window.location.search);
-  try {
+  const isOpen = hash.startsWith(HASH) && (await openHash(store, hash, opening));
+  if (!moment || isOpen || opening.isStale()) return isOpen;
+  return openMoment(store, moment).then(
+    () => true,
+    async (error: unknown) => {
+      // Said where a scene says what to watch: it is what there is to know about this page.
+      const watch = await missedBecause(error);
+      if (!opening.isStale()) store.setState({ watch });
+      return false;
+    },
+  );
+}
+
+/** A run by its link; what was there stays if the link is bad. Returns whether it is open. */
+function openHash(
+  store: StoreApi<HighwaterState>,
+  hash: string,
+  opening: Opening,
+): Promise<boolean> {
+  const moment = momentIn(window.location.search);
+  return saying(store, opening, async () => {
     const { openLink } = await import('./openLink');
     const stage = moment && 'scene' in moment ? await sceneWithWords(moment.scene) : {};
-    const { isOpen, notes } = await openLink(store, hash.slice(HASH.length), {
-      ...opening,
-      ...stage,
-    });
-    if (!opening.isStale()) store.setState({ notes });
-    return isOpen;
-  } catch {
-    if (!opening.isStale()) store.setState({ notes: [NOT_FOLLOWED] });
-    return false;
-  }
+    return openLink(store, hash.slice(HASH.length), { ...opening, ...stage });
+  });
+}
+
+/** A run by its file, in the same way. */
+function openGiven(
+  store: StoreApi<HighwaterState>,
+  file: File,
+  opening: Opening,
+): Promise<boolean> {
+  return saying(store, opening, async () => {
+    const { openFile } = await import('./openFile');
+    return openFile(store, file, opening);
+  });
+}
+
+/** Opens something, and says what has to be said of it. */
+async function saying(
+  store: StoreApi<HighwaterState>,
+  { isStale }: Opening,
+  open: () => Promise<Opened>,
+): Promise<boolean> {
+  const lost = { isOpen: false, notes: [NOT_FOLLOWED] };
+  const { isOpen, notes } = await open().catch(() => lost);
+  if (!isStale()) store.setState({ notes });
+  return isOpen;
 }
 
 const NOT_FOLLOWED =
@@ -112,27 +141,12 @@ async function missedBecause(error: unknown): Promise<string> {
   return filledIn(ui.leadsNowhere, { because: error.message });
 }
 
-/** Whether an address that was right may be wrong now. While it plays, nobody copies it. */
-function isElsewhere(state: HighwaterState, before: HighwaterState): boolean {
-  if (state.playing) return false;
-  return before.playing || LOOKED_AT.some((field) => state[field] !== before[field]);
-}
-
-const LOOKED_AT = [
-  'recording',
-  'playhead',
-  'scene',
-  'lesson',
-  'selectedPartition',
-  'isSpaceTimeShown',
-] as const;
-
 /** The address of what is shown, without what comes before its query. */
 async function addressOf(
   state: HighwaterState,
   isUntouched: (state: HighwaterState) => boolean,
 ): Promise<string> {
-  const moment = momentOf(state);
+  const moment = namedMoment(state);
   const isSaid = moment ? isSaidBy(moment, state) : isUntouched(state);
   const made = isSaid ? null : await linkTo(state).catch(() => null);
   const { search, hash } = window.location;
@@ -155,18 +169,4 @@ function shown(address: string): string {
     // A page in a frame, or opened from a file, may not: it only loses its link.
   }
   return window.location.hash;
-}
-
-function momentOf({ lesson, scene, recording, frameIndex }: HighwaterState): Moment | null {
-  if (lesson) return { lesson: lesson.lesson.id, step: lesson.step + 1 };
-  if (!scene) return null;
-  const step = toldMoments(recording).filter(({ index }) => index <= frameIndex).length;
-  return { scene: scene.id, step };
-}
-
-/** Whether a name and a step lead to the very moment that is shown. A lesson has no other. */
-function isSaidBy({ step = 0 }: Moment, { scene, lesson, recording, playhead }: HighwaterState) {
-  if (lesson) return true;
-  const story = step === 0 ? 0 : toldMoments(recording)[step - 1]?.story;
-  return scenarioOf(recording) === scene?.scenario && playhead === story;
 }

@@ -17,6 +17,9 @@ const SLICE_MS = 40;
 /** Nobody waits longer than this. */
 const PATIENCE_MS = 20_000;
 
+/** Of many mistakes the first ones are named. */
+const NAMED_MAX = 12;
+
 /** A run to be opened; without a sum nobody says what it came to. */
 export type ToOpen = Omit<LinkedRun, 'sum'> & { readonly sum: number | null };
 
@@ -70,7 +73,10 @@ export async function openRun(
 /** What is said of something that cannot be opened. */
 export function notOpened(what: string, problems: readonly string[]): Opened {
   const says = `${what} could not be opened, so what is here was kept.`;
-  return { isOpen: false, notes: [says, ...new Set(problems)] };
+  const all = [...new Set(problems)];
+  const more = all.length - NAMED_MAX;
+  const rest = more > 0 ? [`And ${more} more.`] : [];
+  return { isOpen: false, notes: [says, ...all.slice(0, NAMED_MAX), ...rest] };
 }
 
 async function playedOut(engine: Engine, { scenario, frames }: ToOpen): Promise<Rerun> {

@@ -46,6 +46,7 @@ export function createHighwaterStore(
       ui: 'full',
       theme: null,
       notes: [],
+      openFile: null,
       wholePage: null,
       forgetScore: () => set({ score: {} }),
       loadEngine: turns.loadEngine,

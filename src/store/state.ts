@@ -85,6 +85,11 @@ export interface Given {
   readonly theme: Parameters['theme'];
   /** What could not be understood, a sentence each. */
   readonly notes: readonly string[];
+  /**
+   * Opens the run that a file holds; what is wrong with it is said, and then the run is kept.
+   * Returns whether it is open. Null until that can be done.
+   */
+  readonly openFile: ((file: File) => Promise<boolean>) | null;
   /** The address of the whole page as it would show this; null where there is to be no link. */
   readonly wholePage: ((state: HighwaterState) => string) | null;
 }

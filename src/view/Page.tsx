@@ -16,6 +16,7 @@ import './keys/keys.css';
 import './menus/menus.css';
 import './present/present.css';
 import './settings/settings.css';
+import './share/share.css';
 import './spaceTime/spaceTime.css';
 
 const loadSettings = async () => (await import('./settings/SettingsPanel')).SettingsPanel;

@@ -18,9 +18,13 @@ export const test = base.extend<Watched>({
   ],
 });
 
+/** These tests go without the worker, which is not for the page to be sorry about. */
+const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright';
+
 function watch(page: Page, origin: string, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
+    if (message.text() === WORKER_BLOCKED) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('request', (request) => {

@@ -1,8 +1,9 @@
-import { useHighwaterStore } from '../../store/HighwaterContext';
-import { scenarioOf } from '../../timeline/recording';
-import { copyText } from '../failure/copyText';
 import { Later } from '../later/Later';
 import { Sheet } from '../sheet/Sheet';
+import { EmbedSection } from './EmbedSection';
+import { FileSection } from './FileSection';
+import { LinkSection } from './LinkSection';
+import { siteAt } from './site';
 
 const loadTakeAway = async () => (await import('../take/TakeAway')).TakeAway;
 
@@ -13,14 +14,13 @@ interface ShareSheetProps {
 
 /** What can be taken away from this run, or handed on. */
 export function ShareSheet({ open, onOpenChange }: ShareSheetProps) {
-  const store = useHighwaterStore();
-  const copy = () => copyText(JSON.stringify(scenarioOf(store.getState().recording), null, 2));
+  const site = siteAt(document.baseURI);
   const close = () => onOpenChange(false);
   return (
     <Sheet title="Share" open={open} onOpenChange={onOpenChange}>
-      <button type="button" className="quietButton" onClick={() => void copy()}>
-        Copy the scenario
-      </button>
+      <LinkSection site={site} />
+      <EmbedSection site={site} />
+      <FileSection onOpened={close} />
       <Later what="What can be taken away" load={loadTakeAway} onLeave={close}>
         {(TakeAway) => <TakeAway />}
       </Later>

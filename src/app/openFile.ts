@@ -1,0 +1,50 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { parseScenario } from '../share/parseScenario';
+import { scenarioInFile } from '../share/take/scenarioInFile';
+import { partitionId } from '../sim/ids';
+import { pageProblems } from '../sim/settingsProblems';
+import type { HighwaterState } from '../store/state';
+import { notOpened, type Opened, openRun, type Opening } from './openRun';
+
+/** Bytes of a file that is read: a picture with a run in it is the largest. */
+const FILE_MAX = 64_000_000;
+/** Bytes of a scenario. */
+const SCENARIO_MAX = 2_000_000;
+/** Characters of its name that are said. */
+const NAME_MAX = 60;
+
+/**
+ * Opens the run of a scenario file, or the one that a picture carries. Never fails: what was there
+ * is kept, and everything that is wrong is said with its place.
+ */
+export async function openFile(
+  store: StoreApi<HighwaterState>,
+  file: File,
+  opening: Opening,
+): Promise<Opened> {
+  const what = `“${file.name.slice(0, NAME_MAX)}”`;
+  const text = await textIn(file).catch(() => null);
+  if (text === null) return notOpened(what, ['It is no scenario file, and no picture with a run.']);
+  const parsed = parseScenario(text);
+  if ('problems' in parsed) return notOpened(what, parsed.problems);
+  const { scenario } = parsed.file;
+  const { settings } = scenario;
+  const problems = pageProblems(settings).map(
+    ({ field, because }) => `settings.${field}: ${because}`,
+  );
+  if (problems.length > 0) return notOpened(what, problems);
+  const partition = partitionId(settings.topic, 0);
+  const { isSpaceTimeShown } = store.getState();
+  const shown = { frames: 1, moment: 0, sum: null, partition, isSpaceTimeShown };
+  return openRun(store, what, { scenario, ...shown }, opening);
+}
+
+/** The scenario that a file holds, not looked at yet; null when it holds none. */
+async function textIn(file: File): Promise<string | null> {
+  if (file.size > FILE_MAX) return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const carried = scenarioInFile(bytes);
+  if (carried !== null) return carried;
+  if (bytes.length > SCENARIO_MAX) return null;
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
