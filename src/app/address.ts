@@ -45,12 +45,17 @@ export function keepAddress(store: StoreApi<HighwaterState>): () => void {
     if (mine === asked) isOpening = false;
     return isOpen;
   };
-  const openFile = (file: File) => open((opening) => openGiven(store, file, opening));
+  // What was said of something else before is not to be read with it.
+  const openAnew: typeof open = (follows) => {
+    store.setState({ notes: [] });
+    return open(follows);
+  };
+  const openFile = (file: File) => openAnew((opening) => openGiven(store, file, opening));
   const onHash = ({ newURL }: HashChangeEvent) => {
     const { hash } = new URL(newURL);
     if (hash === known || !hash.startsWith(HASH)) return;
     known = hash;
-    void open((opening) => openHash(store, hash, opening)).then(write.ask);
+    void openAnew((opening) => openHash(store, hash, opening)).then(write.ask);
   };
 
   const { search, hash } = window.location;
@@ -127,7 +132,7 @@ async function saying(
 ): Promise<boolean> {
   const lost = { isOpen: false, notes: [NOT_FOLLOWED] };
   const { isOpen, notes } = await open().catch(() => lost);
-  if (!isStale()) store.setState({ notes });
+  if (!isStale()) store.setState((state) => ({ notes: [...new Set([...state.notes, ...notes])] }));
   return isOpen;
 }
 
@@ -152,7 +157,14 @@ async function addressOf(
   const { search, hash } = window.location;
   const run = made && 'text' in made ? `${HASH}${made.text}` : '';
   const rest = hash.startsWith(HASH) ? '' : hash;
-  return `${queryFor(moment, search)}${run || rest}`;
+  return `${queryFor(moment, run ? withoutSettings(search) : search)}${run || rest}`;
+}
+
+/** The run has settings of its own. */
+function withoutSettings(query: string): string {
+  const asked = new URLSearchParams(query);
+  asked.delete('settings');
+  return asked.toString();
 }
 
 async function linkTo(state: HighwaterState): Promise<MadeLink> {

@@ -14,11 +14,15 @@ import { loadEngine } from './loadEngine';
 
 /** The page answers the person at least so often. */
 const SLICE_MS = 40;
+/** Who waits longer is told what for. */
+const SLOW_MS = 500;
 /** Nobody waits longer than this. */
 const PATIENCE_MS = 20_000;
 
 /** Of many mistakes the first ones are named. */
-const NAMED_MAX = 12;
+const NAMED_MAX = 8;
+/** Characters of each that are said. */
+const SAID_MAX = 160;
 
 /** A run to be opened; without a sum nobody says what it came to. */
 export type ToOpen = Omit<LinkedRun, 'sum'> & { readonly sum: number | null };
@@ -51,8 +55,12 @@ export async function openRun(
   run: ToOpen,
   { scene = null, watch = null, keepsOwn, isStale }: Opening,
 ): Promise<Opened> {
+  const say = (isSlow: boolean) => {
+    const others = store.getState().notes.filter((note) => note !== AT_IT);
+    store.setState({ notes: isSlow ? [...others, AT_IT] : others });
+  };
   try {
-    const done = await playedOut(await loadEngine(), run);
+    const done = await playedOut(await loadEngine(), run, () => say(true));
     if (isStale()) return { isOpen: false, notes: [] };
     const { recording } = done;
     const { partition, isSpaceTimeShown } = run;
@@ -67,8 +75,12 @@ export async function openRun(
     return { isOpen: true, notes: [...refusedIn(done), ...differenceFrom(run, done)] };
   } catch (error) {
     return notOpened(what, [error instanceof Error ? error.message : String(error)]);
+  } finally {
+    say(false);
   }
 }
+
+const AT_IT = 'The run is being played up to its moment. This takes a few seconds.';
 
 /** What is said of something that cannot be opened. */
 export function notOpened(what: string, problems: readonly string[]): Opened {
@@ -76,12 +88,21 @@ export function notOpened(what: string, problems: readonly string[]): Opened {
   const all = [...new Set(problems)];
   const more = all.length - NAMED_MAX;
   const rest = more > 0 ? [`And ${more} more.`] : [];
-  return { isOpen: false, notes: [says, ...all.slice(0, NAMED_MAX), ...rest] };
+  return { isOpen: false, notes: [says, ...all.slice(0, NAMED_MAX).map(shortly), ...rest] };
 }
 
-async function playedOut(engine: Engine, { scenario, frames }: ToOpen): Promise<Rerun> {
+function shortly(problem: string): string {
+  return problem.length > SAID_MAX ? `${problem.slice(0, SAID_MAX)}…` : problem;
+}
+
+async function playedOut(
+  engine: Engine,
+  { scenario, frames }: ToOpen,
+  onSlow: () => void,
+): Promise<Rerun> {
   const playing = engine.rerun(scenario, frames, STEPS_MAX);
   const since = performance.now();
+  let isSlow = false;
   for (;;) {
     const slice = performance.now();
     if (slice - since > PATIENCE_MS) throw new RangeError('It takes too long to play here.');
@@ -89,6 +110,10 @@ async function playedOut(engine: Engine, { scenario, frames }: ToOpen): Promise<
       const { done, value } = playing.next();
       if (done && value) return value;
       if (done) throw new RangeError(`It takes more than ${STEPS_MAX} steps to play.`);
+    }
+    if (!isSlow && slice - since > SLOW_MS) {
+      isSlow = true;
+      onSlow();
     }
     await new Promise((goOn) => setTimeout(goOn));
   }
