@@ -42,5 +42,24 @@ async function openSceneAt(store: StoreApi<HighwaterState>, id: string, step = 0
     throw new RangeError(filledIn(ui.noSceneStep, { scene: id, last: told.length }));
   }
   openScene(scene, watch);
+  await until(store, (state) => state.scene === scene);
   store.setState(sought(startPlayback(recording), moment.story));
+}
+
+/** Once something is so; fails when the engine, for which it waits, cannot be loaded. */
+function until(
+  store: StoreApi<HighwaterState>,
+  isSo: (state: HighwaterState) => boolean,
+): Promise<void> {
+  return new Promise((done, fail) => {
+    const look = (state: HighwaterState) => {
+      const isLost = state.engine === null && !state.isEngineLoading;
+      if (!isSo(state) && !isLost) return;
+      stop();
+      if (isLost) fail(new Error('The simulation could not be loaded.'));
+      else done();
+    };
+    const stop = store.subscribe(look);
+    look(store.getState());
+  });
 }

@@ -19,6 +19,8 @@ test('a link opens a scene with only what it is about on the stage', async ({ pa
   await expect(caption(page)).toContainText('Figure 2.');
   await expect(stage(page)).not.toContainText('Producer');
   await expect(stage(page)).not.toContainText('Controller');
+  await page.goto('./?scene=newLeader&step=1');
+  await expect(caption(page)).toContainText('Broker 1 crashed.');
 });
 
 test('a link to what is not here says so on the page as it always opens', async ({ page }) => {

@@ -23,6 +23,7 @@ export async function parseLink(text: string): Promise<UnpackedRun> {
   if (version === undefined) return wrong('It does not begin with the number of a version.');
   if (version !== VERSION)
     return wrong(`It is of version ${version}, and this page reads version ${VERSION}.`);
+  if (!('DecompressionStream' in globalThis)) return wrong('This browser is too old to read it.');
   try {
     const parsed = parseJson(await unsqueezed(body, INFLATED_MAX));
     return 'problem' in parsed ? wrong(DAMAGED) : unpackedRun(parsed.value);

@@ -18,6 +18,7 @@ export interface Place {
 /** A place, or why there is none: a sentence. */
 type Made = { readonly place: Place } | { readonly because: string };
 
+const NOT_MADE = { because: 'This browser cannot make a link. Save the scenario file instead.' };
 const AT_REST = 'The link to this moment comes when the run stands still: pause it.';
 
 /** What leads to what is shown, as long as that stands still. Null until it is known. */
@@ -29,8 +30,8 @@ export function useLink(from: From): Made | null {
     let isOver = false;
     const make = async () => {
       const state = store.getState();
-      const next = await placeIn(state, from).catch(() => null);
-      if (!isOver && next && !isElsewhere(store.getState(), state)) setMade(next);
+      const next = await placeIn(state, from).catch(() => NOT_MADE);
+      if (!isOver && !isElsewhere(store.getState(), state)) setMade(next);
     };
     void make();
     const stop = store.subscribe((state, before) => {
