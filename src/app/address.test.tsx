@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { runningStore } from '../../test/runningStore';
 import { linkedRun } from '../share/link/linkedRun';
 import { linkText } from '../share/link/linkText';
@@ -10,8 +10,12 @@ const KEPT = 'The link could not be opened, so what is here was kept.';
 const PATIENCE = { timeout: 5_000 };
 let stop = () => {};
 
-beforeEach(() => window.history.replaceState(null, '', '/'));
-afterEach(() => stop());
+afterEach(async () => {
+  stop();
+  window.history.replaceState(null, '', '/');
+  // Unlike a browser, what stands for one here tells of that too, a little later.
+  await new Promise((told) => setTimeout(told));
+});
 
 it('writes an address that opens the same run at the same moment', async () => {
   const { length } = window.history;

@@ -46,16 +46,18 @@ export function keepAddress(store: StoreApi<HighwaterState>): () => void {
     return isOpen;
   };
   // What was said of something else before is not to be read with it.
-  const openAnew: typeof open = (follows) => {
+  const openAnew: typeof open = async (follows) => {
     store.setState({ notes: [] });
-    return open(follows);
+    const isOpen = await open(follows);
+    write.ask();
+    return isOpen;
   };
   const openFile = (file: File) => openAnew((opening) => openGiven(store, file, opening));
   const onHash = ({ newURL }: HashChangeEvent) => {
     const { hash } = new URL(newURL);
     if (hash === known || !hash.startsWith(HASH)) return;
     known = hash;
-    void openAnew((opening) => openHash(store, hash, opening)).then(write.ask);
+    void openAnew((opening) => openHash(store, hash, opening));
   };
 
   const { search, hash } = window.location;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { hundredCommands } from '../../test/hundredCommands';
 import { runningStore } from '../../test/runningStore';
 import { scenarioOf } from '../timeline/recording';
@@ -8,8 +8,12 @@ const TOO_MANY_STEPS = 'It takes more than 60000 steps to play.';
 const PATIENCE = { timeout: 10_000 };
 let stop = () => {};
 
-beforeEach(() => window.history.replaceState(null, '', '/'));
-afterEach(() => stop());
+afterEach(async () => {
+  stop();
+  window.history.replaceState(null, '', '/');
+  // Unlike a browser, what stands for one here tells of that too, a little later.
+  await new Promise((told) => setTimeout(told));
+});
 
 it('opens the run of a scenario file from its start, and keeps the own one', async () => {
   const { store, open } = page();
@@ -74,6 +78,12 @@ it('shows that a file can be dropped, and opens what is dropped', async () => {
   expect(dataset['dropping']).toBeUndefined();
   expect(drag('drop', { dataTransfer }).defaultPrevented).toBe(true);
   await vi.waitFor(() => expect(scenarioOf(store.getState().recording).seed).toBe(5), PATIENCE);
+});
+
+it('has the address lead to what was opened', async () => {
+  const { open } = page();
+  expect(await open('a.json', scenario({}))).toBe(true);
+  await vi.waitFor(() => expect(window.location.hash).toMatch(/^#r=1\./), PATIENCE);
 });
 
 function drag(type: string, fields: object): Event {

@@ -1,5 +1,14 @@
 import { checkpointOf, type ProducedRecord } from '../../timeline/checkpoint';
-import { frame, frameCount, happeningsUntil, type Recording } from '../../timeline/recording';
+import {
+  frame,
+  frameCount,
+  happeningsUntil,
+  type Line,
+  type Recording,
+} from '../../timeline/recording';
+
+// Looked for at every moment that is shown, and the same for all of a recording.
+const sums = new WeakMap<Line, number>();
 
 /**
  * A number for what a recording came to in its last frame: what a checkpoint tells of it, and how
@@ -7,6 +16,12 @@ import { frame, frameCount, happeningsUntil, type Recording } from '../../timeli
  * otherwise. 0 to 2³² - 1 (FNV-1a). Throws what the simulation throws.
  */
 export function worldSum(recording: Recording): number {
+  const sum = sums.get(recording.line) ?? sumOf(recording);
+  sums.set(recording.line, sum);
+  return sum;
+}
+
+function sumOf(recording: Recording): number {
   const last = frameCount(recording) - 1;
   const { world } = frame(recording, last);
   const happenings = happeningsUntil(recording, last);
