@@ -8,11 +8,13 @@ import type { LinkedRun } from './linkedRun';
 import { COMMANDS_MAX, INFLATED_MAX, LINK_MAX } from './linkLimits';
 import { linkText, parseLink } from './linkText';
 
+const hundred = hundredCommands();
+
 describe('a link', () => {
   it.each([
     ['of the run that the page opens with', openingScenario()],
     ['of everything that can be done', everyCommand],
-    ['of a hundred commands', hundredCommands()],
+    ['of a hundred commands', hundred],
   ])('%s holds the whole run', async (_, scenario) => {
     const run = runOf(scenario);
     expect(await parseLink(await linkText(run))).toEqual({ run });
@@ -27,8 +29,8 @@ describe('a link', () => {
   });
 
   it('has at most 900 characters for a hundred commands, all safe in an address', async () => {
-    const text = await linkText(runOf(hundredCommands()));
-    expect(hundredCommands().commands.length).toBeGreaterThanOrEqual(100);
+    const text = await linkText(runOf(hundred));
+    expect(hundred.commands.length).toBeGreaterThanOrEqual(100);
     expect(text.length).toBeLessThanOrEqual(900);
     expect(encodeURIComponent(text)).toBe(text);
   });

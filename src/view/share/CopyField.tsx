@@ -15,6 +15,7 @@ export function CopyField({ label, text, rows, children }: CopyFieldProps) {
   const id = useId();
   const [tried, setTried] = useState({ text: '', says: '' });
   const says = tried.text === text ? tried.says : '';
+  const word = says === 'Copied' ? says : 'Copy';
   useSay(says, false, tried);
   const copy = async () => {
     setTried({ text, says: (await copyText(text)) ? 'Copied' : 'Copy it by hand from the field.' });
@@ -37,10 +38,10 @@ export function CopyField({ label, text, rows, children }: CopyFieldProps) {
         <button
           type="button"
           className="button primary"
-          aria-label={`Copy: ${label}`}
+          aria-label={`${word}: ${label}`}
           onClick={() => void copy()}
         >
-          {says === 'Copied' ? says : 'Copy'}
+          {word}
         </button>
       </div>
     </div>

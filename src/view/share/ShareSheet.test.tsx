@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { encode } from 'uqr';
 import { expect, it, vi } from 'vitest';
 import { runningStore } from '../../../test/runningStore';
 import { parseLink } from '../../share/link/linkText';
@@ -26,6 +27,26 @@ it('says how long the link is, and draws it for phones, large when asked to', as
   await person.click(screen.getByRole('button', { name: 'Fill the screen' }));
   const large = screen.getByRole('dialog', { name: 'Scan to open this run' });
   expect(within(large).getByRole('img', { name: 'QR code of the link' })).toBeInTheDocument();
+});
+
+it('draws every dark square of the code and no other, with room around', async () => {
+  show();
+  const { data, size } = encode(await addressShown(), { border: 0 });
+  const picture = screen.getByRole('img', { name: 'QR code of the link' });
+  expect(picture).toHaveAttribute('viewBox', `0 0 ${size + 8} ${size + 8}`);
+  const drawn = data.map((row) => row.map(() => false));
+  const bars = picture.querySelector('path')?.getAttribute('d') ?? '';
+  for (const [, x, y, width] of bars.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+    drawn[Number(y) - 4]?.fill(true, Number(x) - 4, Number(x) - 4 + Number(width));
+  expect(drawn).toEqual(data);
+});
+
+it('copies the link, and says that it has', async () => {
+  show();
+  const address = await addressShown();
+  await person.click(screen.getByRole('button', { name: 'Copy: Link' }));
+  expect(await screen.findByRole('button', { name: 'Copied: Link' })).toBeInTheDocument();
+  expect(await navigator.clipboard.readText()).toBe(address);
 });
 
 it('says when the link is too long for a code that phones read', async () => {
