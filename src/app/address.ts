@@ -159,14 +159,8 @@ async function addressOf(
   const { search, hash } = window.location;
   const run = made && 'text' in made ? `${HASH}${made.text}` : '';
   const rest = hash.startsWith(HASH) ? '' : hash;
-  return `${queryFor(moment, run ? withoutSettings(search) : search)}${run || rest}`;
-}
-
-/** The run has settings of its own. */
-function withoutSettings(query: string): string {
-  const asked = new URLSearchParams(query);
-  asked.delete('settings');
-  return asked.toString();
+  // The run has settings of its own.
+  return `${queryFor(moment, search, run ? ['settings'] : [])}${run || rest}`;
 }
 
 async function linkTo(state: HighwaterState): Promise<MadeLink> {

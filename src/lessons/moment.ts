@@ -14,13 +14,23 @@ export function momentIn(query: string): Moment | null {
   return lesson ? { lesson, ...at } : null;
 }
 
-/** The query by which a moment is asked for; empty for none. What else a query says stays in it. */
-export function queryFor(moment: Moment | null, query = ''): string {
-  const asked = new URLSearchParams(query);
-  for (const name of ['scene', 'lesson', 'step']) asked.delete(name);
+/**
+ * The query by which a moment is asked for; empty for none. What else a query says stays in it
+ * as it was written, but for some names.
+ */
+export function queryFor(
+  moment: Moment | null,
+  query = '',
+  without: readonly string[] = [],
+): string {
   const { step = 0, ...named } = moment ?? {};
-  for (const [name, value] of Object.entries(named)) asked.set(name, value);
   const first = moment && 'scene' in moment ? 0 : 1;
-  if (step > first) asked.set('step', String(step));
-  return asked.size > 0 ? `?${asked.toString()}` : '';
+  const asked = Object.entries(step > first ? { ...named, step } : named).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  const gone = ['scene', 'lesson', 'step', ...without];
+  const others = query.replace(/^\?/, '').split('&');
+  const kept = others.filter((each) => each !== '' && !gone.includes(each.replace(/=.*/s, '')));
+  const all = [...asked, ...kept];
+  return all.length > 0 ? `?${all.join('&')}` : '';
 }

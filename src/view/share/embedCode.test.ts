@@ -7,7 +7,7 @@ const looks: EmbedLooks = { as: 'frame', ui: 'steps', theme: 'dark', height: 480
 
 it('is a frame with the page for frames, its query fit for an attribute', () => {
   const code = embedCode(site, { moment: { scene: 'copies', step: 2 }, run: null }, looks);
-  const query = '?ui=steps&amp;theme=dark&amp;scene=copies&amp;step=2';
+  const query = '?scene=copies&amp;step=2&amp;ui=steps&amp;theme=dark';
   expect(code).toContain(`src="https://example.org/kafka/embed.html${query}"`);
   expect(code).toContain('height="480"');
 });
