@@ -32,6 +32,7 @@ const CHUNKS = [
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
   { name: 'panels', test: /view[\\/](inspector|promises|records|spaceTime|tools|wire)[\\/]/ },
   { name: 'take', test: /view[\\/]take[\\/]TakeAway\.tsx$/ },
+  { name: 'clip', test: /take[\\/]clip[\\/]gif\.ts$/ },
   { name: 'mermaid', test: /view[\\/]take[\\/]words[\\/]mermaid\.ts$/ },
   { name: 'lessons', test: /src[\\/]/ },
 ];

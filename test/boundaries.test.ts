@@ -8,7 +8,7 @@ type Imports = Readonly<Record<string, readonly string[]>>;
 
 // One store for each instance comes with the React context that hands it and its playhead down.
 const store = ['zustand', 'react', 'framer-motion'];
-const view = ['react', 'react-dom', 'framer-motion', 'lucide-react', 'uqr'];
+const view = ['react', 'react-dom', 'framer-motion', 'lucide-react', 'uqr', 'gifenc'];
 
 /** `sim ← timeline ← share, lessons ← store ← view ← app`: what each layer may import. */
 const layers: Readonly<Record<string, Layer>> = {

@@ -1,7 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { hundredCommands } from '../../test/hundredCommands';
 import { runningStore } from '../../test/runningStore';
+import { svgMetadata } from '../share/take/svgText';
 import { scenarioOf } from '../timeline/recording';
+import { runOf } from '../view/take/pictureLooks';
 import { keepAddress } from './address';
 
 const TOO_MANY_STEPS = 'It takes more than 60000 steps to play.';
@@ -34,6 +36,28 @@ it('opens the run that a picture carries', async () => {
   const svg = `<metadata id="highwater">${scenario}</metadata>`;
   expect(await open('picture.svg', `<svg>${svg}</svg>`)).toBe(true);
   expect(scenarioOf(store.getState().recording).seed).toBe(9);
+});
+
+it('opens a picture at the moment that it shows', async () => {
+  const { store, open } = page();
+  store.getState().act({ type: 'crashBroker', broker: 1 });
+  store.getState().advance(4);
+  store.getState().pause();
+  const { playhead, recording } = store.getState();
+  const run = await runOf(store.getState());
+  store.getState().act({ type: 'startBroker', broker: 1 });
+  expect(await open('picture.svg', `<svg>${svgMetadata(run)}</svg>`)).toBe(true);
+  expect(store.getState().playhead).toBeCloseTo(playhead, 6);
+  expect(scenarioOf(store.getState().recording)).toEqual(scenarioOf(recording));
+});
+
+it('keeps the run when a picture carries a link that was cut short', async () => {
+  const { store, open } = page();
+  const { recording } = store.getState();
+  const run = (await runOf(store.getState())).slice(0, -4);
+  expect(await open('picture.svg', `<svg>${svgMetadata(run)}</svg>`)).toBe(false);
+  expect(store.getState().recording).toBe(recording);
+  expect(store.getState().notes.join(' ')).toContain('damaged');
 });
 
 it('keeps the run and names each mistake in its place', async () => {

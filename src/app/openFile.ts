@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { parseLink } from '../share/link/linkText';
 import { parseScenario } from '../share/parseScenario';
 import { scenarioInFile } from '../share/take/scenarioInFile';
 import { partitionId } from '../sim/ids';
@@ -23,7 +24,14 @@ export async function openFile(
   opening: Opening,
 ): Promise<Opened> {
   const what = `“${file.name.slice(0, NAME_MAX)}”`;
-  const text = await textIn(file).catch(() => null);
+  const bytes = await bytesOf(file);
+  const carried = bytes && scenarioInFile(bytes);
+  if (carried && LINK.test(carried)) {
+    const linked = await parseLink(carried);
+    if ('problems' in linked) return notOpened(what, linked.problems);
+    return openRun(store, what, linked.run, opening);
+  }
+  const text = carried ?? textOf(bytes);
   if (text === null) return notOpened(what, ['It is no scenario file, and no picture with a run.']);
   const parsed = parseScenario(text);
   if ('problems' in parsed) return notOpened(what, parsed.problems);
@@ -39,12 +47,20 @@ export async function openFile(
   return openRun(store, what, { scenario, ...shown }, opening);
 }
 
-/** The scenario that a file holds, not looked at yet; null when it holds none. */
-async function textIn(file: File): Promise<string | null> {
+/** How a run begins that a picture carries as a link does, with its moment. */
+const LINK = /^\d/;
+
+async function bytesOf(file: File): Promise<Uint8Array | null> {
   if (file.size > FILE_MAX) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const carried = scenarioInFile(bytes);
-  if (carried !== null) return carried;
-  if (bytes.length > SCENARIO_MAX) return null;
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer()));
+}
+
+/** The scenario that a file holds, not looked at yet; null when it holds none. */
+function textOf(bytes: Uint8Array | null): string | null {
+  if (bytes === null || bytes.length > SCENARIO_MAX) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -1,12 +1,14 @@
+import { TakeClip } from './TakeClip';
 import { TakePicture } from './TakePicture';
 import { TakeWords } from './TakeWords';
 import './take.css';
 
-/** Pictures and words of the run, to be kept. */
+/** Pictures, clips and words of the run, to be kept. */
 export function TakeAway() {
   return (
     <>
       <TakePicture />
+      <TakeClip />
       <TakeWords />
     </>
   );

@@ -30,7 +30,7 @@ export function TakePicture() {
   const section = useRef<HTMLElement>(null);
   const [size, setSize] = useState<SizeChoice>('wide');
   const [colours, setColours] = useState<Colours>('page');
-  const { says, isBusy, take } = useTaking();
+  const { says, share, take } = useTaking();
 
   const save = async (type: 'svg' | 'png') => {
     const state = store.getState();
@@ -40,7 +40,7 @@ export function TakePicture() {
       const clock = clockText(clusterTimeAt(state.recording, state.playhead));
       const title = `Highwater at ${clock}: ${sentenceOf(state)}`;
       const about = { playing: state.playing, title, run };
-      const drawing = await plate.drawingAt(state.playhead, about);
+      const drawing = plate.drawingAt(state.playhead, about);
       if (type === 'svg') saveFile('highwater.svg', drawing.svg, 'image/svg+xml');
       else {
         const png = await pngOf(await raster(drawing, SHARPNESS));
@@ -60,7 +60,7 @@ export function TakePicture() {
         <button
           type="button"
           className="button"
-          disabled={isBusy}
+          disabled={share !== null}
           onClick={() => take(() => save('png'))}
         >
           Save PNG
@@ -68,7 +68,7 @@ export function TakePicture() {
         <button
           type="button"
           className="button"
-          disabled={isBusy}
+          disabled={share !== null}
           onClick={() => take(() => save('svg'))}
         >
           Save SVG

@@ -14,7 +14,7 @@ const FILES: Readonly<Record<Form, string>> = {
 /** What happened in words: to be read, or as a diagram that is written in words. */
 export function TakeWords() {
   const store = useHighwaterStore();
-  const { says, isBusy, take } = useTaking();
+  const { says, share, take } = useTaking();
   const wordsOf = async (form: Form): Promise<string> => {
     const { recording, engine } = store.getState();
     if (form === 'transcript') return transcriptOf(recording);
@@ -37,7 +37,7 @@ export function TakeWords() {
           type="button"
           className="button"
           aria-label={`${verb}: ${name}`}
-          disabled={isBusy}
+          disabled={share !== null}
           onClick={() => take(() => (verb === 'Copy' ? copy : save)(form))}
         >
           {verb}

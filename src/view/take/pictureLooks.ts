@@ -1,3 +1,4 @@
+import { makeLink } from '../../share/link/makeLink';
 import type { HighwaterState } from '../../store/state';
 import { scenarioOf } from '../../timeline/recording';
 
@@ -22,7 +23,8 @@ export function homeOf(element: Element | null): Element | ShadowRoot {
   return root instanceof ShadowRoot ? root : document.body;
 }
 
-/** The run and the moment that is shown, as a file carries them. */
+/** The run and the moment that is shown, as a file carries them; of a very long run no moment. */
 export async function runOf(state: HighwaterState): Promise<string> {
-  return JSON.stringify(scenarioOf(state.recording));
+  const made = await makeLink(state);
+  return 'text' in made ? made.text : JSON.stringify(scenarioOf(state.recording));
 }

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, use, useCallback, useMemo } from 'react';
 import { heldShare } from '../../../sim/underWay';
 import type { NetworkState } from '../../../sim/network';
 import type { World } from '../../../sim/world';
@@ -12,6 +12,7 @@ import { isCut } from './cutWays';
 import { DeletedReplicas } from './DeletedReplicas';
 import { DockedFetch } from './DockedFetch';
 import { dockedFetches, placeDocked } from './dockedFetches';
+import { ElementsMaxContext } from './elementsMax';
 import { FlyingMessage } from './FlyingMessage';
 import { LostMessage } from './LostMessage';
 import { type LastSeen, lostMessages } from './lostMessages';
@@ -19,9 +20,6 @@ import { PaintedTraffic } from './PaintedTraffic';
 import { type RoutedSprite, routedSprite } from './routedSprite';
 import { spritesOf } from './sprite';
 import { Wires } from './Wires';
-
-/** Above this many they are painted: a browser moves so many elements at a few frames a second. */
-export const ELEMENTS_MAX = 24;
 
 export interface TrafficProps {
   readonly layout: StageLayout;
@@ -57,7 +55,7 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
     />
   );
   const heldRouted = useMemo(() => held.map((each) => each.routed), [held]);
-  const isMany = routed.length > ELEMENTS_MAX;
+  const isMany = routed.length > use(ElementsMaxContext);
   return (
     <>
       {!isMany && <Wires layout={layout} routed={[...routed, ...heldRouted]} />}

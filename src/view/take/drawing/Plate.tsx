@@ -3,6 +3,7 @@ import { lastToldBefore } from '../../../store/selectors';
 import { clusterTimeAt } from '../../../timeline/recording';
 import { explanationOf, OPENING } from '../../caption/sentenceOf';
 import { PartitionLooks } from '../../PartitionLooks';
+import { ElementsMaxContext } from '../../stage/messages/elementsMax';
 import { Stage, type StageProps } from '../../stage/Stage';
 import { clockText } from '../../transport/clockText';
 import './plate.css';
@@ -21,19 +22,21 @@ export function Plate({ width, height, renderMarks }: PlateProps) {
   const margin = width < 600 ? 8 : 16;
   return (
     <div className="plate" style={{ width, minHeight: height, padding: margin, gap: margin }}>
-      <PartitionLooks>
-        <Stage
-          width={width - 2 * margin}
-          height={height - 3 * margin - CAPTION_HEIGHT}
-          reducedMotion={false}
-          onProduce={doNothing}
-          onToggleLoad={doNothing}
-          renderBrokerMenu={(_, trigger) => trigger}
-          renderPartitionMenu={() => null}
-          renderClientMenu={(_, trigger) => trigger}
-          renderMarks={renderMarks}
-        />
-      </PartitionLooks>
+      <ElementsMaxContext value={Infinity}>
+        <PartitionLooks>
+          <Stage
+            width={width - 2 * margin}
+            height={height - 3 * margin - CAPTION_HEIGHT}
+            reducedMotion={false}
+            onProduce={doNothing}
+            onToggleLoad={doNothing}
+            renderBrokerMenu={(_, trigger) => trigger}
+            renderPartitionMenu={() => null}
+            renderClientMenu={(_, trigger) => trigger}
+            renderMarks={renderMarks}
+          />
+        </PartitionLooks>
+      </ElementsMaxContext>
       <PlateCaption />
     </div>
   );

@@ -25,7 +25,6 @@ function elementSvg(element: Element, origin: Point, newId: NewId, around: Aroun
   const box = placed(element.getBoundingClientRect(), origin);
   const inside = [
     boxSvg(style, box, newId),
-    canvasSvg(element, box),
     pseudoSvg(element, '::before', box, newId),
     contentsSvg(element, style, origin, newId, around),
     pseudoSvg(element, '::after', box, newId),
@@ -71,12 +70,6 @@ function rightOf(element: HTMLElement): number {
 
 function placed({ x, y, width, height }: DOMRect, origin: Point): Box {
   return { x: x - origin.x, y: y - origin.y, width, height };
-}
-
-/** What was painted dot by dot is taken as it is. */
-function canvasSvg(element: HTMLElement, box: Box): string {
-  if (!(element instanceof HTMLCanvasElement)) return '';
-  return tag('image', { ...box, href: element.toDataURL() });
 }
 
 /** A box that a style sheet adds: it stands where its offsets say, within the border of its box. */

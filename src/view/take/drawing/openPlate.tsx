@@ -1,13 +1,10 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { svgMetadata } from '../../../share/take/svgText';
-import type { World } from '../../../sim/world';
 import { HighwaterProvider } from '../../../store/HighwaterContext';
-import { createMomentStore, type MomentStore, showMoment } from '../../../store/momentStore';
-import { worldOf } from '../../../store/selectors';
+import { createMomentStore, showMoment } from '../../../store/momentStore';
 import type { HighwaterState } from '../../../store/state';
 import messages from '../../stage/messages/messages.module.css';
-import { spritesOf } from '../../stage/messages/sprite';
 import { flatten } from './flatten';
 import { escaped, tag } from './markup';
 import { Plate, type PlateProps } from './Plate';
@@ -22,7 +19,7 @@ export interface Drawing {
 /** The stage beside the page, to be drawn at one moment after the other. */
 export interface OpenPlate {
   /** The picture at a story second of what is recorded. The same second, the same picture. */
-  readonly drawingAt: (story: number, about: About) => Promise<Drawing>;
+  readonly drawingAt: (story: number, about: About) => Drawing;
   readonly close: () => void;
 }
 
@@ -68,14 +65,16 @@ export async function openPlate(
       </HighwaterProvider>,
     );
   });
-  const ready = await readiness(host, store);
-  await ready();
+  // What draws the messages comes later, even where it has been fetched long ago.
+  if (state.engine) {
+    await import('../../stage/messages/Traffic');
+    await comes(host, `.${messages.layer}`);
+  }
   const drawn = host.firstElementChild;
   if (!(drawn instanceof HTMLElement)) throw new Error('The stage was not drawn.');
   return {
-    drawingAt: async (story, about) => {
+    drawingAt: (story, about) => {
       flushSync(() => showMoment(store, story, about.playing));
-      await ready();
       return drawingOf(drawn, about);
     },
     close: () => {
@@ -85,40 +84,16 @@ export async function openPlate(
   };
 }
 
-/** Longer than React takes to show what was loaded. */
-const LATE_MS = 1_000;
-
-/**
- * What draws the messages comes later, even where it has been fetched long ago, and so does the
- * canvas for many of them: how to wait for that.
- */
-async function readiness(host: Element, store: MomentStore) {
-  const { engine } = store.getState();
-  const traffic = engine && (await import('../../stage/messages/Traffic'));
-  const isReady = () => {
-    if (!traffic) return true;
-    const isMany = spriteCount(worldOf(store.getState())) > traffic.ELEMENTS_MAX;
-    return host.querySelector(isMany ? 'canvas' : `.${messages.layer}`) !== null;
-  };
-  return async () => {
-    if (!isReady()) await change(host, isReady);
-  };
-}
-
-function spriteCount({ flights }: World): number {
-  return flights.reduce((sum, flight) => sum + spritesOf(flight).length, 0);
-}
-
-function change(host: Element, isReady: () => boolean): Promise<void> {
+function comes(host: Element, selector: string): Promise<void> {
   return new Promise((resolve) => {
-    const finish = () => {
+    const look = () => {
+      if (!host.querySelector(selector)) return;
       watcher.disconnect();
-      clearTimeout(timer);
       resolve();
     };
-    const watcher = new MutationObserver(() => isReady() && finish());
-    const timer = setTimeout(finish, LATE_MS);
+    const watcher = new MutationObserver(look);
     watcher.observe(host, { childList: true, subtree: true });
+    look();
   });
 }
 
