@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ClientId } from '../../../sim/ids';
+import type { CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import styles from './cards.module.css';
 
@@ -30,6 +31,12 @@ export function clientNames(client: ClientId, isOne: boolean): readonly [string,
   const [kind = '', number = ''] = client.split('-');
   const word = kind === 'producer' ? 'Producer' : 'Consumer';
   return isOne ? [word, word] : [`${word} ${number}`, `${word.charAt(0)}${number}`];
+}
+
+/** Whether a number has room behind a name. */
+export function hasRoomBehind(name: string, number: number, cards: CardsLayout, inner: number) {
+  const room = inner - titleRoom(name, cards.titleFont);
+  return textWidth(` ${number}`, cards.font) <= room;
 }
 
 /** The letters of a name are wide ones, and bold. */

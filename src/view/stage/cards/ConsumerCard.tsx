@@ -3,7 +3,13 @@ import type { ConsumerState } from '../../../sim/client/state';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import { Card } from './Card';
-import { clientNames, ClientTitle, type RenderClientMenu, titleRoom } from './ClientTitle';
+import {
+  clientNames,
+  ClientTitle,
+  hasRoomBehind,
+  type RenderClientMenu,
+  titleRoom,
+} from './ClientTitle';
 import { consumerTrouble, positionWords, readsWhat } from './consumerWords';
 import styles from './cards.module.css';
 
@@ -37,7 +43,9 @@ export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps)
       <div className={styles.words}>
         <p className={styles.title}>
           <ClientTitle client={id} name={name} shown={shown} renderMenu={renderMenu} />
-          {kind === 'line' && <span className={styles.aside}> {consumed}</span>}
+          {kind === 'line' && hasRoomBehind(shown, consumed, cards, inner) && (
+            <span className={styles.aside}> {consumed}</span>
+          )}
           {rack !== null && kind !== 'line' && inner > 120 * cards.unit && (
             <span className={styles.aside}> rack {rack}</span>
           )}

@@ -6,6 +6,7 @@ import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import type { OnPick } from '../OnPick';
 import { Card } from './Card';
+import { hasRoomBehind } from './ClientTitle';
 import { decisionWords } from './lastDecision';
 import { ControllerLine } from './ControllerLine';
 import { SessionRing } from './SessionRing';
@@ -56,9 +57,11 @@ export const ControllerCard = memo(function ControllerCard(props: ControllerCard
           >
             Controller
           </button>
-          {place.kind === 'line' && silent.length === 0 && (
-            <span className={styles.aside}> {offset}</span>
-          )}
+          {place.kind === 'line' &&
+            silent.length === 0 &&
+            hasRoomBehind('Controller', offset, cards, inner) && (
+              <span className={styles.aside}> {offset}</span>
+            )}
         </p>
         {place.kind === 'full' && <p className={styles.line}>{says}</p>}
         {place.kind !== 'line' && !(isUpright && silent[0]) && (

@@ -1,7 +1,8 @@
 import { type PartitionId, topicOf } from '../../../sim/ids';
 import { clamp } from './geometry';
-import { ROW_HEIGHT, type RowKind } from './rowLayout';
+import { ROW_HEIGHT, rowLayout, type RowKind, TWO_LINES } from './rowLayout';
 import type { BrokerRequest, PlainRequest } from './stageLayout';
+import { FONT_MIN } from './typeScale';
 
 /** One way to arrange the brokers: how many columns, which rows, how high. */
 export interface BrokersPlan {
@@ -94,8 +95,12 @@ function arrange(
   });
   const strip = brokers.some(({ rack }) => rack !== null) ? RACK_STRIP : 0;
   const base = { columns, aligned, bands, boxWidth, gutter, strip };
+  const secondLine = secondLineOf(request, boxWidth);
   const wide = KINDS.filter((kind) => boxWidth >= KIND_WIDTH_MIN[kind]);
-  const plans = wide.map((kind) => ({ ...base, ...fill(kind, rows, boxWidth, height, strip) }));
+  const plans = wide.map((kind) => ({
+    ...base,
+    ...fill(kind, rows, { boxWidth, strip, secondLine }, height),
+  }));
   const fitting = plans.find((plan) => plan.height <= height) ?? plans.at(-1);
   if (!fitting) throw new Error('A compact row is never too wide.');
   return fitting;
@@ -106,13 +111,33 @@ interface BandRows {
   readonly topics: number;
 }
 
+interface Boxes {
+  readonly boxWidth: number;
+  readonly strip: number;
+  /** Whether a compact row has one, for its cells. */
+  readonly secondLine: 'never' | 'where it has room' | 'always';
+}
+
+/** A page that is scrolled has all the room that cells need. */
+function secondLineOf(request: PlainRequest, boxWidth: number): Boxes['secondLine'] {
+  const { width, offsetDigits, partitions, fontMin } = request;
+  const { cells } = rowLayout('compact', {
+    width: boxWidth - 2 * boxPaddingFor(boxWidth, 'compact'),
+    height: ROW_HEIGHT.compact.max,
+    nameLength: Math.max(1, ...partitions.map((name) => name.length)),
+    offsetDigits,
+    fontMin,
+  });
+  if (cells !== null || fontMin > FONT_MIN) return 'never';
+  return width < PHONE_WIDTH ? 'always' : 'where it has room';
+}
+
 /** Rows of one kind, as high as there is room for, or as low as they may be. */
 function fill(
   rowKind: RowKind,
   rows: readonly BandRows[],
-  boxWidth: number,
+  { boxWidth, strip, secondLine }: Boxes,
   height: number,
-  strip: number,
 ) {
   const boxPadding = boxPaddingFor(boxWidth, rowKind);
   const rowGap = ROW_GAP[rowKind];
@@ -124,10 +149,13 @@ function fill(
   const between = channel * (rows.length - 1) + strip * rows.length;
   const given = rows.reduce((sum, each) => sum + fixed(each), between);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
-  const { min, max } = ROW_HEIGHT[rowKind];
+  const wanted = (height - given) / total;
+  const isLower = wanted < TWO_LINES.min && secondLine !== 'always';
+  const isOne = rowKind !== 'compact' || secondLine === 'never' || isLower;
+  const { min, max } = isOne ? ROW_HEIGHT[rowKind] : TWO_LINES;
   const widest = rowKind === 'full' ? (126 * (boxWidth - 2 * boxPadding)) / 286 : max;
   const bound = clamp(widest, min, max);
-  const rowHeight = Math.floor(clamp((height - given) / total, min, bound));
+  const rowHeight = Math.floor(clamp(wanted, min, bound));
   const bandHeights = rows.map((each) => fixed(each) + each.count * rowHeight);
   const all = bandHeights.reduce((sum, each) => sum + each, between);
   return {

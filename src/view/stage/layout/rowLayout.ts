@@ -1,5 +1,5 @@
 import { clamp } from './geometry';
-import { fontSize, lineHeight, textWidth } from './typeScale';
+import { FONT_MIN, fontSize, lineHeight, textWidth } from './typeScale';
 
 /** How much a replica's row can say: three lines, two or one. */
 export type RowKind = 'full' | 'slim' | 'compact';
@@ -140,6 +140,9 @@ function slimRow(request: RowRequest): RowLayout {
   };
 }
 
+/** A compact row as high as this has its cells on a line of their own. */
+export const TWO_LINES = { min: 38, max: 46 };
+
 /** Glyph and name, then cells or the role in words where they have room, then numbers. */
 function compactRow(request: RowRequest): RowLayout {
   const { width, height, nameLength, offsetDigits, fontMin } = request;
@@ -161,6 +164,8 @@ function compactRow(request: RowRequest): RowLayout {
   const cellsY = (height - cellHeight) / 2 - 1;
   const room = line(padding + named + 8, cellsY, left - named - 8, font);
   const cells = cellsWithin(request, room, cellHeight, drop);
+  if (cells === null && height >= TWO_LINES.min && fontMin <= FONT_MIN)
+    return twoLineRow(request, padding);
   const words = cells === null && left - named - 8 >= roleNeed('short', font);
   return {
     kind: 'compact',
@@ -174,6 +179,33 @@ function compactRow(request: RowRequest): RowLayout {
     cells,
     numbers: line(width - padding - numbersWidth, middle, numbersWidth, font),
     numberWords,
+  };
+}
+
+/** Glyph, name and numbers; below them the cells, which would have no room beside them. */
+function twoLineRow(request: RowRequest, padding: number): RowLayout {
+  const { width, height, nameLength, offsetDigits } = request;
+  const font = fontSize(12.5, 1, FONT_MIN);
+  const inner = width - 2 * padding;
+  const wordy = textWidth('end'.length + 2 * offsetDigits + 2, font) + 22;
+  const isWordy = 22 + textWidth(nameLength, font, 'mono') + 8 + wordy <= inner;
+  const numbersWidth = isWordy ? wordy : pairWidth(request, font);
+  const cellHeight = Math.min(18, height - lineHeight(font) - 4);
+  const space = Math.floor((height - lineHeight(font) - cellHeight) / 3);
+  const cellsY = 2 * space + lineHeight(font);
+  const drop = height - cellsY - cellHeight - 2;
+  return {
+    kind: 'compact',
+    width,
+    height,
+    padding,
+    head: line(padding, space, inner - numbersWidth - 5, font),
+    glyph: 14,
+    roleFont: font,
+    roleWords: 'none',
+    cells: cellsWithin(request, line(padding, cellsY, inner, font), cellHeight, drop),
+    numbers: line(width - padding - numbersWidth, space, numbersWidth, font),
+    numberWords: isWordy ? 'short' : 'none',
   };
 }
 
