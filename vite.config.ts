@@ -18,6 +18,7 @@ const CHUNKS = [
   { name: 'engine', test: /timeline[\\/]engine\.ts$/ },
   { name: 'messages', test: /messages[\\/]Traffic\.tsx$/ },
   { name: 'history', test: /(history[\\/]historyParts|feed[\\/]EventList)\.tsx?$/ },
+  { name: 'summary', test: /summary[\\/]Summary\.tsx$/ },
   { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },
   // What keeps the score and follows links, and what lessons share with panels; no lesson is in it.
   { name: 'keeper', test: /(app[\\/]lessonKeeper|sim[\\/]isLike)\.ts$/ },

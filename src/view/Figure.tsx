@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import { type ComponentType, lazy, type ReactNode, type Ref, Suspense } from 'react';
 import { InSteps, useHighwater } from '../store/HighwaterContext';
 import { Caption } from './caption/Caption';
 import { FailureBoundary } from './failure/FailureBoundary';
@@ -19,6 +19,14 @@ const loadMarks = async () => (await import('./lesson/loadLessonParts')).loadLes
 const loadStepsBar = async () => (await import('./given/StepsBar')).StepsBar;
 const loadPresenting = async () => (await import('./present/PresentLayer')).PresentLayer;
 const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
+
+/** Nobody misses it who sees the picture, so that it need not be there from the start. */
+const Summary = lazy<ComponentType>(() =>
+  import('./summary/Summary').then(
+    ({ Summary: Part }) => ({ default: Part }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const renderMarks: StageProps['renderMarks'] = (layout, world) => (
   <Later what="The rings of the lesson" load={loadMarks} onLeave={() => undefined} letsDrawingFail>
@@ -64,12 +72,9 @@ export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
       aria-label="Kafka cluster"
       aria-busy={isBusy}
     >
+      <SummaryBox />
       <PartitionLooks>
-        <div
-          ref={measure}
-          className="stageBox"
-          style={needed === null ? undefined : { height: needed }}
-        >
+        <div ref={measure} className="stageBox" style={{ height: needed ?? undefined }}>
           <FailureBoundary scenarioText={scenarioText}>
             {width > 0 && (
               <InSteps seconds={STAGE_SECONDS}>
@@ -125,6 +130,14 @@ function Presenting(stage: PresentLayerProps) {
     <Later what="What is for presenting" load={loadPresenting} onLeave={() => present(null)}>
       {(PresentLayer) => <PresentLayer {...stage} />}
     </Later>
+  );
+}
+
+function SummaryBox() {
+  return (
+    <Suspense fallback={null}>
+      <Summary />
+    </Suspense>
   );
 }
 

@@ -1,0 +1,26 @@
+import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
+import { hidesOf, lastToldBefore, worldOf } from '../../store/selectors';
+import { summaryOf } from './summaryOf';
+
+/** The scene in words, to be read by ear: what it says is true of the moment shown. */
+export function Summary() {
+  const store = useHighwaterStore();
+  // Nobody reads sixty times a second: while the story plays it is written when something is told.
+  useHighwater((state) => (state.playing ? lastToldBefore(state) : worldOf(state)));
+  const hides = useHighwater(hidesOf);
+  return (
+    <section className="visuallyHidden" aria-label="Summary of the scene">
+      <h2>Summary of the scene</h2>
+      {summaryOf(worldOf(store.getState()), hides).map(({ title, lines }) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
