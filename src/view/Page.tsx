@@ -73,7 +73,9 @@ export function Page(props: PageProps) {
           onKeys={() => onKeysShown(true)}
         />
       ) : (
-        <h1 className="visuallyHidden">Highwater</h1>
+        <header className="visuallyHidden">
+          <h1>Highwater</h1>
+        </header>
       )}
       <Figure
         figureRef={figureRef}
