@@ -52,6 +52,7 @@ const TOURS: Readonly<Record<string, Readonly<Record<string, Stop>>>> = {
     },
     'the filter of the event list': async (page) => button(page, 'Filter').click(),
     'a high watermark that stands still': async (page) => {
+      await speed(page, 0.5);
       await choose(page, 3, 'Crash');
       await produce(page);
       await page.getByRole('button', { name: /^Why does the high watermark/ }).click();

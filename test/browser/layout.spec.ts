@@ -78,7 +78,7 @@ test('the checker of words finds what is planted', async ({ page }) => {
   await page.addStyleTag({
     content: `
       .wordmark { font-size: 11px !important }
-      .subtitle { position: relative; left: -60px }
+      .subtitle { display: block !important; position: relative; left: -60px }
       .captionText { width: 90px; overflow: hidden; white-space: nowrap }
       .describeTitle { position: relative; left: 400px }
       .feedHead { display: grid !important }
