@@ -42,6 +42,24 @@ describe('stretches of a story', () => {
         expect(isQuiet && story > from && story < to).toBe(false);
   });
 
+  it('are the same however often one looked while the story grew', () => {
+    let grown = act(record(openingScenario()), 0, { type: 'crashBroker', broker: 1 });
+    for (let story = 0; story <= 14; story += 0.4) {
+      grown = extend(grown, story);
+      stretchesOf(grown);
+    }
+    grown = extend(grown, 14);
+    expect(stretchesOf(grown)).toEqual(stretches);
+    expect(stretchesOf(grown)).toEqual(stretchesOf(grown));
+    const earlier = extend(
+      act(record(openingScenario()), 0, { type: 'crashBroker', broker: 1 }),
+      5,
+    );
+    const late = extend(earlier, 14);
+    stretchesOf(late);
+    expect(stretchesOf(earlier).at(-1)?.to).toBe(lastStory(earlier));
+  });
+
   it('are none while nothing is recorded', () => {
     expect(frameCount(record(openingScenario()))).toBe(1);
     expect(stretchesOf(record(openingScenario()))).toEqual([]);

@@ -14,7 +14,7 @@ import {
 } from '../../src/timeline/recording';
 
 const FRAMES = 10_000;
-const FRAMES_HELD_MAX = 500;
+const FRAMES_HELD_MAX = 256;
 const KEYFRAME_EVERY = 32;
 
 describe('a run of 10 000 frames', () => {
@@ -30,7 +30,7 @@ describe('a run of 10 000 frames', () => {
     }
   });
 
-  it('holds no more than the latest 500 worlds and a keyframe in every 32', () => {
+  it('holds no more than the latest 256 worlds and a keyframe in every 32', () => {
     const held = long.line.run.kept.frames.filter((each) => each !== null).length;
     const keyframes = Math.ceil(frameCount(long) / KEYFRAME_EVERY);
     expect(held).toBeLessThanOrEqual(FRAMES_HELD_MAX + keyframes);
