@@ -21,14 +21,18 @@ export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasPro
     (canvas: HTMLCanvasElement | null) => {
       if (!canvas) return undefined;
       let surface: Surface | null = null;
-      const paint = (now: number) => surface && paintMessages(surface, painted, now);
+      let isOver = false;
+      const paint = () => {
+        if (surface && !isOver) paintMessages(surface, painted, clusterTime.get());
+      };
       const begin = (found: Surface) => {
         surface = found;
-        paint(clusterTime.get());
+        paint();
       };
       const stops = [
         canvasOn({ canvas, width, height, paint: begin }),
-        clusterTime.on('change', paint),
+        // Where other messages come with the moment, theirs is the only picture of it.
+        clusterTime.on('change', () => queueMicrotask(paint)),
         pickOnCanvas({
           canvas,
           routed: painted.routed,
@@ -36,7 +40,10 @@ export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasPro
           onPick,
         }),
       ];
-      return () => stops.forEach((stop) => stop?.());
+      return () => {
+        isOver = true;
+        stops.forEach((stop) => stop?.());
+      };
     },
     [painted, onPick, width, height, clusterTime],
   );

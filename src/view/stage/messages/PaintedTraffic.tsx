@@ -26,9 +26,10 @@ export const PaintedTraffic = memo(function PaintedTraffic(props: PaintedTraffic
   const { width, height } = layout;
   const { reducedMotion } = useStageTime();
   const lookOf = useLookOf();
+  const tile = useMemo(() => tileOf(layout), [layout]);
   const painted = useMemo<Painted>(
-    () => ({ routed, cutLinks, picked, reducedMotion, lookOf, tile: tileOf(layout) }),
-    [routed, cutLinks, picked, reducedMotion, lookOf, layout],
+    () => ({ routed, cutLinks, picked, reducedMotion, lookOf, tile }),
+    [routed, cutLinks, picked, reducedMotion, lookOf, tile],
   );
   const ways = useMemo(() => [...routed, ...held], [routed, held]);
   return (

@@ -17,25 +17,43 @@ export const FACE_MARGIN = 4;
 /** Labels are never the same for long. */
 const FACES_MAX = 400;
 
-/** Many messages look alike: each look is painted once for a theme and a size. */
-const known = new WeakMap<Inks, Map<string, Face>>();
+/** All that a face depends on beside its message. */
+export interface FaceStyle {
+  readonly tile: Paints['tile'];
+  readonly lookOf: LookOf;
+}
+
+interface Known extends FaceStyle, Pick<Surface, 'ratio'> {
+  /** Many messages look alike: each look is painted once. */
+  readonly looks: Map<string, Face>;
+  readonly faces: WeakMap<Sprite, Face>;
+}
+
+const known = new WeakMap<Inks, Known>();
 
 /** The face of a message, ready to be put in its place. */
-export function faceOf(
-  sprite: Sprite,
-  lookOf: LookOf,
-  tile: Paints['tile'],
-  { inks, ratio }: Pick<Surface, 'inks' | 'ratio'>,
-): Face {
-  const { kind, label, background } = sprite;
+export function faceOf(sprite: Sprite, style: FaceStyle, surface: Surface): Face {
+  const { looks, faces, tile, lookOf, ratio } = knownFor(style, surface);
+  const found = faces.get(sprite);
+  if (found) return found;
+  const { inks } = surface;
   const tone = inks.colourOf(toneName(sprite, lookOf));
-  const faces = known.get(inks) ?? new Map<string, Face>();
-  known.set(inks, faces);
-  const key = [kind, label, background, tone, ratio, ...Object.values(tile)].join(' ');
-  if (faces.size > FACES_MAX) faces.clear();
-  const face = faces.get(key) ?? painted(sprite, tone, { ...inks, tile }, ratio);
-  faces.set(key, face);
+  const key = [sprite.kind, sprite.label, sprite.background, tone].join(' ');
+  if (looks.size > FACES_MAX) looks.clear();
+  const face = looks.get(key) ?? painted(sprite, tone, { ...inks, tile }, ratio);
+  looks.set(key, face);
+  faces.set(sprite, face);
   return face;
+}
+
+/** Faces of another style are of no use any more. */
+function knownFor({ tile, lookOf }: FaceStyle, { inks, ratio }: Surface): Known {
+  const before = known.get(inks);
+  const isSame = before?.tile === tile && before.lookOf === lookOf && before.ratio === ratio;
+  if (isSame) return before;
+  const next = { tile, lookOf, ratio, looks: new Map<string, Face>(), faces: new WeakMap() };
+  known.set(inks, next);
+  return next;
 }
 
 function painted(sprite: Sprite, tone: string, paints: Paints, ratio: number): Face {

@@ -1,25 +1,21 @@
 import { shareOfWay } from '../../../sim/flight';
 import type { Link } from '../../../sim/network';
-import type { LookOf } from '../../lookOf';
 import type { Point } from '../layout/geometry';
 import { directionAt } from '../routes/route';
 import { type Surface, wipe } from './canvasOn';
 import { isCut } from './cutWays';
-import { FACE_MARGIN, faceOf } from './faces';
-import type { Paints } from './paintFace';
+import { FACE_MARGIN, faceOf, type FaceStyle } from './faces';
 import type { RoutedSprite } from './routedSprite';
 import { spritePlace } from './spritePlace';
 import { toneName } from './tone';
 
 /** Messages as a canvas shows them. */
-export interface Painted {
+export interface Painted extends FaceStyle {
   readonly routed: readonly RoutedSprite[];
   readonly cutLinks: readonly Link[];
   /** The message that is looked at. */
   readonly picked: number | null;
   readonly reducedMotion: boolean;
-  readonly tile: Paints['tile'];
-  readonly lookOf: LookOf;
 }
 
 /** Of what carries nothing new, as of its element. */
@@ -51,12 +47,13 @@ export function paintMessages(surface: Surface, painted: Painted, now: number): 
 
 function paintMessage(
   surface: Surface,
-  { picked, reducedMotion, tile, lookOf }: Painted,
+  painted: Painted,
   { sprite, route }: RoutedSprite,
   { x, y }: Point,
 ): void {
   const { context, inks } = surface;
-  const { bitmap, width, height } = faceOf(sprite, lookOf, tile, surface);
+  const { picked, reducedMotion, lookOf } = painted;
+  const { bitmap, width, height } = faceOf(sprite, painted, surface);
   const isPicked = sprite.flightId === picked;
   context.globalAlpha = sprite.background && !isPicked ? FAINT : 1;
   const [wide, high] = [width + 2 * FACE_MARGIN, height + 2 * FACE_MARGIN];

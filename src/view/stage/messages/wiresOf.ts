@@ -1,4 +1,4 @@
-import { pathData } from '../routes/route';
+import { pathData, type Route } from '../routes/route';
 import type { RoutedSprite } from './routedSprite';
 import type { Sprite } from './sprite';
 
@@ -9,7 +9,7 @@ export type Line = 'faint' | 'dashed' | 'dotted' | 'solid';
 export function wiresOf(routed: readonly RoutedSprite[]): ReadonlyMap<string, Sprite> {
   const wires = new Map<string, Sprite>();
   // A message in the foreground draws over a faint one on the same way.
-  for (const { sprite, route } of routed.toSorted(byPresence)) wires.set(pathData(route), sprite);
+  for (const { sprite, route } of routed.toSorted(byPresence)) wires.set(pathOf(route), sprite);
   return wires;
 }
 
@@ -17,6 +17,15 @@ export function lineOf({ background, kind, partition }: Sprite): Line {
   if (background) return 'faint';
   if (kind === 'fetch') return 'dashed';
   return partition === null ? 'dotted' : 'solid';
+}
+
+// A way is asked for as long as a message is on it.
+const paths = new WeakMap<Route, string>();
+
+function pathOf(route: Route): string {
+  const path = paths.get(route) ?? pathData(route);
+  paths.set(route, path);
+  return path;
 }
 
 function byPresence(a: RoutedSprite, b: RoutedSprite): number {
