@@ -10,7 +10,7 @@ import {
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { clusterTimeAt } from '../timeline/recording';
-import { followInSteps } from './followInSteps';
+import { followInSteps, type Step } from './followInSteps';
 import type { HighwaterState } from './state';
 
 interface Instance {
@@ -37,20 +37,19 @@ export function HighwaterProvider({ store, children }: HighwaterProviderProps) {
 }
 
 interface InStepsProps {
-  /** Of playing between two steps. */
-  readonly seconds: number;
+  readonly step: Step;
   readonly children: ReactNode;
 }
 
 /** While the story plays, what is inside is rendered in steps, so that moving things can move. */
-export function InSteps({ seconds, children }: InStepsProps) {
+export function InSteps({ step, children }: InStepsProps) {
   const instance = useInstance();
   const { store } = instance;
   const inSteps = useMemo(
     () => ({ ...instance, shown: createStore(() => store.getState()) }),
     [instance, store],
   );
-  useLayoutEffect(() => followInSteps(store, inSteps.shown, seconds), [store, inSteps, seconds]);
+  useLayoutEffect(() => followInSteps(store, inSteps.shown, step), [store, inSteps, step]);
   return <InstanceContext value={inSteps}>{children}</InstanceContext>;
 }
 

@@ -9,25 +9,36 @@ const MOVED_BY_PLAYING: ReadonlySet<string> = new Set([
   'shownUntil',
 ]);
 
+/** From what is shown to what is shown next. */
+export interface Step {
+  /** Of playing, whatever the speed. */
+  readonly seconds: number;
+  /** How often the story moved on: where drawing is slow, most of what moves still does. */
+  readonly moves: number;
+}
+
 /**
  * Keeps one store equal to another, but while the story plays on, in steps: what is new is shown
  * at once, and what follows it too soon to be read is shown together. Whatever else changes, and a
  * story that stands still, is shown as it is.
  *
- * @param seconds of playing between two steps, whatever the speed
+ * @param step how much passes between two steps at least
  * @returns how to stop it
  */
 export function followInSteps(
   followed: StoreApi<HighwaterState>,
   shown: StoreApi<HighwaterState>,
-  seconds: number,
+  step: Step,
 ): () => void {
   let newAt = -Infinity;
+  let moves = 0;
   const follow = (now: HighwaterState) => {
     const before = shown.getState();
     const isNew = now.frameIndex !== before.frameIndex;
     const passed = Math.abs(now.playhead - (isNew ? newAt : before.playhead));
-    if (onlyPlaysOn(before, now) && passed < seconds * now.speed) return;
+    const isSoon = ++moves < step.moves || passed < step.seconds * now.speed;
+    if (isSoon && onlyPlaysOn(before, now)) return;
+    moves = 0;
     if (isNew) newAt = now.playhead;
     shown.setState(now, true);
   };

@@ -35,9 +35,9 @@ const renderMarks: StageProps['renderMarks'] = (layout, world) => (
 );
 
 /** What boxes and rows show need not be sooner for any eye. Messages do not wait for it. */
-const STAGE_SECONDS = 1 / 24;
+const STAGE_STEP = { seconds: 1 / 24, moves: 3 };
 /** Faster than that nobody reads. */
-const WORDS_SECONDS = 1 / 6;
+const WORDS_STEP = { seconds: 1 / 6, moves: 8 };
 
 interface FigureProps {
   readonly figureRef: Ref<HTMLElement>;
@@ -77,7 +77,7 @@ export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
         <div ref={measure} className="stageBox" style={{ height: needed ?? undefined }}>
           <FailureBoundary scenarioText={scenarioText}>
             {width > 0 && (
-              <InSteps seconds={STAGE_SECONDS}>
+              <InSteps step={STAGE_STEP}>
                 <Stage
                   width={width}
                   height={height}
@@ -94,7 +94,7 @@ export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
             )}
           </FailureBoundary>
         </div>
-        <InSteps seconds={WORDS_SECONDS}>
+        <InSteps step={WORDS_STEP}>
           <CaptionBox notice={deeds.notice} />
           {isSpaceTimeShown && <SpaceTimeBox />}
           {panel}
