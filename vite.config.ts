@@ -29,7 +29,7 @@ const CHUNKS = [
   // When they are asked for.
   { name: 'sheet', test: /sheet[\\/]Sheet\.tsx$/ },
   { name: 'share', test: /view[\\/]share[\\/]ShareSheet\.tsx$/ },
-  { name: 'present', test: /view[\\/]present[\\/]/ },
+  { name: 'present', test: /(view[\\/]present[\\/]|app[\\/]speaker)/ },
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
   { name: 'panels', test: /view[\\/](inspector|promises|records|spaceTime|tools|wire)[\\/]/ },
   { name: 'take', test: /view[\\/]take[\\/]TakeAway\.tsx$/ },

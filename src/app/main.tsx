@@ -20,7 +20,7 @@ const show = () =>
       <App store={store} />
     </StrictMode>,
   );
-if (window.parent === window && !window.location.search) show();
+if (window.parent === window && !window.location.search && !window.name) show();
 // What was asked for is there from the first picture on; without it the page is as always.
 else import('./given/given').then(({ takeGiven }) => takeGiven(store)).then(show, show);
 keepOffline();

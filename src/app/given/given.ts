@@ -5,8 +5,28 @@ import type { HighwaterState } from '../../store/state';
 import { scenarioOf } from '../../timeline/recording';
 import { withLocks } from './locks';
 
-/** Gives a page what its address asks for, before it is drawn; scenes and lessons come later. */
-export function takeGiven(store: StoreApi<HighwaterState>): void {
+const SPEAKER = /^\?speaker=(\w+)$/;
+
+/**
+ * Gives a page what its address asks for, before it is drawn; scenes and lessons come later. Does
+ * not come to an end in the window of a speaker: that is another page.
+ */
+export async function takeGiven(store: StoreApi<HighwaterState>): Promise<void> {
+  const show = SPEAKER.exec(window.location.search)?.[1];
+  const root = document.getElementById('root');
+  if (show !== undefined && root) {
+    const { showSpeaker } = await import('../speaker');
+    showSpeaker(root, show);
+    return new Promise(() => {});
+  }
+  takeParameters(store);
+  if (window.name.startsWith('highwater-show-')) {
+    const { hostAgain } = await import('../../view/present/speakerHost');
+    hostAgain(store);
+  }
+}
+
+function takeParameters(store: StoreApi<HighwaterState>): void {
   const { dataset } = document.documentElement;
   const { parameters, problems } = parametersIn(window.location.search, {
     ui: dataset['ui'] === 'stage' ? 'stage' : 'full',

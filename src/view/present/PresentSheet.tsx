@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { Sheet } from '../sheet/Sheet';
 import { goToNumber } from './jumpToEvent';
+import { openSpeaker } from './speakerHost';
 import { blank, pressFullScreen, resize, startPresenting } from './presenting';
 
 interface PresentSheetProps {
@@ -12,6 +13,7 @@ interface PresentSheetProps {
 /** What a person in front of an audience needs. */
 export function PresentSheet({ open, onOpenChange }: PresentSheetProps) {
   const store = useHighwaterStore();
+  const present = useHighwater((state) => state.present);
   const says = useHighwater((state) => state.presenting?.says);
   const start = () => {
     onOpenChange(false);
@@ -28,6 +30,13 @@ export function PresentSheet({ open, onOpenChange }: PresentSheetProps) {
         </p>
         <button type="button" className="button" onClick={() => void pressFullScreen(store)}>
           Full screen <kbd>F</kbd>
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => present({ says: openSpeaker(store) })}
+        >
+          Open the speaker's window
         </button>
         <Frame />
         <Size />
