@@ -107,6 +107,14 @@ describe('the spotlight', () => {
     await vi.waitFor(() => expect(spoken()).toContain('The spotlight is on orders-1.'));
   });
 
+  it('is put on a broker from its menu', async () => {
+    const store = await show();
+    await person.click(screen.getByRole('button', { name: /^Broker 3, online/ }));
+    await person.click(await screen.findByRole('menuitem', { name: /^Spotlight/ }));
+    const spotlight = { type: 'broker', broker: 3 };
+    await vi.waitFor(() => expect(store.getState().presenting).toMatchObject({ spotlight }));
+  });
+
   it('lights the box of a broker and nothing of the others', () => {
     const layout = layoutStage(
       stageRequest({ width: 1200, height: 600, brokers: 3, partitions: 3 }),

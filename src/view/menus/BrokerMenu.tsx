@@ -10,6 +10,7 @@ import { InspectEntry } from './InspectEntry';
 import { MenuShell } from './MenuShell';
 import { networkPages } from './networkPages';
 import { PageEntry } from './PageEntry';
+import { SpotlightEntry } from './SpotlightEntry';
 
 interface BrokerMenuProps {
   readonly broker: BrokerId;
@@ -62,6 +63,7 @@ export function BrokerMenu({ broker, trigger, byKey }: BrokerMenuProps) {
         says="its machine and its disks are gone"
         command={{ type: 'loseInstance', broker }}
       />
+      <SpotlightEntry on={{ type: 'broker', broker }} />
       <InspectEntry subject={{ type: 'broker', broker }} />
     </MenuShell>
   );

@@ -52,7 +52,7 @@ export function MenuPopup(props: MenuPopupProps) {
       aria-label={title}
       aria-orientation="vertical"
       className="menu"
-      tabIndex={-1}
+      tabIndex={0}
       onKeyDown={onKeyDown}
       onBlur={({ relatedTarget: to, currentTarget: menu }) => {
         if (to && to !== trigger && !menu.contains(to)) onClose('nowhere');

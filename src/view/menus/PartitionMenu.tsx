@@ -10,6 +10,7 @@ import { DeedEntry, Entry } from './Entry';
 import { InspectEntry } from './InspectEntry';
 import { MenuShell } from './MenuShell';
 import { ReassignDialog } from './ReassignDialog';
+import { SpotlightEntry } from './SpotlightEntry';
 
 interface PartitionMenuProps {
   readonly partition: PartitionId;
@@ -56,6 +57,7 @@ export function PartitionMenu({ partition, trigger, byKey }: PartitionMenuProps)
           says="back to the replicas that it had"
           command={{ type: 'reassignPartitions', targets: [{ partition, replicas: null }] }}
         />
+        <SpotlightEntry on={{ type: 'partition', partition }} />
         <InspectEntry subject={{ type: 'partition', partition }} />
       </MenuShell>
       {proposed && (

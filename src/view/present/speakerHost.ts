@@ -59,7 +59,7 @@ function hostSpeaker(store: Instance, show: string): void {
     loadWords().then(
       (loaded) => {
         words = loaded;
-        tell();
+        return tell();
       },
       // Without them there are the notes of a free run.
       () => undefined,

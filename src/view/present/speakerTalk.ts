@@ -58,7 +58,7 @@ export interface Talk {
   readonly hangUp: () => void;
 }
 
-/** Listens and speaks to the windows of one show. Fails where windows cannot speak to each other. */
+/** Listens and speaks to the windows of one show. Fails where they cannot speak to each other. */
 export function talkAbout(show: string, onHear: (said: Said) => void): Talk {
   const channel = new BroadcastChannel(`highwater.${show}`);
   const listen = ({ data }: MessageEvent<unknown>) => {
@@ -66,6 +66,8 @@ export function talkAbout(show: string, onHear: (said: Said) => void): Talk {
   };
   channel.addEventListener('message', listen);
   return {
+    // A channel has no target: only pages of this origin hear it.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     say: (said) => channel.postMessage(said),
     hangUp: () => {
       channel.removeEventListener('message', listen);

@@ -6,7 +6,7 @@ import type { StageLayout } from '../stage/layout/stageLayout';
 import type { Instance } from './presenting';
 
 /** What a spotlight can be put on. */
-type Lit = Extract<Subject, { readonly type: 'broker' | 'partition' }>;
+export type Lit = Extract<Subject, { readonly type: 'broker' | 'partition' }>;
 
 /** How far the light reaches around what it is on. */
 const AROUND = 8;
