@@ -162,6 +162,8 @@ it('is walked through with the keys up and down', async () => {
 async function renderFeed() {
   const store = renderInHighwater(<Feed />);
   await screen.findByRole('button', { name: 'Filter' });
+  // It is drawn before it listens to the store.
+  await act(async () => undefined);
   return store;
 }
 
