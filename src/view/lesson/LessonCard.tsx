@@ -12,6 +12,7 @@ import { ModalDialog } from '../dialog/ModalDialog';
 import { plain } from '../glossary/pieces';
 import { RichText } from '../glossary/RichText';
 import { useSay } from '../voice/Voiced';
+import { useInSight } from './useInSight';
 import { ScoreLine } from './ScoreLine';
 import { Takeaways } from './Takeaways';
 import './lesson.css';
@@ -24,11 +25,12 @@ interface LessonCardProps {
 export function LessonCard({ words }: LessonCardProps) {
   const run = useHighwater((state) => state.lesson);
   const said = run && words.lessons[run.lesson.id];
+  const step = run && stepOf(run);
+  const card = useInSight<HTMLElement>(step?.id, run !== null && isAsking(run));
   if (!run || !said) return null;
-  const step = stepOf(run);
   const told = step && said.steps[step.id];
   return (
-    <section className="lessonCard" aria-label={`${words.ui.lesson}: ${said.title}`}>
+    <section ref={card} className="lessonCard" aria-label={`${words.ui.lesson}: ${said.title}`}>
       {step && told ? (
         <StepCard run={run} step={step} told={told} words={words} />
       ) : (

@@ -6,6 +6,7 @@ import { useHighwater } from '../../store/HighwaterContext';
 import type { Box } from '../stage/layout/geometry';
 import type { StageLayout } from '../stage/layout/stageLayout';
 import { spotBox } from '../stage/spots/spotBox';
+import { useInSight } from './useInSight';
 import './lessonMarks.css';
 
 export interface LessonMarksProps {
@@ -19,14 +20,15 @@ export function LessonMarks({ layout, world, ui }: LessonMarksProps) {
   const run = useHighwater((state) => state.lesson);
   const pick = useHighwater((state) => state.pickChoice);
   const step = run && stepOf(run);
+  const asks = run !== null && isAsking(run);
+  const marks = useInSight<HTMLDivElement>(step?.id, asks);
   if (!run || !step) return null;
-  const asks = isAsking(run);
   const locked = run.answers[step.id]?.picked ?? null;
   const picked = asks ? run.picked : locked;
   const boxOf = ({ spot }: Choice) => spot && spotBox(layout, world, spot);
   const points = asks ? [] : (step.point ?? []);
   return (
-    <div className="lessonMarks">
+    <div ref={marks} className="lessonMarks">
       {points.map((spot) => {
         const box = spotBox(layout, world, spot);
         return (

@@ -1,0 +1,37 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+const GAP_PX = 8;
+
+/** Refers to a part of a lesson that has the picture scrolled as each step begins and is asked. */
+export function useInSight<Part extends Element>(
+  step: string | undefined,
+  asks: boolean,
+): RefObject<Part | null> {
+  const part = useRef<Part>(null);
+  const moment = `${step} ${asks}`;
+  useEffect(() => {
+    if (moment) bringIntoSight(part.current);
+  }, [moment]);
+  return part;
+}
+
+/*
+ * Scrolls the page until what a step is about stands between its top and the lesson's words, which
+ * stick to the bottom of a small page; the brokers, where it is about no place in particular.
+ */
+function bringIntoSight(within: Element | null): void {
+  const figure = within?.closest('.figure');
+  const card = figure?.querySelector('.lessonCard');
+  // Only our own page: one that we are part of scrolls for its own reasons.
+  if (!figure || !card || figure.getRootNode() !== document) return;
+  const rings = figure.querySelectorAll('.lessonMarks :is(.lessonPoint, .lessonPick)');
+  const shown = rings.length > 0 ? rings : figure.querySelectorAll('section[data-status]');
+  if (shown.length === 0) return;
+  const rects = [...shown].map((each) => each.getBoundingClientRect());
+  const top = Math.min(...rects.map((rect) => rect.top)) - GAP_PX;
+  const bottom = Math.max(...rects.map((rect) => rect.bottom)) + GAP_PX;
+  const foot = card.getBoundingClientRect().top;
+  // What does not fit begins at the top.
+  if (bottom > foot) window.scrollBy(0, Math.min(bottom - foot, top));
+  else if (top < 0) window.scrollBy(0, top);
+}

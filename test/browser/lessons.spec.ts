@@ -1,0 +1,19 @@
+import { expect, type Locator } from '@playwright/test';
+import { button } from './person';
+import { test } from './watched';
+
+test('on a phone what a step asks about stands above its words', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('./?lesson=slowFollower&step=2');
+  const words = page.locator('.lessonCard');
+  await expect(button(page, 'Lock and watch')).toBeVisible();
+  const asked = page.locator('.lessonPick');
+  await expect(asked).toHaveCount(2);
+  const edges = async (part: Locator) => (await part.boundingBox()) ?? { y: -1, height: 0 };
+  await expect
+    .poll(async () => {
+      const [first, last] = [await edges(asked.first()), await edges(asked.last())];
+      return first.y >= 0 && last.y + last.height <= (await edges(words)).y;
+    })
+    .toBe(true);
+});
