@@ -37,7 +37,7 @@ test('the sheet has a link, a code for phones, and a figure for another page to 
   await own.getByLabel('Colours').selectOption('dark');
   await button(page, 'Show the preview').click();
   const preview = page.frameLocator('iframe[title^="Preview"]');
-  await expect(preview.getByText('orders-0').first()).toBeVisible();
+  await expect(preview.locator('.stageBox')).toContainText('orders-0');
   await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 

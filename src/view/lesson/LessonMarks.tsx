@@ -9,6 +9,9 @@ import { spotBox } from '../stage/spots/spotBox';
 import { useInSight } from './useInSight';
 import './lessonMarks.css';
 
+/** Rows lower than this have no room for words between them, in px. */
+const ROOMY_MIN = 48;
+
 export interface LessonMarksProps {
   readonly layout: StageLayout;
   readonly world: World;
@@ -55,18 +58,40 @@ export function LessonMarks({ layout, world, ui }: LessonMarksProps) {
             ) : (
               <span className="lessonPick" data-picked style={around(box)} />
             )}
-            {isPicked && (
-              <span
-                className="lessonFlag"
-                style={{ left: box.x + box.width / 2, top: footOf(layout, choice, box) + 4 }}
-              >
-                {ui.prediction}
-              </span>
-            )}
+            {isPicked && <Flag text={ui.prediction} box={box} foot={footOf(layout, choice, box)} />}
           </div>
         );
       })}
     </div>
+  );
+}
+
+/** Names the ring in the gap below it; where rows stand too close for words, marks its side. */
+function Flag({
+  text,
+  box,
+  foot,
+}: {
+  readonly text: string;
+  readonly box: Box;
+  readonly foot: number;
+}) {
+  if (box.height < ROOMY_MIN) {
+    return (
+      <span
+        className="lessonFlag"
+        data-small
+        title={text}
+        style={{ left: box.x - 9, top: box.y + 8 }}
+      >
+        ?
+      </span>
+    );
+  }
+  return (
+    <span className="lessonFlag" style={{ left: box.x + box.width / 2, top: foot + 4 }}>
+      {text}
+    </span>
   );
 }
 
