@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
 import { useHighwater, useHighwaterStore } from '../store/HighwaterContext';
+import type { HighwaterState } from '../store/state';
 import { FailureNotice } from '../view/failure/FailureNotice';
 import { Later } from '../view/later/Later';
 import { Page } from '../view/Page';
-import { type Deeds, useDeeds } from '../view/useDeeds';
+import { loadHistory } from '../view/transport/loadHistory';
+import { useDeeds } from '../view/useDeeds';
 import { usePrefersReducedMotion } from '../view/usePrefersReducedMotion';
-import { bindFigureKeys } from './figureKeys';
 import { loadAtFirstSign } from './firstSign';
 import { startFrameLoop } from './frameLoop';
+import { useFigureKeys } from './useFigureKeys';
 import { useTheme } from './useTheme';
 import { useWindowFailure } from './useWindowFailure';
 
@@ -21,7 +24,14 @@ export function Sandbox({ scenarioText }: SandboxProps) {
   const [theme, setTheme] = useTheme();
   const [keysShown, setKeysShown] = useState(false);
   const deeds = useDeeds();
-  const figure = useFigureKeys(deeds, () => setKeysShown(true));
+  const figure = useFigureKeys({
+    produce: () => deeds.produce(),
+    toggleLoad: () => deeds.toggleLoad(),
+    showKeys: () => setKeysShown(true),
+    leaf: (by) => void leaf(store, by),
+    pressPresent: (key) => void pressPresent(store, key),
+  });
+  useFirstFocus(figure);
   const reducedMotion = usePrefersReducedMotion();
   // After the figure was given the focus, which is no sign of a person.
   useEffect(() => loadAtFirstSign(store), [store]);
@@ -45,6 +55,15 @@ export function Sandbox({ scenarioText }: SandboxProps) {
       />
     </>
   );
+}
+
+async function leaf(store: StoreApi<HighwaterState>, by: 1 | -1): Promise<void> {
+  (await loadHistory()).jump(store.getState(), by);
+}
+
+async function pressPresent(store: StoreApi<HighwaterState>, key: string): Promise<void> {
+  const { pressPresentKey } = await import('../view/present/presentKeys');
+  pressPresentKey(store, key);
 }
 
 const loadNotes = async () => (await import('../view/given/Notes')).Notes;
@@ -88,25 +107,10 @@ function focusQuietly(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** Binds the keys to the figure and gives it the focus, since this page is about nothing else. */
-function useFigureKeys({ produce, toggleLoad }: Deeds, showKeys: () => void) {
-  const store = useHighwaterStore();
-  const figure = useRef<HTMLElement>(null);
-  const latest = useRef({ produce, toggleLoad, showKeys });
+/** Gives the figure the focus: a page is about nothing else. In a frame it waits for somebody. */
+function useFirstFocus(figure: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    latest.current = { produce, toggleLoad, showKeys };
-  });
-  useEffect(() => {
-    const element = figure.current;
-    if (!element) return undefined;
-    // In a frame the keys are the host's until somebody comes in.
-    const isAlone = window.parent === window;
-    if (isAlone && document.activeElement === document.body) focusQuietly(element);
-    return bindFigureKeys(element, store, {
-      produce: () => latest.current.produce(),
-      toggleLoad: () => latest.current.toggleLoad(),
-      showKeys: () => latest.current.showKeys(),
-    });
-  }, [store]);
-  return figure;
+    const isFree = window.parent === window && document.activeElement === document.body;
+    if (isFree && figure.current) focusQuietly(figure.current);
+  }, [figure]);
 }

@@ -10,10 +10,14 @@ const OWN_ARROWS = '[role="tab"], [data-own-arrows]';
 const PRESENTING = String.raw`([fbws\d=+\-]|Enter|Escape|Backspace)`;
 const PRESSED_BY_SPACE = 'button, summary, a[href], [role="button"], [role="menuitem"]';
 
-interface FigureKeys {
+export interface FigureKeys {
   readonly produce: () => void;
   readonly toggleLoad: () => void;
   readonly showKeys: () => void;
+  /** To the next or the previous event of the chosen kind. */
+  readonly leaf: (by: 1 | -1) => void;
+  /** For somebody in front of an audience. */
+  readonly pressPresent: (key: string) => void;
 }
 
 /**
@@ -23,7 +27,7 @@ interface FigureKeys {
 export function bindFigureKeys(
   figure: HTMLElement,
   store: StoreApi<HighwaterState>,
-  { produce, toggleLoad, showKeys }: FigureKeys,
+  { produce, toggleLoad, showKeys, leaf, pressPresent }: FigureKeys,
 ): () => void {
   const on = (act: () => void) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || isIn(event, FIELDS)) return;
@@ -37,7 +41,7 @@ export function bindFigureKeys(
   const present = (event: KeyboardEvent) => {
     // Enter presses a button, and Escape is the browser's, unless a number is being typed.
     if (store.getState().presenting?.typed || event.key.length === 1)
-      on(() => void pressed(store, event.key))(event);
+      on(() => pressPresent(event.key))(event);
   };
   const next = on(() => store.getState().stepForward());
   const back = on(() => store.getState().stepBack());
@@ -47,8 +51,8 @@ export function bindFigureKeys(
     ArrowLeft: unlessOwn(back),
     PageUp: back,
     Space: onSpace,
-    '.': on(() => void leaf(store, 1)),
-    ',': on(() => void leaf(store, -1)),
+    '.': on(() => leaf(1)),
+    ',': on(() => leaf(-1)),
     Home: on(() => store.getState().toStart()),
     End: on(() => store.getState().toEnd()),
     p: on(produce),
@@ -59,18 +63,6 @@ export function bindFigureKeys(
     '?': on(showKeys),
     'Shift+?': on(showKeys),
   });
-}
-
-/** For somebody in front of an audience. */
-async function pressed(store: StoreApi<HighwaterState>, key: string): Promise<void> {
-  const { pressPresentKey } = await import('../view/present/presentKeys');
-  pressPresentKey(store, key);
-}
-
-/** To the next or the previous event of the chosen kind. */
-async function leaf(store: StoreApi<HighwaterState>, by: 1 | -1): Promise<void> {
-  const { HISTORY_PARTS } = await import('../view/history/historyParts');
-  HISTORY_PARTS.jump(store.getState(), by);
 }
 
 /** With the sideways arrows one goes from tab to tab, and from message to message. */

@@ -7,6 +7,7 @@ import { renderBrokerMenu, renderClientMenu, renderPartitionMenu } from './menus
 import { PartitionLooks } from './PartitionLooks';
 import type { PresentLayerProps } from './present/PresentLayer';
 import { Stage, type StageProps } from './stage/Stage';
+import type { LoadHistory } from './transport/loadHistory';
 import { Transport } from './transport/Transport';
 import type { Deeds } from './useDeeds';
 import { usePrefersReducedMotion } from './usePrefersReducedMotion';
@@ -17,8 +18,6 @@ import { typeStyle, useType } from './useType';
 const loadLessonCard = async () => (await import('./lesson/loadLessonParts')).loadLessonCard();
 const loadMarks = async () => (await import('./lesson/loadLessonParts')).loadLessonMarks();
 const loadStepsBar = async () => (await import('./given/StepsBar')).StepsBar;
-const loadPresenting = async () => (await import('./present/PresentLayer')).PresentLayer;
-const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
 
 /** Nobody misses it who sees the picture, so that it need not be there from the start. */
 const Summary = lazy<ComponentType>(() =>
@@ -39,16 +38,26 @@ const STAGE_STEP = { seconds: 1 / 24, moves: 3 };
 /** Faster than that nobody reads. */
 const WORDS_STEP = { seconds: 1 / 6, moves: 8 };
 
+/** What a figure can do without. */
+export interface FigureParts {
+  /** What is beside the stage. */
+  readonly panel: ReactNode;
+  /** What is below it, where that is asked for. */
+  readonly spaceTime: ReactNode;
+  readonly loadHistory: LoadHistory | null;
+  /** What is for an audience, on a stage of this size. */
+  readonly renderPresenting: (stage: PresentLayerProps) => ReactNode;
+}
+
 interface FigureProps {
   readonly figureRef: Ref<HTMLElement>;
   readonly deeds: Deeds;
   readonly scenarioText: () => string;
-  /** What is beside the stage, where there is anything. */
-  readonly panel: ReactNode;
+  readonly parts: FigureParts;
 }
 
 /** The picture and all that moves it. Keys act while something in here has the focus. */
-export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
+export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
   const [measure, { width, height }] = useSize();
   const type = useType(width);
   const needed = useStageHeight(width, type);
@@ -96,10 +105,10 @@ export function Figure({ figureRef, deeds, scenarioText, panel }: FigureProps) {
         </div>
         <InSteps step={WORDS_STEP}>
           <CaptionBox notice={deeds.notice} />
-          {isSpaceTimeShown && <SpaceTimeBox />}
-          {panel}
-          {ui === 'steps' ? <StepsBox /> : <Transport />}
-          {presenting && <Presenting width={width} height={height} type={type} />}
+          {isSpaceTimeShown && parts.spaceTime}
+          {parts.panel}
+          {ui === 'steps' ? <StepsBox /> : <Transport loadHistory={parts.loadHistory} />}
+          {presenting && parts.renderPresenting({ width, height, type })}
         </InSteps>
       </PartitionLooks>
     </main>
@@ -124,31 +133,11 @@ function StepsBox() {
   );
 }
 
-function Presenting(stage: PresentLayerProps) {
-  const present = useHighwater((state) => state.present);
-  return (
-    <Later what="What is for presenting" load={loadPresenting} onLeave={() => present(null)}>
-      {(PresentLayer) => <PresentLayer {...stage} />}
-    </Later>
-  );
-}
-
 function SummaryBox() {
   return (
     <Suspense fallback={null}>
       <Summary />
     </Suspense>
-  );
-}
-
-function SpaceTimeBox() {
-  const close = useHighwater((state) => state.toggleSpaceTime);
-  return (
-    <section className="spaceTimeBox" aria-label="Space-time diagram">
-      <Later what="The space-time diagram" load={loadSpaceTime} onLeave={close} letsDrawingFail>
-        {(SpaceTime) => <SpaceTime />}
-      </Later>
-    </section>
   );
 }
 

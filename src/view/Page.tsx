@@ -1,10 +1,12 @@
 import { type ComponentType, type ReactNode, type Ref, useState } from 'react';
 import { useHighwater } from '../store/HighwaterContext';
-import { Figure } from './Figure';
+import { Figure, type FigureParts } from './Figure';
 import { Header } from './header/Header';
 import type { ThemeChoice } from './header/themeChoice';
 import { Later } from './later/Later';
 import { SidePanel } from './panel/SidePanel';
+import { loadHistory } from './transport/loadHistory';
+import type { PresentLayerProps } from './present/PresentLayer';
 import type { Deeds } from './useDeeds';
 import './controls.css';
 import './page.css';
@@ -18,7 +20,10 @@ import './present/present.css';
 import './settings/settings.css';
 import './share/share.css';
 import './spaceTime/spaceTime.css';
+import './transport/history.css';
 
+const loadPresenting = async () => (await import('./present/PresentLayer')).PresentLayer;
+const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
 const loadSettings = async () => (await import('./settings/SettingsPanel')).SettingsPanel;
 const loadCluster = async () => (await import('./cluster/ClusterPanel')).ClusterPanel;
 const loadLessons = async () => (await import('./lesson/loadLessonParts')).loadLessonList();
@@ -81,7 +86,7 @@ export function Page(props: PageProps) {
         figureRef={figureRef}
         deeds={deeds}
         scenarioText={scenarioText}
-        panel={isWhole && <SidePanel />}
+        parts={isWhole ? WHOLE : STAGE_ONLY}
       />
       {keysShown && (
         <Later what="The list of keys" load={loadKeys} onLeave={() => onKeysShown(false)}>
@@ -96,6 +101,35 @@ export function Page(props: PageProps) {
     </div>
   );
 }
+
+function SpaceTimeBox() {
+  const close = useHighwater((state) => state.toggleSpaceTime);
+  return (
+    <section className="spaceTimeBox" aria-label="Space-time diagram">
+      <Later what="The space-time diagram" load={loadSpaceTime} onLeave={close} letsDrawingFail>
+        {(SpaceTime) => <SpaceTime />}
+      </Later>
+    </section>
+  );
+}
+
+function Presenting(stage: PresentLayerProps) {
+  const present = useHighwater((state) => state.present);
+  return (
+    <Later what="What is for presenting" load={loadPresenting} onLeave={() => present(null)}>
+      {(PresentLayer) => <PresentLayer {...stage} />}
+    </Later>
+  );
+}
+
+const STAGE_ONLY: FigureParts = {
+  panel: null,
+  spaceTime: <SpaceTimeBox />,
+  loadHistory,
+  renderPresenting: (stage) => <Presenting {...stage} />,
+};
+
+const WHOLE: FigureParts = { ...STAGE_ONLY, panel: <SidePanel /> };
 
 /** What was never opened has not been fetched, and stays so. */
 function allClosed(sheets: Sheets): Sheets {

@@ -4,9 +4,8 @@ function focusFigure(inside: Element): void {
 }
 
 /** For what is not in the figure, or no longer there. */
-export function focusTheFigure(): void {
-  const figure = document.querySelector('main');
-  if (figure) focusFigure(figure);
+export function focusTheFigure(home: HTMLElement = document.body): void {
+  home.querySelector('main')?.focus({ preventScroll: true });
 }
 
 /**

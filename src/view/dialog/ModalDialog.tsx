@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { useSurroundings } from '../surroundings';
 import { useShownDialog } from './useShownDialog';
 
 interface ModalDialogProps {
@@ -19,6 +20,7 @@ export function ModalDialog(props: ModalDialogProps) {
   const ref = useShownDialog('in front', onClose, focusAfter);
   const beside = useClickBeside(onClose);
   const id = useId();
+  const { home } = useSurroundings();
   return createPortal(
     <dialog
       ref={ref}
@@ -40,7 +42,7 @@ export function ModalDialog(props: ModalDialogProps) {
         <X size={18} aria-hidden />
       </button>
     </dialog>,
-    document.body,
+    home,
   );
 }
 

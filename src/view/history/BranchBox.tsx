@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { isPressIn } from '../inShadow';
 
 interface BranchBoxProps {
   readonly opener: RefObject<HTMLElement | null>;
@@ -15,11 +16,8 @@ export function BranchBox({ opener, onClose, children }: BranchBoxProps) {
     box.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
-    const onPress = ({ target }: Event) => {
-      const isHere = [box, opener].some(
-        ({ current }) => target instanceof Node && current?.contains(target),
-      );
-      if (!isHere) close(false);
+    const onPress = (event: Event) => {
+      if (!isPressIn(event, box.current, opener.current)) close(false);
     };
     document.addEventListener('pointerdown', onPress, true);
     return () => document.removeEventListener('pointerdown', onPress, true);

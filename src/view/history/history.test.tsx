@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
 import { clusterTimeAt, lastStory, toldMoments } from '../../timeline/recording';
+import { loadHistory } from '../transport/loadHistory';
 import { Transport } from '../transport/Transport';
 
 const person = userEvent.setup();
@@ -88,7 +89,7 @@ it('shows the leader epochs of every partition when asked', async () => {
 
 /** A crash of the leader of orders-0, played to its end. */
 async function played(): Promise<Store> {
-  const store = renderInHighwater(<Transport />);
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
   act(() => {
     store.getState().act({ type: 'crashBroker', broker: 1 });
     for (let second = 0; store.getState().playing; second += 1) store.getState().advance(1);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ModalDialog } from '../dialog/ModalDialog';
 import { focusTheFigure } from '../focusFigure';
+import { useSurroundings } from '../surroundings';
 
 interface MenuDialogProps {
   readonly title: string;
@@ -10,8 +11,9 @@ interface MenuDialogProps {
 
 /** What an entry of a menu asks before it is done. The entry itself is gone by then. */
 export function MenuDialog({ title, onClose, children }: MenuDialogProps) {
+  const { home } = useSurroundings();
   return (
-    <ModalDialog title={title} onClose={onClose} focusAfter={focusTheFigure}>
+    <ModalDialog title={title} onClose={onClose} focusAfter={() => focusTheFigure(home)}>
       {children}
     </ModalDialog>
   );

@@ -21,5 +21,5 @@ export function MenuItem(props: MenuItemProps) {
 /** A finger that scrolls chooses nothing yet. */
 function followMouse({ pointerType }: PointerEvent, element: Element | null): void {
   if (pointerType !== 'mouse' || !(element instanceof HTMLElement)) return;
-  if (document.activeElement !== element) element.focus({ preventScroll: true });
+  if (!element.matches(':focus')) element.focus({ preventScroll: true });
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent } from 'react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { entriesIn, useWalkKeys } from './menuKeys';
+import { isAround, isPressIn } from '../inShadow';
 import { menuPlace } from './menuPlace';
 import { PageHead } from './PageEntry';
 import { type FocusAfterMenu, MenuContext } from './useMenu';
@@ -49,6 +50,7 @@ export function MenuPopup(props: MenuPopupProps) {
     <div
       ref={ref}
       role="menu"
+      popover="manual"
       aria-label={title}
       aria-orientation="vertical"
       className="menu"
@@ -91,6 +93,8 @@ function useShownPage(ref: MenuRef, page: string | null, { trigger, byKey }: Ope
   useLayoutEffect(() => {
     const menu = ref.current;
     if (!menu) return;
+    // On the top layer: nothing around it clips it or is what its place is counted from.
+    if ('showPopover' in menu && left.current === undefined) menu.showPopover();
     placeMenu(menu, trigger);
     const cameFrom = left.current;
     left.current = page;
@@ -116,13 +120,11 @@ function useShownPage(ref: MenuRef, page: string | null, { trigger, byKey }: Ope
 function useWorldAround(ref: MenuRef, trigger: HTMLElement, onClose: () => void): void {
   const close = useEffectEvent(onClose);
   useEffect(() => {
-    const isIn = (element: Element | null, target: EventTarget | null) =>
-      target instanceof Node && element?.contains(target) === true;
-    const onPress = ({ target }: Event) => {
-      if (!isIn(ref.current, target) && !isIn(trigger, target)) close();
+    const onPress = (event: Event) => {
+      if (!isPressIn(event, ref.current, trigger)) close();
     };
     const onScroll = ({ target }: Event) => {
-      if (target instanceof Node && target.contains(trigger)) close();
+      if (target instanceof Node && isAround(target, trigger)) close();
     };
     const onResize = () => {
       if (ref.current) placeMenu(ref.current, trigger);

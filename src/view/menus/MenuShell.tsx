@@ -2,6 +2,7 @@ import { cloneElement, type HTMLAttributes, isValidElement, type ReactElement } 
 import { type ReactNode, type RefAttributes, useCallback, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { focusTheFigure } from '../focusFigure';
+import { useSurroundings } from '../surroundings';
 import { type MenuPages, MenuPopup } from './MenuPopup';
 import type { FocusAfterMenu } from './useMenu';
 
@@ -22,15 +23,16 @@ const NO_PAGES: MenuPages = {};
  */
 export function MenuShell(props: MenuShellProps) {
   const { title, trigger, byKey = false, pages = NO_PAGES, children } = props;
+  const { home } = useSurroundings();
   const [button, setButton] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState<'no' | 'by key' | 'by pointer'>(byKey ? 'by key' : 'by pointer');
   const close = useCallback(
     (focus: FocusAfterMenu) => {
       setOpen('no');
-      if (focus === 'figure') focusTheFigure();
+      if (focus === 'figure') focusTheFigure(home);
       else if (focus === 'trigger') button?.focus({ preventScroll: true });
     },
-    [button],
+    [button, home],
   );
   const opener = withProps(trigger, {
     ref: setButton,
@@ -61,7 +63,7 @@ export function MenuShell(props: MenuShellProps) {
           {children}
         </MenuPopup>,
         // Within the figure, so that it belongs to a landmark of the page.
-        document.querySelector('main') ?? document.body,
+        button.closest('main') ?? home,
       )}
     </>
   );

@@ -18,7 +18,7 @@ export function useWalkKeys() {
     const { key, timeStamp, ctrlKey, altKey, metaKey } = event;
     if (ctrlKey || altKey || metaKey) return;
     const entries = entriesIn(event.currentTarget);
-    const focused = entries.findIndex((entry) => entry === document.activeElement);
+    const focused = entries.findIndex((entry) => entry.matches(':focus'));
     const isInWord = typed.current.text !== '' && timeStamp - typed.current.at < WORD_PAUSE_MS;
     // Within a word a space is one of its letters.
     const isLetter = key.length === 1 && (key !== ' ' || isInWord);

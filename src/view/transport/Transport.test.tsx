@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { lastStory, toldMoments } from '../../timeline/recording';
 import { renderInHighwater } from '../../../test/renderInHighwater';
+import { loadHistory } from './loadHistory';
 import { Transport } from './Transport';
 
 const person = userEvent.setup();
@@ -10,7 +11,7 @@ const person = userEvent.setup();
 beforeAll(() => import('../history/historyParts'));
 
 it('steps from one told event to the next and back', async () => {
-  const store = renderInHighwater(<Transport />);
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
   act(() => crash(store));
   await person.click(screen.getByRole('button', { name: 'Next event' }));
   await person.click(screen.getByRole('button', { name: 'Next event' }));
@@ -22,7 +23,7 @@ it('steps from one told event to the next and back', async () => {
 });
 
 it('offers no step where there is nothing to step to', () => {
-  const store = renderInHighwater(<Transport />);
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
   expect(screen.getByRole('button', { name: 'Next event' })).toHaveAttribute(
     'aria-disabled',
     'true',
@@ -35,7 +36,7 @@ it('offers no step where there is nothing to step to', () => {
 });
 
 it('shows a pause in the place of play while the story plays', async () => {
-  const store = renderInHighwater(<Transport />);
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
   await person.click(screen.getByRole('button', { name: 'Play' }));
   expect(store.getState().playing).toBe(true);
   await person.click(screen.getByRole('button', { name: 'Pause' }));
@@ -43,7 +44,7 @@ it('shows a pause in the place of play while the story plays', async () => {
 });
 
 it('says in words where the playhead is and what happened there', () => {
-  const store = renderInHighwater(<Transport />);
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
   act(() => {
     crash(store);
     store.getState().stepForward();
@@ -56,7 +57,7 @@ it('says in words where the playhead is and what happened there', () => {
 });
 
 it('lets the slider be moved with its own keys', async () => {
-  const store = renderInHighwater(<Transport />);
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
   act(() => {
     crash(store);
     store.getState().advance(30);
@@ -79,7 +80,7 @@ it('lets the slider be moved with its own keys', async () => {
 });
 
 it('says another moment in words only when something is told while the story plays', () => {
-  const store = renderInHighwater(<Transport />);
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
   act(() => crash(store));
   const slider = screen.getByRole('slider');
   const said = new Set<string | null>();
@@ -96,12 +97,12 @@ it('says another moment in words only when something is told while the story pla
 });
 
 it('tells the time of the cluster to the millisecond', () => {
-  renderInHighwater(<Transport />);
+  renderInHighwater(<Transport loadHistory={loadHistory} />);
   expect(screen.getByRole('timer')).toHaveTextContent(/^\d+\.\d{3} s\s*at rest$/);
 });
 
 it('plays as fast as is chosen', async () => {
-  const store = renderInHighwater(<Transport />);
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
   await person.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '4');
   expect(store.getState().speed).toBe(4);
 });

@@ -2,15 +2,20 @@ import { useCallback, useEffect, useState } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
 import { Later } from '../later/Later';
 import { NotShown } from '../later/NotShown';
+import type { History, LoadHistory } from './loadHistory';
 import { Clock } from './Clock';
 import { Scrubber } from './Scrubber';
 import { SpeedSelect } from './SpeedSelect';
 import { TransportButtons } from './TransportButtons';
 import './transport.css';
-import './history.css';
 
-export function Transport() {
-  const { history, isMissing, retry, leave } = useHistory();
+interface TransportProps {
+  /** Fetches what draws the history; null where there is to be none. */
+  readonly loadHistory: LoadHistory | null;
+}
+
+export function Transport({ loadHistory }: TransportProps) {
+  const { history, isMissing, retry, leave } = useHistory(loadHistory);
   const isPart = useHighwater((state) => state.wholePage !== null);
   return (
     <section className="transport" aria-label="Playback">
@@ -33,18 +38,15 @@ export function Transport() {
 }
 
 const loadLink = async () => (await import('../given/WholePageLink')).WholePageLink;
-const loadHistory = async () => (await import('../history/historyParts')).HISTORY_PARTS;
-
-type History = Awaited<ReturnType<typeof loadHistory>>;
 
 /** A page at rest has no history: what draws it comes with the engine. */
-function useHistory() {
+function useHistory(loadHistory: LoadHistory | null) {
   const isAwake = useHighwater((state) => state.engine !== null);
   const [history, setHistory] = useState<History | null>(null);
   const [isMissing, setMissing] = useState(false);
   const load = useCallback(() => {
-    loadHistory().then(setHistory, () => setMissing(true));
-  }, []);
+    loadHistory?.().then(setHistory, () => setMissing(true));
+  }, [loadHistory]);
   useEffect(() => {
     if (isAwake) load();
   }, [isAwake, load]);

@@ -45,7 +45,7 @@ export function createVoice(isPlaying: () => boolean): Voice {
       if (isStory) told = text === last ? '' : text;
       else answer = text;
       // What is behind a dialog is not heard.
-      (document.querySelector('.dialog') ?? place)?.append(region);
+      (place?.closest('body, .highwaterHome')?.querySelector('.dialog') ?? place)?.append(region);
       if (timer !== undefined && isPlaying()) return;
       clearTimeout(timer);
       timer = setTimeout(speak, BREATH_MS);
