@@ -49,7 +49,8 @@ it('reads settings in JSON too, with racks', () => {
 it.each([
   ['?ui=none', 'ui', 'full'],
   ['?speed=3', 'speed', 1],
-  ['?step=0', 'step', null],
+  ['?step=-1', 'step', null],
+  ['?step=10001', 'step', null],
   ['?step=1e3', 'step', null],
   ['?theme=pink', 'theme', null],
   ['?profile=cinema', 'profile', null],

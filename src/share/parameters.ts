@@ -64,12 +64,12 @@ export const PARAMETERS: Table = {
     read: readName,
   },
   step: {
-    values: `a whole number from 1 to ${STEP_MAX}`,
+    values: `a whole number from 0 to ${STEP_MAX}`,
     ...nothing('the beginning'),
     meaning: 'Where the lesson begins, or how many events of the scene have happened.',
     read: (written) => {
       const step = Number(written);
-      return /^\d+$/.test(written) && step >= 1 && step <= STEP_MAX ? { value: step } : null;
+      return /^\d+$/.test(written) && step <= STEP_MAX ? { value: step } : null;
     },
   },
   settings: {

@@ -3,6 +3,8 @@ import { queryFor } from '../../lessons/moment';
 import { type Parameters, parametersIn } from '../../share/parameters';
 import type { HighwaterState } from '../../store/state';
 import { scenarioOf } from '../../timeline/recording';
+import { type Driver, driverOf, whenAwake } from './driver';
+import { liveInFrame } from './frame';
 import { withLocks } from './locks';
 
 const SPEAKER = /^\?speaker=(\w+)$/;
@@ -31,36 +33,37 @@ function takeParameters(store: StoreApi<HighwaterState>): void {
   const { parameters, problems } = parametersIn(window.location.search, {
     ui: dataset['ui'] === 'stage' ? 'stage' : 'full',
   });
-  const { ui, lock } = parameters;
+  const { ui, lock, profile, scene, lesson } = parameters;
   dataset['ui'] = ui;
   dataset['lock'] = lock.join(' ');
-  applyParameters(store, parameters);
+  if (profile === 'projector') store.getState().present({ profile, isBare: true });
+  const isAsked = [scene, lesson].some((each) => each !== null);
+  const isRun = window.location.hash.startsWith('#r=');
   store.setState({ notes: problems, wholePage: wholePageFor(parameters) });
+  const settings = isAsked || isRun ? null : parameters.settings;
+  const driver = applyParameters(store, { ...parameters, settings });
+  if (window.parent !== window) liveInFrame(store, driver, isAsked);
 }
 
 /** What any instance takes of the parameters, wherever they are written. */
-function applyParameters(store: StoreApi<HighwaterState>, given: Parameters): void {
-  const { ui, theme, speed, lock, settings, scene, lesson, profile } = given;
+export function applyParameters(store: StoreApi<HighwaterState>, given: Parameters): Driver {
+  const { ui, theme, speed, lock, settings } = given;
+  const driver = driverOf(store);
   store.setState({ ui, theme, speed });
-  if (profile === 'projector') store.getState().present({ profile, isBare: true });
-  if (settings && scene === null && lesson === null) beginCluster(store, settings);
+  if (settings) whenAwake(store, () => beginCluster(store, settings));
   withLocks(store, lock);
+  return driver;
 }
 
-/** Said when the engine has come, which alone knows what a cluster can be. */
+/** Only the engine knows what a cluster can be, so what is wrong is said when it has come. */
 function beginCluster(
   store: StoreApi<HighwaterState>,
   settings: NonNullable<Parameters['settings']>,
 ): void {
-  const begin = ({ engine, recording, newCluster }: HighwaterState) => {
-    if (!engine) return;
-    stop();
-    const problems = newCluster({ ...scenarioOf(recording).settings, ...settings });
-    const said = problems.map(({ because }) => `The settings are left as they were: ${because}`);
-    store.setState(({ notes }) => ({ notes: [...notes, ...said] }));
-  };
-  const stop = store.subscribe(begin);
-  store.getState().loadEngine();
+  const { recording, newCluster, notes } = store.getState();
+  const problems = newCluster({ ...scenarioOf(recording).settings, ...settings });
+  const said = problems.map(({ because }) => `The settings are left as they were: ${because}`);
+  store.setState({ notes: [...notes, ...said] });
 }
 
 /** Where the whole page with the same run is; null where there is to be no link to it. */

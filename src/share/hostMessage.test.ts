@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { isHostMessage } from './hostMessage';
+import { LINK_MAX } from './link/linkLimits';
+
+const target = 'highwater';
+
+it.each([
+  { target, type: 'load', lesson: 'failover', step: 2 },
+  { target, type: 'load', scene: 'copies' },
+  { target, type: 'load', run: `1.${'aZ_-0'.repeat(3_000)}` },
+  { target, type: 'seek', seconds: 2.5 },
+  { target, type: 'step', by: -1 },
+  { target, type: 'theme', theme: 'dark' },
+])('takes a message of the right shape: $type', (message) => {
+  expect(isHostMessage(message)).toBe(true);
+});
+
+it.each([
+  [null],
+  ['step'],
+  [[{ target, type: 'step', by: 1 }]],
+  [{ type: 'step', by: 1 }],
+  [{ target: 'other', type: 'step', by: 1 }],
+  [{ target, type: 'step', by: 2 }],
+  [{ target, type: 'step', by: 1, more: true }],
+  [{ target, type: 'seek', seconds: '2' }],
+  [{ target, type: 'seek', seconds: NaN }],
+  [{ target, type: 'seek', seconds: -1 }],
+  [{ target, type: 'seek', seconds: 1e9 }],
+  [{ target, type: 'theme', theme: 'pink' }],
+  [{ target, type: 'load', lesson: '<b>' }],
+  [{ target, type: 'load', step: 1.5 }],
+  [{ target, type: 'load', run: '1.<b>' }],
+  [{ target, type: 'load', run: `1.${'a'.repeat(LINK_MAX + 1)}` }],
+  [{ target, type: 'toString' }],
+])('takes nothing else: %j', (message) => {
+  expect(isHostMessage(message)).toBe(false);
+});
