@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { basename } from 'node:path';
-import { defineConfig } from 'vite';
+import { mergeConfig, type UserConfig } from 'vite';
 import { offline } from './scripts/offlinePlugin.ts';
 import { opening } from './scripts/openingPlugin.ts';
 import { plainImports } from './scripts/plainImports.ts';
@@ -38,8 +38,9 @@ const CHUNKS = [
   { name: 'lessons', test: /src[\\/]/ },
 ];
 
-export default defineConfig({
-  plugins: [react(), opening(), plainImports(), reactModules(), offline()],
+/** What everything has that is built here. */
+export const SHARED: UserConfig = {
+  plugins: [react(), opening(), plainImports(), reactModules()],
   // Relative addresses: the built site works under any path of any host.
   base: './',
   css: {
@@ -50,14 +51,21 @@ export default defineConfig({
   build: {
     target: 'es2022',
     rolldownOptions: {
-      input: ['index.html', 'embed.html'],
       // React asks its scheduler for what only a profiling one has.
       checks: { importIsUndefined: false },
       // To read a property or a global changes nothing, so what is not used can go.
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-      output: {
-        codeSplitting: { groups: CHUNKS },
-      },
     },
   },
-});
+};
+
+/** The site: its pages, and what they fetch. */
+export default mergeConfig(SHARED, {
+  plugins: [offline()],
+  build: {
+    rolldownOptions: {
+      input: ['index.html', 'embed.html'],
+      output: { codeSplitting: { groups: CHUNKS } },
+    },
+  },
+} satisfies UserConfig);

@@ -1,9 +1,10 @@
 // Builds the site and serves it on this machine only, at PORT or the first free port after it.
-import { build, preview } from 'vite';
+import { preview } from 'vite';
+import { buildAll } from './build.mjs';
 
 const PORT = 4173;
 
-await build({ logLevel: 'warn' });
+await buildAll();
 const server = await preview({ preview: { host: 'localhost', port: PORT, strictPort: false } });
 console.log('Highwater is at');
 server.printUrls();

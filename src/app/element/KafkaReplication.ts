@@ -1,0 +1,112 @@
+import { createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { type Parameters, parametersFrom, PARAMETERS } from '../../share/parameters';
+import { createHighwaterStore } from '../../store/highwaterStore';
+import { engine } from '../../timeline/engine';
+import { openingScenario } from '../../timeline/openingScenario';
+import { type Driver, momentOf, type Wanted } from '../given/driver';
+import { applyParameters } from '../given/given';
+import { pauseOutOfView } from '../given/outOfView';
+import { type Told, tellStory, whenOpened } from '../given/tell';
+import { ElementFigure } from './ElementFigure';
+import { styleSheet } from './styleSheet';
+
+/**
+ * `<kafka-replication>`: the figure, in place of the link with a poster that it has inside. Its
+ * attributes are the public parameters. It is as wide as its place, and as high as it needs;
+ * `--highwater-height` says otherwise. What it has to tell it tells by events.
+ */
+export class KafkaReplication extends HTMLElement {
+  static readonly observedAttributes = [...Object.keys(PARAMETERS), 'run'];
+
+  #live: Live | null = null;
+
+  connectedCallback(): void {
+    this.#live ??= begin(this);
+  }
+
+  disconnectedCallback(): void {
+    // Whoever only moves it keeps the run.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#live?.end();
+      this.#live = null;
+    });
+  }
+
+  attributeChangedCallback(): void {
+    if (!this.#live) return;
+    this.#live.end();
+    this.#live = begin(this);
+  }
+
+  /** Shows a scene, a lesson at a step, or a run: `{ lesson: 'failover', step: 2 }`. */
+  load(wanted: Wanted): void {
+    this.#live?.driver.load(wanted);
+  }
+
+  /** Shows a moment of the story, in seconds from its start. */
+  seek(seconds: number): void {
+    this.#live?.driver.seek(seconds);
+  }
+
+  /** Goes to the next event of the story, or with -1 to the one before. */
+  step(by: 1 | -1 = 1): void {
+    this.#live?.driver.step(by);
+  }
+}
+
+interface Live {
+  readonly driver: Driver;
+  readonly end: () => void;
+}
+
+function begin(element: HTMLElement): Live {
+  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [styleSheet()];
+  const home = document.createElement('div');
+  home.className = 'highwaterHome';
+  shadow.replaceChildren(home);
+  const store = createHighwaterStore(engine.record(openingScenario()), engine);
+  const { parameters, problems } = parametersFrom((name) => element.getAttribute(name), USUAL);
+  const isWhole = parameters.ui === 'full';
+  const given: Parameters = isWhole ? { ...parameters, ui: 'stage' } : parameters;
+  const notes = isWhole ? [...problems, NOT_WHOLE] : problems;
+  const link = given.links === 'show' ? element.querySelector('a')?.href : undefined;
+  store.setState({
+    toggleSpaceTime: () => undefined,
+    notes,
+    wholePage: link === undefined ? null : () => link,
+  });
+  dress(home, given);
+  if (given.profile === 'projector') store.getState().present({ profile: given.profile });
+  const wanted = { ...given, run: element.getAttribute('run') };
+  const isAsked = wanted.run !== null || momentOf(given) !== null;
+  const driver = applyParameters(store, isAsked ? { ...given, settings: null } : given);
+  driver.load(wanted);
+  const root: Root = createRoot(home);
+  root.render(createElement(ElementFigure, { store, home }));
+  const tell = ({ type, ...detail }: Told) => {
+    const event = new CustomEvent(`highwater-${type}`, { detail, bubbles: true, composed: true });
+    element.dispatchEvent(event);
+  };
+  const stops = [tellStory(store, tell), pauseOutOfView(element, driver)];
+  whenOpened(store, isAsked, () => tell({ type: 'ready' }));
+  return {
+    driver,
+    end: () => {
+      for (const stop of stops) stop();
+      root.unmount();
+    },
+  };
+}
+
+const USUAL = { ui: 'stage' } as const;
+
+const NOT_WHOLE = 'An element has no header and no panels: ui is taken as stage.';
+
+function dress({ dataset }: HTMLElement, { ui, lock, profile }: Parameters): void {
+  dataset['ui'] = ui;
+  dataset['lock'] = lock.join(' ');
+  if (profile !== null) dataset['profile'] = profile;
+}
