@@ -6,6 +6,7 @@ import { engine } from '../../timeline/engine';
 import { openingScenario } from '../../timeline/openingScenario';
 import { type Driver, momentOf, type Wanted } from '../given/driver';
 import { applyParameters } from '../given/given';
+import { onRelease } from '../given/onRelease';
 import { pauseOutOfView } from '../given/outOfView';
 import { type Told, tellStory, whenOpened } from '../given/tell';
 import { ElementFigure } from './ElementFigure';
@@ -54,6 +55,11 @@ export class KafkaReplication extends HTMLElement {
   step(by: 1 | -1 = 1): void {
     this.#live?.driver.step(by);
   }
+
+  /** Stands still, as it does by itself where it is scrolled out of view. */
+  pause(): void {
+    this.#live?.driver.pause();
+  }
 }
 
 interface Live {
@@ -90,7 +96,10 @@ function begin(element: HTMLElement): Live {
     const event = new CustomEvent(`highwater-${type}`, { detail, bubbles: true, composed: true });
     element.dispatchEvent(event);
   };
-  const stops = [tellStory(store, tell), pauseOutOfView(element, driver)];
+  const letGo = () => {
+    if (shadow.activeElement instanceof HTMLElement) shadow.activeElement.blur();
+  };
+  const stops = [tellStory(store, tell), pauseOutOfView(element, driver), onRelease(shadow, letGo)];
   whenOpened(store, isAsked, () => tell({ type: 'ready' }));
   return {
     driver,

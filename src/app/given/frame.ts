@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { isHostMessage } from '../../share/hostMessage';
 import type { HighwaterState } from '../../store/state';
 import type { Driver } from './driver';
+import { onRelease } from './onRelease';
 import { pauseOutOfView } from './outOfView';
 import { type Told, tellStory, whenOpened } from './tell';
 import { wantedHeight } from './wantedHeight';
@@ -18,9 +19,13 @@ export function liveInFrame(
   isAsked: boolean,
 ): void {
   restUntilFocused();
+  onRelease(document, () => window.parent.focus());
   tellStory(store, tell);
   window.addEventListener('message', (event) => {
-    if (event.source === window.parent && isHostMessage(event.data)) obey(store, driver, event);
+    if (event.source !== window.parent) return;
+    // So reveal.js tells every frame on a slide that is left.
+    if (event.data === 'slide:stop') driver.pause();
+    else if (isHostMessage(event.data)) obey(store, driver, event);
   });
   whenDrawn((figure) => {
     pauseOutOfView(figure, driver);
