@@ -80,6 +80,12 @@ export function keepAddress(store: StoreApi<HighwaterState>): () => void {
   };
 }
 
+/** A file brings settings, commands and a time of its own. */
+function isLocked(): boolean {
+  const { lock = '' } = document.documentElement.dataset;
+  return /commands|settings|time|lessons/.test(lock);
+}
+
 /** What a page is opened with: a run, or what has a name. Returns whether it is open. */
 async function openAsked(
   store: StoreApi<HighwaterState>,
@@ -121,6 +127,7 @@ function openGiven(
   opening: Opening,
 ): Promise<boolean> {
   return saying(store, opening, async () => {
+    if (isLocked()) return { isOpen: false, notes: ['No file can be opened on this page.'] };
     const { openFile } = await import('./openFile');
     return openFile(store, file, opening);
   });

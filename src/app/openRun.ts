@@ -80,7 +80,8 @@ export async function openRun(
   }
 }
 
-const AT_IT = 'The run is being played up to its moment. This takes a few seconds.';
+/** Said while a long run is being played. */
+export const AT_IT = 'The run is being played up to its moment. This takes a few seconds.';
 
 /** What is said of something that cannot be opened. */
 export function notOpened(what: string, problems: readonly string[]): Opened {

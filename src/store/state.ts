@@ -91,7 +91,7 @@ export interface Given {
    */
   readonly openFile: ((file: File) => Promise<boolean>) | null;
   /** The address of the whole page as it would show this; null where there is to be no link. */
-  readonly wholePage: ((state: HighwaterState) => string) | null;
+  readonly wholePage: ((state: HighwaterState) => string | undefined) | null;
 }
 
 /** What the person prefers; it changes nothing in the cluster. */

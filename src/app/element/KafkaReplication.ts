@@ -8,7 +8,7 @@ import { type Driver, momentOf, type Wanted } from '../given/driver';
 import { applyParameters } from '../given/given';
 import { onRelease } from '../given/onRelease';
 import { pauseOutOfView } from '../given/outOfView';
-import { type Told, tellStory, whenOpened } from '../given/tell';
+import { type Told, tellStory } from '../given/tell';
 import { ElementFigure } from './ElementFigure';
 import { styleSheet } from './styleSheet';
 
@@ -43,7 +43,7 @@ export class KafkaReplication extends HTMLElement {
 
   /** Shows a scene, a lesson at a step, or a run: `{ lesson: 'failover', step: 2 }`. */
   load(wanted: Wanted): void {
-    this.#live?.driver.load(wanted);
+    void this.#live?.driver.load(wanted);
   }
 
   /** Shows a moment of the story, in seconds from its start. */
@@ -78,18 +78,17 @@ function begin(element: HTMLElement): Live {
   const isWhole = parameters.ui === 'full';
   const given: Parameters = isWhole ? { ...parameters, ui: 'stage' } : parameters;
   const notes = isWhole ? [...problems, NOT_WHOLE] : problems;
-  const link = given.links === 'show' ? element.querySelector('a')?.href : undefined;
   store.setState({
     toggleSpaceTime: () => undefined,
-    notes,
-    wholePage: link === undefined ? null : () => link,
+    wholePage: given.links === 'show' ? () => linkIn(element) : null,
   });
   dress(home, given);
   if (given.profile === 'projector') store.getState().present({ profile: given.profile });
   const wanted = { ...given, run: element.getAttribute('run') };
   const isAsked = wanted.run !== null || momentOf(given) !== null;
   const driver = applyParameters(store, isAsked ? { ...given, settings: null } : given);
-  driver.load(wanted);
+  const loaded = driver.load(wanted);
+  store.setState({ notes });
   const root: Root = createRoot(home);
   root.render(createElement(ElementFigure, { store, home }));
   const tell = ({ type, ...detail }: Told) => {
@@ -100,7 +99,7 @@ function begin(element: HTMLElement): Live {
     if (shadow.activeElement instanceof HTMLElement) shadow.activeElement.blur();
   };
   const stops = [tellStory(store, tell), pauseOutOfView(element, driver), onRelease(shadow, letGo)];
-  whenOpened(store, isAsked, () => tell({ type: 'ready' }));
+  void loaded.then(() => tell({ type: 'ready' }));
   return {
     driver,
     end: () => {
@@ -108,6 +107,13 @@ function begin(element: HTMLElement): Live {
       root.unmount();
     },
   };
+}
+
+/** Where the link leads that stands in the element, which may come after it. */
+function linkIn(element: HTMLElement): string | undefined {
+  const href = element.querySelector('a')?.href;
+  const run = element.getAttribute('run');
+  return href && run && !href.includes('#') ? `${href}#r=${run}` : href;
 }
 
 const USUAL = { ui: 'stage' } as const;

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Moment } from '../../lessons/moment';
-import { openMoment } from '../../store/openMoment';
+import { openMoment, sceneWithWords } from '../../store/openMoment';
 import type { Actions, HighwaterState } from '../../store/state';
 
-/** What is to be shown: a run goes first, then a scene. */
+/** What is to be shown: a run goes first, in a scene if that is given too; then a scene. */
 export interface Wanted {
   readonly scene?: string | null;
   readonly lesson?: string | null;
@@ -14,7 +14,7 @@ export interface Wanted {
 /** What the page around may do, whatever a reader may not. */
 export interface Driver {
   /** Shows a scene, a lesson at a step, or a run by its link, standing still; says what is not. */
-  readonly load: (wanted: Wanted) => void;
+  readonly load: (wanted: Wanted) => Promise<void>;
   /** Shows a story second, played for it if need be, standing still. */
   readonly seek: (seconds: number) => void;
   /** Shows the next told moment, or the one before. */
@@ -27,15 +27,16 @@ export interface Driver {
  */
 export function driverOf(store: StoreApi<HighwaterState>): Driver {
   const free: Actions = store.getState();
+  let asked = 0;
   return {
-    load: (wanted) => {
-      const moment = momentOf(wanted);
-      if (wanted.run) void openRunOf(store, wanted.run);
-      else if (moment)
-        openMoment(store, moment).catch((error: unknown) => {
-          const because = error instanceof RangeError ? error.message : NO_CONNECTION;
-          store.setState({ notes: [`What was there is kept. ${because}`] });
-        });
+    load: async (wanted) => {
+      asked += 1;
+      const mine = asked;
+      const isStale = () => mine !== asked;
+      // What was said of something else before is not to be read with it.
+      store.setState({ notes: [] });
+      const notes = await opened(store, wanted, isStale);
+      if (!isStale()) store.setState((state) => ({ notes: [...state.notes, ...notes] }));
     },
     seek: (seconds) =>
       whenAwake(store, () => {
@@ -57,12 +58,29 @@ export function momentOf({ scene, lesson, step }: Wanted): Moment | null {
   return lesson ? { lesson, ...at } : null;
 }
 
-/** A run by its link; what was there stays if the link is bad. */
-async function openRunOf(store: StoreApi<HighwaterState>, text: string): Promise<void> {
-  const { openLink } = await import('../openLink');
-  const opening = { keepsOwn: () => false, isStale: () => false };
-  const { notes } = await openLink(store, text, opening);
-  store.setState((state) => ({ notes: [...state.notes, ...notes] }));
+/** Opens what is wanted; what was there stays where that is not to be had. Returns what to say. */
+async function opened(
+  store: StoreApi<HighwaterState>,
+  wanted: Wanted,
+  isStale: () => boolean,
+): Promise<readonly string[]> {
+  const { run, scene } = wanted;
+  const moment = momentOf(wanted);
+  try {
+    if (!run) {
+      if (moment) await openMoment(store, moment);
+      return [];
+    }
+    const { openLink } = await import('../openLink');
+    const stage = scene ? await sceneWithWords(scene) : {};
+    const opening = { ...stage, keepsOwn: () => false, isStale };
+    const { isOpen, notes } = await openLink(store, run, opening);
+    if (moment && !isOpen && !isStale()) await openMoment(store, moment);
+    return notes;
+  } catch (error) {
+    const because = error instanceof RangeError ? error.message : NO_CONNECTION;
+    return [`What was there is kept. ${because}`];
+  }
 }
 
 const NO_CONNECTION = 'What was asked for could not be loaded.';

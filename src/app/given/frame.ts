@@ -11,7 +11,7 @@ import { wantedHeight } from './wantedHeight';
  * What a page in a frame owes the one around it: it tells what becomes of it and does what it is
  * asked, keeps its hands off keys and scrolling until somebody comes in, and pauses out of view.
  *
- * @param isAsked a scene or a lesson is to be opened first
+ * @param isAsked a scene, a lesson or a run is to be opened first
  */
 export function liveInFrame(
   store: StoreApi<HighwaterState>,
@@ -27,10 +27,11 @@ export function liveInFrame(
     if (event.data === 'slide:stop') driver.pause();
     else if (isHostMessage(event.data)) obey(store, driver, event);
   });
+  const opened = whenOpened(store, isAsked);
   whenDrawn((figure) => {
     pauseOutOfView(figure, driver);
     tellHeight(figure);
-    whenOpened(store, isAsked, () => tell({ type: 'ready' }));
+    void opened.then(() => tell({ type: 'ready' }));
   });
 }
 
@@ -43,7 +44,8 @@ function obey(store: StoreApi<HighwaterState>, driver: Driver, { data }: Message
   if (!isHostMessage(data)) return;
   switch (data.type) {
     case 'load':
-      return driver.load(data);
+      void driver.load(data);
+      return;
     case 'seek':
       return driver.seek(data.seconds);
     case 'step':

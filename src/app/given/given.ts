@@ -7,6 +7,7 @@ import { type Driver, driverOf, whenAwake } from './driver';
 import { liveInFrame } from './frame';
 import { withLocks } from './locks';
 
+const HASH = '#r=';
 const SPEAKER = /^\?speaker=(\w+)$/;
 
 /**
@@ -38,11 +39,11 @@ function takeParameters(store: StoreApi<HighwaterState>): void {
   dataset['lock'] = lock.join(' ');
   if (profile === 'projector') store.getState().present({ profile, isBare: true });
   const isAsked = [scene, lesson].some((each) => each !== null);
-  const isRun = window.location.hash.startsWith('#r=');
+  const isRun = window.location.hash.startsWith(HASH);
   store.setState({ notes: problems, wholePage: wholePageFor(parameters) });
   const settings = isAsked || isRun ? null : parameters.settings;
   const driver = applyParameters(store, { ...parameters, settings });
-  if (window.parent !== window) liveInFrame(store, driver, isAsked);
+  if (window.parent !== window) liveInFrame(store, driver, isAsked || isRun);
 }
 
 /** What any instance takes of the parameters, wherever they are written. */
@@ -66,15 +67,21 @@ function beginCluster(
   store.setState({ notes: [...notes, ...said] });
 }
 
+/** What makes a page a part of another one, and is left behind there. */
+const PART_ONLY = ['ui', 'lock', 'links'];
+
 /** Where the whole page with the same run is; null where there is to be no link to it. */
 function wholePageFor({ ui, links }: Parameters): HighwaterState['wholePage'] {
   const { origin, pathname } = window.location;
   if (ui === 'full' || links === 'hide' || origin === 'null') return null;
   const page = pathname.replace(/embed\.html$/, '');
   return ({ lesson, scene }) => {
+    const { search, hash } = window.location;
     const moment = lesson
       ? { lesson: lesson.lesson.id, step: lesson.step + 1 }
       : scene && { scene: scene.id };
-    return page + queryFor(moment);
+    // The run has settings of its own.
+    const run = hash.startsWith(HASH) ? hash : '';
+    return page + queryFor(moment, search, [...PART_ONLY, ...(run ? ['settings'] : [])]) + run;
   };
 }

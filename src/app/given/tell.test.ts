@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { runningStore } from '../../../test/runningStore';
 import { driveFrom, driveOn, driveStep, driveToGoal } from '../../lessons/drive';
 import { loadLesson } from '../../lessons/loadLesson';
+import { AT_IT } from '../openRun';
 import { openMoment } from '../../store/openMoment';
 import { type Told, tellStory, whenOpened } from './tell';
 
@@ -38,12 +39,26 @@ it('tells each goal of a lesson as it is reached', async () => {
   expect(goals.at(-1)).toMatchObject({ type: 'goal', lesson: 'failover', reached: of, of });
 });
 
-it('is ready at once where nothing is asked for, or else when that is shown', async () => {
-  const store = runningStore();
+it('is ready at once where nothing is asked for, or when that is shown or refused', async () => {
   const ready: string[] = [];
-  whenOpened(store, false, () => ready.push('nothing asked'));
-  whenOpened(store, true, () => ready.push('a scene'));
+  const note = async (what: string, opened: Promise<void>) => {
+    await opened;
+    ready.push(what);
+  };
+  const refusing = runningStore();
+  const store = runningStore();
+  const all = [
+    note('nothing asked', whenOpened(store, false)),
+    note('a scene', whenOpened(store, true)),
+    note('a run', whenOpened(refusing, true)),
+  ];
+  refusing.setState({ notes: [AT_IT] });
+  await all[0];
   expect(ready).toEqual(['nothing asked']);
   await openMoment(store, { scene: 'copies' });
+  await all[1];
   expect(ready).toEqual(['nothing asked', 'a scene']);
+  refusing.setState({ notes: ['The link could not be opened, so what is here was kept.'] });
+  await all[2];
+  expect(ready).toHaveLength(3);
 });

@@ -49,19 +49,26 @@ function tellGoals(
   }
 }
 
-/** Does something once what was asked for is shown, or cannot be. */
-export function whenOpened(
-  store: StoreApi<HighwaterState>,
-  isAsked: boolean,
-  act: () => void,
-): void {
-  const before = scenarioOf(store.getState().recording);
-  const isOpen = ({ recording, watch, notes }: HighwaterState) =>
-    scenarioOf(recording) !== before || watch !== null || notes.length > 0;
-  if (!isAsked || isOpen(store.getState())) return act();
-  const stop = store.subscribe((state) => {
-    if (!isOpen(state)) return;
-    stop();
-    act();
+/** Comes to its end once what the address asks for is shown, or cannot be. */
+export function whenOpened(store: StoreApi<HighwaterState>, isAsked: boolean): Promise<void> {
+  const before = store.getState();
+  const scenario = scenarioOf(before.recording);
+  const isOpen = ({ recording, watch, notes }: HighwaterState) => {
+    const isRefused = notes !== before.notes && !notes.some(isOnItsWay);
+    return scenarioOf(recording) !== scenario || watch !== null || isRefused;
+  };
+  return new Promise((done) => {
+    if (!isAsked) return done();
+    const stop = store.subscribe((state) => {
+      if (!isOpen(state)) return;
+      stop();
+      done();
+    });
+    return undefined;
   });
+}
+
+/** What is said while a long run is being played: it comes, or is refused, after that. */
+function isOnItsWay(note: string): boolean {
+  return note.startsWith('The run is being played');
 }
