@@ -59,7 +59,8 @@ interface FigureProps {
 /** The picture and all that moves it. Keys act while something in here has the focus. */
 export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
   const [measure, { width, height }] = useSize();
-  const type = useType(width);
+  // The diagram may take the place of the stage.
+  const type = useType(width || window.innerWidth);
   const needed = useStageHeight(width, type);
   const reducedMotion = usePrefersReducedMotion();
   const isSpaceTimeShown = useHighwater((state) => state.isSpaceTimeShown);

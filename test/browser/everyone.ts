@@ -33,13 +33,16 @@ export async function findBarriers(page: Page, when: string, barriers: Barriers)
 }
 
 /** What is fading in has less contrast than it will have. */
-function endAnimations(): void {
+export function endAnimations(): void {
   for (const each of document.getAnimations())
     if (Number(each.effect?.getComputedTiming().endTime) < Infinity) each.finish();
 }
 
 /** Axe stays in the page, so that looking again costs a third of a second. */
-async function axeFaults(page: Page, runOnly?: readonly string[]): Promise<readonly string[]> {
+export async function axeFaults(
+  page: Page,
+  runOnly?: readonly string[],
+): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => Reflect.has(globalThis, 'axe'));
   if (!isThere)
     await new AxeBuilder({ page }).setLegacyMode(true).withRules('html-has-lang').analyze();

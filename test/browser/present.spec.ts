@@ -1,44 +1,6 @@
 import { expect } from '@playwright/test';
-import { brokerButton, button, caption, choose, produce, settled, speed } from './person';
-import { textFaults } from './textFaults';
+import { button, caption, choose, produce, settled, speed } from './person';
 import { test } from './watched';
-
-const LEAST = 20;
-
-test('on a projector all text of the figure has 20 pixels and more', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto('./?profile=projector');
-  await expect(brokerButton(page, 1)).toBeVisible();
-  const small = () =>
-    page.evaluate((least) => {
-      const walker = document.createTreeWalker(
-        document.querySelector('main') ?? document.body,
-        NodeFilter.SHOW_TEXT,
-      );
-      const found: string[] = [];
-      while (walker.nextNode()) {
-        const element = walker.currentNode.parentElement;
-        const range = document.createRange();
-        range.selectNodeContents(walker.currentNode);
-        const { width, height } = range.getBoundingClientRect();
-        const isSeen = element?.checkVisibility({ opacityProperty: true }) && width * height > 9;
-        if (!isSeen || !element || element.closest('.visuallyHidden, option')) continue;
-        const size = parseFloat(getComputedStyle(element).fontSize);
-        if (size < least) found.push(`${walker.currentNode.textContent} is set in ${size} px`);
-      }
-      return found;
-    }, LEAST);
-  expect(await small()).toEqual([]);
-  await speed(page, 8);
-  await choose(page, 1, 'Crash');
-  await settled(page);
-  expect(await small()).toEqual([]);
-  expect(await textFaults(page)).toEqual([]);
-  const size = await caption(page).evaluate((words) =>
-    parseFloat(getComputedStyle(words).fontSize),
-  );
-  expect(size).toBeGreaterThanOrEqual(28);
-});
 
 test('the window of the speaker follows the picture, and the picture its buttons', async ({
   page,

@@ -9,8 +9,9 @@ import { useSay } from '../voice/Voiced';
 import { WhyButton } from './WhyButton';
 import './caption.css';
 
-/** More characters than two lines have room for. */
+/** More characters than two lines have room for, as usual and for an audience. */
 const LONG = 190;
+const LONG_IN_LARGE = 140;
 /** In a lesson it is the lesson that says what to press. */
 const NOTHING_YET = 'Nothing has happened yet.';
 
@@ -28,6 +29,9 @@ export function Caption({ notice }: CaptionProps) {
   const watch = useHighwater((state) => state.watch);
   const hint = useHighwater(hintOf);
   const isTaught = useHighwater((state) => state.lesson !== null);
+  const long = useHighwater((state) =>
+    state.presenting?.profile === 'projector' ? LONG_IN_LARGE : LONG,
+  );
   const told = explanationOf(engine, moment);
   const what =
     isRefused && notice
@@ -38,7 +42,7 @@ export function Caption({ notice }: CaptionProps) {
   useSay(said, true);
   return (
     <section className="caption" aria-label="Caption">
-      <p className="captionText" data-long={said.length > LONG} data-notice={isRefused}>
+      <p className="captionText" data-long={said.length > long} data-notice={isRefused}>
         {what} {why && <span className="captionWhy">{why} </span>}
         {!isRefused && told?.simplification && (
           <>

@@ -31,7 +31,7 @@ export const MESSAGE_STROKES: Readonly<Record<MessageShape, readonly GlyphStroke
   refusal: line('M8 3v6.2M8 12.9v.1'),
   /** Two logs that part. */
   divergence: line('M2.5 8h4.5l5-4.5M7 8l5 4.5'),
-  nothing: [{ path: circle(2.5), width: 1.6 }],
+  nothing: [{ path: circle(2.5), width: 2 }],
   /** Who leads what: a list. */
   metadata: line('M6 4h7M6 8h7M6 12h7M2.9 4h.1M2.9 8h.1M2.9 12h.1'),
   /** The metadata log: a sheet. */

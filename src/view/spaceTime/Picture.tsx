@@ -8,7 +8,7 @@ import { type Line, wordsOf } from './lines';
 import { meantBy } from './meant';
 import { PictureSvg } from './PictureSvg';
 import { PlayheadLine } from './PlayheadLine';
-import { useGestures } from './useGestures';
+import { placeIn, useGestures } from './useGestures';
 import { useMessageKeys } from './useMessageKeys';
 import type { View } from './useSpaceTime';
 
@@ -74,8 +74,8 @@ function usePointer(view: View, onPick: (line: Line | null) => void) {
   return {
     ...gestures,
     onMouseMove: (event: MouseEvent<HTMLElement>) => {
-      const { left, top } = event.currentTarget.getBoundingClientRect();
-      const line = lineAt(layout.lines, event.clientX - left - column, event.clientY - top);
+      const { x, y } = placeIn(event.currentTarget, event.clientX, event.clientY);
+      const line = lineAt(layout.lines, x - column, y);
       event.currentTarget.title = line ? wordsOf(line) : '';
       event.currentTarget.style.cursor = line ? 'pointer' : 'default';
     },

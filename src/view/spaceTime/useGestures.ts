@@ -1,5 +1,12 @@
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
 
+/** A place on the screen in pixels of the picture, which is drawn larger for an audience. */
+export function placeIn(element: HTMLElement, clientX: number, clientY = 0) {
+  const { left, top, width } = element.getBoundingClientRect();
+  const zoom = width / element.offsetWidth || 1;
+  return { x: (clientX - left) / zoom, y: (clientY - top) / zoom };
+}
+
 /** From here on a press is a drag. */
 const DRAG_FROM = 5;
 const WHEEL_ZOOM = 0.004;
@@ -27,7 +34,7 @@ export function useGestures(gestures: Gestures) {
       if (!isZoom && event.deltaX === 0) return;
       // Else the page would be zoomed, or left.
       event.preventDefault();
-      const x = event.clientX - element.getBoundingClientRect().left;
+      const { x } = placeIn(element, event.clientX);
       if (isZoom) latest.current.onZoom(Math.exp(-event.deltaY * WHEEL_ZOOM), x);
       else latest.current.onPan(event.deltaX);
     };
@@ -52,13 +59,13 @@ export function useGestures(gestures: Gestures) {
       const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
       if (other === undefined) return latest.current.onPan(before - event.clientX);
       const factor = Math.abs(event.clientX - other) / Math.max(1, Math.abs(before - other));
-      const { left } = event.currentTarget.getBoundingClientRect();
-      return latest.current.onZoom(factor, (event.clientX + other) / 2 - left);
+      const { x } = placeIn(event.currentTarget, (event.clientX + other) / 2);
+      return latest.current.onZoom(factor, x);
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
       if (!fingers.current.delete(event.pointerId) || drag.current.isDrag) return;
-      const { left, top } = event.currentTarget.getBoundingClientRect();
-      latest.current.onPress(event.clientX - left, event.clientY - top);
+      const { x, y } = placeIn(event.currentTarget, event.clientX, event.clientY);
+      latest.current.onPress(x, y);
     },
     onPointerCancel: (event: PointerEvent<HTMLElement>) => {
       fingers.current.delete(event.pointerId);

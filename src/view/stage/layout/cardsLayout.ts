@@ -21,6 +21,7 @@ const CONTROLLER_SHARE = 0.32;
 /** A card has room for its words and buttons side by side. */
 const WORDY_MIN = 236;
 const LINES_FONT_MAX = 12.5;
+const LARGE_WIDTH_MIN = 1200;
 
 /** Who has a card: what is hidden has none. */
 type Carded = Pick<PlainRequest, 'clients' | 'hasController'>;
@@ -45,8 +46,9 @@ export function planCards({
       padding: many ? 8 : 10,
     };
   }
-  // Where the words are larger, several clients have no room for three lines and their buttons.
-  if (height < 400 || width < 760 || (many && fontMin > LINES_FONT_MAX)) {
+  // Where the words are larger, three lines have no room beside the buttons.
+  const isTight = fontMin > LINES_FONT_MAX && (many || width < LARGE_WIDTH_MIN);
+  if (height < 400 || width < 760 || isTight) {
     const kind = { kind: 'compact', heights: isBare ? [] : [62], font } as const;
     const titleFont = fontSize(many ? 13 : 15, 1, fontMin);
     return { ...kind, gap: many ? 7 : 10, titleFont, padding: many ? 6 : 10 };

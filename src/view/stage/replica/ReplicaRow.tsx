@@ -152,12 +152,13 @@ interface ReplicaHeadProps {
 }
 
 function ReplicaHead({ replica, standing, move, layout }: ReplicaHeadProps) {
-  const { kind, glyph, roleWords } = layout;
+  const { kind, glyph } = layout;
   const shape = SHAPES[standing];
   const wearsCrown = CROWNS.includes(shape);
+  const role = roleText(replica, standing, move, layout, wearsCrown);
   return (
     <div className={styles.head}>
-      {(wearsCrown || roleWords === 'none' || kind === 'compact') && (
+      {(wearsCrown || role === '' || kind === 'compact') && (
         <span className={styles.glyph} style={{ width: glyph }}>
           <StandingGlyph shape={shape} size={glyph} />
         </span>
@@ -166,9 +167,7 @@ function ReplicaHead({ replica, standing, move, layout }: ReplicaHeadProps) {
         <span className={styles.topic}>{topicOf(replica.partition)}</span>-
         {partitionIndex(replica.partition)}
       </span>
-      {roleWords !== 'none' && (
-        <span className={styles.role}>{roleText(replica, standing, move, layout)}</span>
-      )}
+      {role !== '' && <span className={styles.role}>{role}</span>}
     </div>
   );
 }
