@@ -1,11 +1,16 @@
 // Looks at a built example in a browser, as its reader would.
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { deckAndFigureShareKeys } from './exampleDeck.mjs';
 
 const WIDE = { width: 1280, height: 720 };
 const NARROW = { width: 360, height: 640 };
 /** Where the pages of an example say that Highwater is, when it is not beside them. */
 const ELSEWHERE = 'https://example.org/highwater/';
+
+/** Slides that are not on now lie about unseen. */
+const POSTERS = 'a:has(img[src*="posters/"])';
+const FIGURES = ':is(iframe.kafka, kafka-replication):not(.past *, .future *)';
 
 /** @typedef {import('./exampleProjects.mjs').ExampleProject} ExampleProject */
 /** @typedef {import('@playwright/test').Browser} Browser */
@@ -60,7 +65,7 @@ async function figuresWork(browser, project, address) {
  * @returns {Promise<Inside[]>}
  */
 async function figuresOn(page) {
-  const figures = page.locator('iframe.kafka, kafka-replication').filter({ visible: true });
+  const figures = page.locator(FIGURES).filter({ visible: true });
   const found = [];
   for (const figure of await figures.all()) {
     // A frame is fetched when it is near.
@@ -87,13 +92,29 @@ async function worksWhenUsed(figure) {
 }
 
 /**
+ * Some hosts go round by way of the system's colours, and all of them remember.
  * @param {Page} page
  * @param {readonly Inside[]} figures
- * @param {RegExp} name of the host's switch
+ * @param {string} darkSwitch
  */
-async function followsIntoTheDark(page, figures, name) {
-  await page.getByRole('button', { name }).first().click();
-  for (const figure of figures) await figure.locator('[data-theme="dark"]').first().waitFor();
+async function followsIntoTheDark(page, figures, darkSwitch) {
+  const isDark = () => page.evaluate(`getComputedStyle(document.body).colorScheme === 'dark'`);
+  for (let press = 0; press < 2 && !(await isDark()); press += 1) {
+    await page.locator(darkSwitch).filter({ visible: true }).first().click();
+  }
+  for (const figure of figures) {
+    const words = figure.getByRole('timer', { name: 'Cluster time' });
+    await expect.poll(() => words.evaluate(isLight), 'the words are light').toBe(true);
+  }
+}
+
+/**
+ * Whether words are light, so that what is behind them is dark. Runs in the page.
+ * @param {Element} words
+ */
+function isLight(words) {
+  const [red = 0, green = 0, blue = 0] = getComputedStyle(words).color.match(/[\d.]+/g) ?? [];
+  return Number(red) + Number(green) + Number(blue) > 384;
 }
 
 /**
@@ -110,7 +131,7 @@ async function picturesLeadToRuns(browser, project, address) {
   const links = [];
   for (const path of project.pages) {
     await page.goto(new URL(path, address).href);
-    for (const picture of await page.locator('a:has(img[src*="posters/"])').all()) {
+    for (const picture of await page.locator(POSTERS).all()) {
       if (!(await picture.isVisible())) continue;
       await pictureIsThere(picture.locator('img'));
       links.push(new URL((await picture.getAttribute('href')) ?? '', page.url()).href);
@@ -155,6 +176,7 @@ async function picturesOfPages(browser, project, address, folder) {
           await figure.getByRole('button', { name: /^Broker 1, / }).waitFor();
         }
         const fullPage = !project.isDeck;
+        await page.evaluate('scrollTo({ top: 0, behavior: "instant" })');
         await page.screenshot({
           path: join(folder, `page${at + 1}-${colorScheme}-${viewport.width}.png`),
           fullPage,

@@ -8,7 +8,7 @@
  * @property {string} site the folder that is published
  * @property {string} base the path under which it is published
  * @property {readonly string[]} pages addresses below the base
- * @property {RegExp} [darkSwitch] the name of the button that turns the host dark
+ * @property {string} [darkSwitch] how the switch is found that turns a light host dark
  * @property {boolean} [isDeck] slides, which keys turn
  */
 
@@ -22,7 +22,7 @@ export const EXAMPLES = {
     site: 'build',
     base: '/notes/',
     pages: ['', 'lesson/'],
-    darkSwitch: /^Switch between dark and light mode/,
+    darkSwitch: 'button[class*=toggleButton]',
   },
   'mkdocs-material': {
     installer: 'pip',
@@ -31,7 +31,7 @@ export const EXAMPLES = {
     site: 'site',
     base: '/notes/',
     pages: ['', 'lesson/'],
-    darkSwitch: /^Switch to dark mode/,
+    darkSwitch: 'label[title="Switch to dark mode"]',
   },
   reveal: {
     installer: 'npm',
@@ -48,7 +48,7 @@ export const EXAMPLES = {
     site: '.vitepress/dist',
     base: '/notes/',
     pages: ['', 'lesson.html'],
-    darkSwitch: /^Switch to dark theme/,
+    darkSwitch: 'button.VPSwitchAppearance',
   },
   markdown: {
     installer: 'npm',

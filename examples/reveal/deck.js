@@ -4,6 +4,8 @@ Reveal.initialize({
   height: 720,
   margin: 0.02,
   hash: true,
+  // The arrows would lie over the playback.
+  controls: false,
   // What is typed in a figure is for the figure.
   keyboardCondition: (event) => !event.target.closest('kafka-replication'),
 });
