@@ -9,3 +9,9 @@ Reveal.initialize({
   // What is typed in a figure is for the figure.
   keyboardCondition: (event) => !event.target.closest('kafka-replication'),
 });
+
+// A figure whose slide is left stands still and gives the keys back.
+Reveal.on('slidechanged', ({ previousSlide }) => {
+  previousSlide?.querySelectorAll('kafka-replication').forEach((figure) => figure.pause());
+  document.activeElement.blur();
+});
