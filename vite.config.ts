@@ -25,17 +25,20 @@ const CHUNKS = [
   // Where the address asks for something.
   { name: 'given', test: /src[\\/]app[\\/]given[\\/]|view[\\/]given[\\/].*x$/ },
   // When a run has something to be linked to, and when it is opened by its link or its file.
-  { name: 'link', test: /(app[\\/]openLink|link[\\/]makeLink)\.ts$/ },
+  { name: 'link', test: /(app[\\/]open(Link|File)|link[\\/]makeLink)\.ts$/ },
   // When they are asked for.
   { name: 'sheet', test: /sheet[\\/]Sheet\.tsx$/ },
   { name: 'share', test: /view[\\/]share[\\/]ShareSheet\.tsx$/ },
   { name: 'present', test: /(view[\\/]present[\\/]|app[\\/]speaker)/ },
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
   { name: 'panels', test: /view[\\/](inspector|promises|records|spaceTime|tools|wire)[\\/]/ },
+  { name: 'lessons', test: /src[\\/](lessons|view[\\/](lesson|glossary))[\\/]/ },
   { name: 'take', test: /view[\\/]take[\\/]TakeAway\.tsx$/ },
   { name: 'clip', test: /take[\\/]clip[\\/]gif\.ts$/ },
+  { name: 'handout', test: /take[\\/]print[\\/]printHandout\.tsx$/ },
   { name: 'mermaid', test: /view[\\/]take[\\/]words[\\/]mermaid\.ts$/ },
-  { name: 'lessons', test: /src[\\/]/ },
+  // What has no place above.
+  { name: 'more', test: /src[\\/]/ },
 ];
 
 /** What everything has that is built here. */

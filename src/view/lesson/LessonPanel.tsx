@@ -1,8 +1,9 @@
 import { Check, Circle, CircleDot, Square, SquareCheck } from 'lucide-react';
+import { useState } from 'react';
 import type { LessonRun } from '../../lessons/lessonRun';
 import { MINUTES } from '../../lessons/minutes';
 import { filledIn, type LessonWords, type Words } from '../../lessons/words/words';
-import { useHighwater } from '../../store/HighwaterContext';
+import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { RichText } from '../glossary/RichText';
 import './lesson.css';
 
@@ -33,11 +34,39 @@ export function LessonPanel({ words }: LessonPanelProps) {
         <button type="button" className="button" onClick={again}>
           {words.ui.again}
         </button>
+        <PrintButton says={words.ui.print} missed={words.ui.missed} />
         <button type="button" className="quietButton" onClick={leave}>
           {words.ui.leave}
         </button>
       </div>
     </div>
+  );
+}
+
+interface PrintButtonProps {
+  readonly says: string;
+  readonly missed: string;
+}
+
+function PrintButton({ says, missed }: PrintButtonProps) {
+  const store = useHighwaterStore();
+  const [isMissed, setMissed] = useState(false);
+  const print = async () => {
+    setMissed(false);
+    const { printHandout } = await import('../take/print/printHandout');
+    await printHandout(store.getState());
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void print().catch(() => setMissed(true))}
+      >
+        {says}
+      </button>
+      {isMissed && <p role="alert">{missed}</p>}
+    </>
   );
 }
 

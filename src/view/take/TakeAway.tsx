@@ -1,4 +1,5 @@
 import { TakeClip } from './TakeClip';
+import { TakeHandout } from './TakeHandout';
 import { TakePicture } from './TakePicture';
 import { TakeWords } from './TakeWords';
 import './take.css';
@@ -10,6 +11,7 @@ export function TakeAway() {
       <TakePicture />
       <TakeClip />
       <TakeWords />
+      <TakeHandout />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { useHighwater } from '../../../store/HighwaterContext';
 import { lastToldBefore } from '../../../store/selectors';
 import { clusterTimeAt } from '../../../timeline/recording';
@@ -12,35 +13,41 @@ export interface PlateProps {
   /** Of the whole picture, in CSS pixels. It grows downwards where the stage needs more. */
   readonly width: number;
   readonly height: number;
+  /** Without caption and clock: the words stand beside it. */
+  readonly isBare?: boolean;
   readonly renderMarks?: StageProps['renderMarks'];
 }
 
 const CAPTION_HEIGHT = 72;
 
 /** The stage with the caption and the clock below it, as a picture that stands by itself. */
-export function Plate({ width, height, renderMarks }: PlateProps) {
+export function Plate({ width, height, isBare = false, renderMarks }: PlateProps) {
   const margin = width < 600 ? 8 : 16;
+  const around = isBare ? 2 * margin : 3 * margin + CAPTION_HEIGHT;
   return (
     <div className="plate" style={{ width, minHeight: height, padding: margin, gap: margin }}>
       <ElementsMaxContext value={Infinity}>
         <PartitionLooks>
           <Stage
             width={width - 2 * margin}
-            height={height - 3 * margin - CAPTION_HEIGHT}
+            height={height - around}
             reducedMotion={false}
             onProduce={doNothing}
             onToggleLoad={doNothing}
-            renderBrokerMenu={(_, trigger) => trigger}
-            renderPartitionMenu={() => null}
-            renderClientMenu={(_, trigger) => trigger}
+            renderBrokerMenu={withoutMenu}
+            renderPartitionMenu={nothing}
+            renderClientMenu={withoutMenu}
             renderMarks={renderMarks}
           />
         </PartitionLooks>
       </ElementsMaxContext>
-      <PlateCaption />
+      {!isBare && <PlateCaption />}
     </div>
   );
 }
+
+const withoutMenu = (_: unknown, trigger: ReactElement) => trigger;
+const nothing = () => null;
 
 function doNothing(): void {
   // Nobody presses a picture.

@@ -8,10 +8,10 @@ import { type Around, wordsSvg } from './wordsSvg';
  * What an element of the page shows, as SVG: boxes, words and drawings where the browser has laid
  * them out, in the colours that they have there. So a picture can never differ from the stage.
  */
-export function flatten(root: HTMLElement): string {
+export function flatten(root: HTMLElement, prefix: string): string {
   const { x, y } = root.getBoundingClientRect();
   let ids = 0;
-  const newId = () => `g${(ids += 1)}`;
+  const newId = () => `${prefix}${(ids += 1)}`;
   return elementSvg(root, { x, y }, newId, { limit: Infinity, lines: [] });
 }
 

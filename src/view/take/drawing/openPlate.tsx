@@ -20,6 +20,8 @@ export interface Drawing {
 export interface OpenPlate {
   /** The picture at a story second of what is recorded. The same second, the same picture. */
   readonly drawingAt: (story: number, about: About) => Drawing;
+  /** Goes over to another recording, or to another step of a lesson. */
+  readonly change: (state: Partial<HighwaterState>) => void;
   readonly close: () => void;
 }
 
@@ -28,6 +30,8 @@ export interface About {
   readonly playing: boolean;
   /** What the picture is, for those who do not see it. */
   readonly title: string;
+  /** Begins the names within, so that several pictures can stand in one document. */
+  readonly prefix?: string;
   /** What the file carries with it: the run, to be opened again. Left out for none. */
   readonly run?: string;
 }
@@ -35,7 +39,7 @@ export interface About {
 /** Those of the page, or others. */
 export type Colours = 'page' | 'light' | 'dark';
 
-export interface PlateLooks extends PlateProps {
+export interface PlateLooks extends Omit<PlateProps, 'renderMarks'> {
   readonly colours: Colours;
 }
 
@@ -50,18 +54,23 @@ export async function openPlate(
   state: HighwaterState,
   { colours, ...plate }: PlateLooks,
 ): Promise<OpenPlate> {
+  const Marks = state.lesson ? await loadLessonMarks() : null;
   const host = document.createElement('div');
   host.className = 'plateHost';
   host.inert = true;
   host.ariaHidden = 'true';
-  if (colours !== 'page') host.style.colorScheme = colours;
   within.append(host);
   const store = createMomentStore(state);
   const root = createRoot(host, { identifierPrefix: 'plate' });
   flushSync(() => {
     root.render(
       <HighwaterProvider store={store}>
-        <Plate {...plate} />
+        <Plate
+          {...plate}
+          renderMarks={
+            Marks ? (layout, world) => <Marks layout={layout} world={world} /> : undefined
+          }
+        />
       </HighwaterProvider>,
     );
   });
@@ -75,13 +84,32 @@ export async function openPlate(
   return {
     drawingAt: (story, about) => {
       flushSync(() => showMoment(store, story, about.playing));
-      return drawingOf(drawn, about);
+      return inColours(host, colours, () => drawingOf(drawn, about));
     },
+    change: (changed) => flushSync(() => store.setState(changed)),
     close: () => {
       root.unmount();
       host.remove();
     },
   };
+}
+
+/** The page wears other colours for the time of a drawing, which is too short to be shown. */
+function inColours<Drawn>(host: Element, colours: Colours, draw: () => Drawn): Drawn {
+  const root = host.getRootNode();
+  const themed = root instanceof ShadowRoot ? root.host : document.documentElement;
+  const own = themed.getAttribute('data-theme');
+  if (colours === 'page' || own === null) return draw();
+  themed.setAttribute('data-theme', colours);
+  try {
+    return draw();
+  } finally {
+    themed.setAttribute('data-theme', own);
+  }
+}
+
+async function loadLessonMarks() {
+  return (await import('../../lesson/loadLessonParts')).loadLessonMarks();
 }
 
 function comes(host: Element, selector: string): Promise<void> {
@@ -97,13 +125,13 @@ function comes(host: Element, selector: string): Promise<void> {
   });
 }
 
-function drawingOf(drawn: HTMLElement, { title, run }: About): Drawing {
+function drawingOf(drawn: HTMLElement, { title, run, prefix = 'g' }: About): Drawing {
   const { width, height } = drawn.getBoundingClientRect();
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };
   const inside = [
     `<title>${escaped(title)}</title>`,
     run === undefined ? '' : svgMetadata(run),
-    flatten(drawn),
+    flatten(drawn, prefix),
   ];
   const svg = tag('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, inside.join('\n'));
   return { svg, width, height };
