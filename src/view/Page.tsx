@@ -12,6 +12,7 @@ import './controls.css';
 import './page.css';
 import './given/given.css';
 import './reflow.css';
+import './print.css';
 // With the page, or a part that has to be asked for twice would come without its looks.
 import './inspector/inspector.css';
 import './keys/keys.css';

@@ -42,6 +42,7 @@ export type UiWords = Readonly<
     | 'because'
     | 'answers'
     | 'remember'
+    | 'reopen'
     | 'asksFirst'
     | 'isOver'
     | 'isDone'

@@ -1,28 +1,23 @@
 import { Maximize2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { encode } from 'uqr';
 import { ModalDialog } from '../dialog/ModalDialog';
+import { QR_MAX, QrPicture, squaresOf } from './QrPicture';
 
-/** Characters of the largest code that phones read well from a screen. */
-const LINK_MAX = 1_000;
 /** Squares a side of a code that is read across a room. */
 const FAR_MAX = 57;
-/** Empty squares around it, without which it is not found. */
-const QUIET = 4;
 
 /** A link as a code that a phone reads, small here and as large as the screen. */
 export function QrCode({ address }: { readonly address: string }) {
   const [isLarge, setLarge] = useState(false);
-  const isLong = address.length > LINK_MAX;
-  const code = useMemo(() => (isLong ? null : encode(address, { border: 0 })), [address, isLong]);
-  if (code === null)
+  const isLong = address.length > QR_MAX;
+  const isFar = useMemo(() => !isLong && squaresOf(address).length <= FAR_MAX, [address, isLong]);
+  if (isLong)
     return (
       <p className="shareNote">
-        The link is too long for a QR code that phones read well: at most {LINK_MAX} characters.
+        The link is too long for a QR code that phones read well: at most {QR_MAX} characters.
       </p>
     );
-  const isFar = code.size <= FAR_MAX;
-  const picture = <QrPicture squares={code.data} />;
+  const picture = <QrPicture address={address} />;
   return (
     <div className="qrRow">
       <div className="qrSmall">{picture}</div>
@@ -44,35 +39,4 @@ export function QrCode({ address }: { readonly address: string }) {
       )}
     </div>
   );
-}
-
-/** Dark on white in any colours of the page: not all phones read it the other way round. */
-function QrPicture({ squares }: { readonly squares: readonly (readonly boolean[])[] }) {
-  const side = squares.length + 2 * QUIET;
-  return (
-    <svg
-      className="qr"
-      viewBox={`0 0 ${side} ${side}`}
-      // An <img> would need an address, which is refused where only the site may be asked.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      role="img"
-      aria-label="QR code of the link"
-      shapeRendering="crispEdges"
-    >
-      <rect width={side} height={side} />
-      <path d={pathOf(squares)} />
-    </svg>
-  );
-}
-
-/** One bar for each run of dark squares in a row. */
-function pathOf(squares: readonly (readonly boolean[])[]): string {
-  return squares
-    .flatMap((row, y) => {
-      const line = row.map((isDark) => (isDark ? '1' : '0')).join('');
-      return [...line.matchAll(/1+/g)].map(({ index, 0: { length } }) => {
-        return `M${index + QUIET} ${y + QUIET}h${length}v1h-${length}z`;
-      });
-    })
-    .join('');
 }

@@ -13,6 +13,8 @@ export function stageVariables(layout: StageLayout): CSSProperties {
   const { head, numbers, cells } = row;
   const tile = tileOf(layout);
   const style: CSSProperties & Variables = {
+    '--wide': `${layout.width}`,
+    '--tall': `${layout.height}`,
     '--unit': `${unit}`,
     '--least': px(fontMin),
     '--head-x': px(head.x),

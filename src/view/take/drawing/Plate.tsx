@@ -13,7 +13,7 @@ export interface PlateProps {
   /** Of the whole picture, in CSS pixels. It grows downwards where the stage needs more. */
   readonly width: number;
   readonly height: number;
-  /** Without caption and clock: the words stand beside it. */
+  /** For paper: without caption and clock, as the words stand beside it, and without buttons. */
   readonly isBare?: boolean;
   readonly renderMarks?: StageProps['renderMarks'];
 }
@@ -25,7 +25,11 @@ export function Plate({ width, height, isBare = false, renderMarks }: PlateProps
   const margin = width < 600 ? 8 : 16;
   const around = isBare ? 2 * margin : 3 * margin + CAPTION_HEIGHT;
   return (
-    <div className="plate" style={{ width, minHeight: height, padding: margin, gap: margin }}>
+    <div
+      className="plate"
+      data-bare={isBare}
+      style={{ width, minHeight: height, padding: margin, gap: margin }}
+    >
       <ElementsMaxContext value={Infinity}>
         <PartitionLooks>
           <Stage

@@ -1,33 +1,42 @@
 import type { SpokenLesson, Step } from '../../../lessons/lesson';
 import type { LessonWords, StepWords, Words } from '../../../lessons/words/words';
 import { plain } from '../../glossary/pieces';
+import { HandoutHead } from './HandoutHead';
 import { Picture } from './Picture';
+
+/** What a step looks like as it begins, and when it is over. */
+export interface StepPictures {
+  readonly begins: string;
+  readonly ends: string;
+}
 
 interface LessonHandoutProps {
   readonly lesson: SpokenLesson;
   readonly said: LessonWords;
   readonly words: Words;
-  /** Of each step as it begins. */
-  readonly pictures: readonly string[];
+  /** Of each step. */
+  readonly pictures: readonly StepPictures[];
+  /** Where the lesson is opened again; null where nobody else can reach it. */
+  readonly address: string | null;
 }
 
 /** A lesson on paper: what each step says and asks, with room to answer; the answers come last. */
-export function LessonHandout({ lesson, said, words, pictures }: LessonHandoutProps) {
+export function LessonHandout({ lesson, said, words, pictures, address }: LessonHandoutProps) {
   const { ui, terms } = words;
   const spoken = lesson.steps.flatMap((step, nth) => {
     const told = said.steps[step.id];
-    return told ? [{ step, told, nth }] : [];
+    return told ? [{ step, told, nth, picture: pictures[nth] }] : [];
   });
   return (
     <>
-      <h1>{said.title}</h1>
-      <p className="handoutAbout">{said.about}</p>
-      {spoken.map(({ step, told, nth }) => (
+      <HandoutHead title={said.title} about={said.about} reopen={ui.reopen} address={address} />
+      {spoken.map(({ step, told, nth, picture }) => (
         <section key={step.id} className="handoutStep">
           <h2>
             {nth + 1}. {told.title}
           </h2>
-          <Picture svg={pictures[nth] ?? ''} />
+          {/* What is predicted is not shown yet; else what the last words are about. */}
+          <Picture svg={(step.predict ? picture?.begins : picture?.ends) ?? ''} />
           <p>{plain(told.say)}</p>
           {told.hint !== undefined && <p className="handoutHint">{plain(told.hint)}</p>}
           {step.predict && <Question step={step} told={told} because={ui.because} />}
@@ -35,31 +44,38 @@ export function LessonHandout({ lesson, said, words, pictures }: LessonHandoutPr
         </section>
       ))}
       <Goals lesson={lesson} said={said} title={ui.goals} />
-      <section className="handoutAnswers">
-        <h2>{ui.answers}</h2>
-        <ol>
-          {spoken.map(({ step, told, nth }) => {
+      <div className="handoutAnswers">
+        <section>
+          <h2>{ui.answers}</h2>
+          {spoken.map(({ step, told, nth, picture }) => {
             if (!step.predict) return null;
-            const says = [told.wrong, told.ending].filter(Boolean).join(' ');
             return (
-              <li key={step.id} value={nth + 1}>
-                {plain(says)}
-              </li>
+              <section key={step.id} className="handoutAnswer">
+                <h3>
+                  {nth + 1}. {told.title}
+                </h3>
+                <p>{plain([told.wrong, told.ending].filter(Boolean).join(' '))}</p>
+                <Picture svg={picture?.ends ?? ''} />
+              </section>
             );
           })}
-        </ol>
-        <h2>{ui.remember}</h2>
-        <p>{plain(said.takeaway)}</p>
-        <h2>{ui.terms}</h2>
-        <dl>
-          {lesson.terms.map((term) => (
-            <div key={term}>
-              <dt>{words.terms[term]?.word}</dt>
-              <dd>{plain(terms[term]?.means ?? '')}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+        </section>
+        <section>
+          <h2>{ui.remember}</h2>
+          <p>{plain(said.takeaway)}</p>
+        </section>
+        <section>
+          <h2>{ui.terms}</h2>
+          <dl>
+            {lesson.terms.map((term) => (
+              <div key={term}>
+                <dt>{terms[term]?.word}</dt>
+                <dd>{plain(terms[term]?.means ?? '')}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
     </>
   );
 }

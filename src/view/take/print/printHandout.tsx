@@ -4,30 +4,45 @@ import type { ReactNode } from 'react';
 import { type Drive, driveFrom, driveOn, driveStep } from '../../../lessons/drive';
 import type { SpokenLesson } from '../../../lessons/lesson';
 import { loadWords } from '../../../lessons/loadLesson';
+import { makeLink } from '../../../share/link/makeLink';
 import type { HighwaterState } from '../../../store/state';
-import { openPlate } from '../drawing/openPlate';
+import { clusterTimeAt, scenarioOf } from '../../../timeline/recording';
+import { sentenceOf } from '../../caption/sentenceOf';
+import { siteAt } from '../../share/site';
+import { addressOf } from '../../share/useLink';
+import { clockText } from '../../transport/clockText';
+import { openPlate, type OpenPlate, type PlateLooks } from '../drawing/openPlate';
 import { transcriptOf } from '../words/transcript';
-import { LessonHandout } from './LessonHandout';
+import { LessonHandout, type StepPictures } from './LessonHandout';
 import { RunHandout } from './RunHandout';
 import './handout.css';
 
-const STEP_PICTURE = { width: 1000, height: 390, isBare: true, colours: 'light' } as const;
-const RUN_PICTURE = { width: 1280, height: 720, colours: 'light' } as const;
+/** As wide as words are still read well when the picture is as wide as the paper. */
+const PICTURE = { width: 800, isBare: true, colours: 'light' } as const;
+/** What stands around the rows of the brokers, and a row that shows its records. */
+const [AROUND, ROW, ROWS_MAX] = [190, 62, 3];
+
+let clearLast = () => {};
 
 /** Prints the lesson that is taken, or else the run that is shown. */
 export async function printHandout(state: HighwaterState): Promise<void> {
   const handout = state.lesson ? await ofLesson(state, state.lesson.lesson) : await ofRun(state);
+  clearLast();
   const host = document.createElement('article');
   host.className = 'handout';
   document.body.append(host);
   const root = createRoot(host, { identifierPrefix: 'handout' });
   flushSync(() => root.render(handout));
-  const clear = () => {
+  const over = new AbortController();
+  clearLast = () => {
+    over.abort();
     root.unmount();
     host.remove();
+    clearLast = () => {};
   };
-  // Where nobody tells when it is over, the next one comes instead of this one.
-  window.addEventListener('afterprint', clear, { once: true });
+  // Phones tell that it is over before they have drawn the paper: whoever acts again is done.
+  for (const sign of ['pointerdown', 'keydown'])
+    window.addEventListener(sign, () => clearLast(), { capture: true, signal: over.signal });
   window.print();
 }
 
@@ -35,37 +50,74 @@ async function ofLesson(state: HighwaterState, lesson: SpokenLesson): Promise<Re
   const words = await loadWords();
   const said = words.lessons[lesson.id];
   if (!said) throw new Error('This lesson has no words.');
-  const pictures = await picturesOf(state, lesson);
-  return <LessonHandout lesson={lesson} said={said} words={words} pictures={pictures} />;
+  const site = siteAt(document.baseURI);
+  return (
+    <LessonHandout
+      lesson={lesson}
+      said={said}
+      words={words}
+      pictures={await picturesOf(state, lesson)}
+      address={
+        site.isFile ? null : addressOf(site.page, { moment: { lesson: lesson.id }, run: null })
+      }
+    />
+  );
 }
 
-/** Each step as it begins, with nothing answered, whatever the learner has done. */
-async function picturesOf(state: HighwaterState, lesson: SpokenLesson): Promise<readonly string[]> {
+/** Each step as its own way goes, whatever the learner has done. */
+async function picturesOf(
+  state: HighwaterState,
+  lesson: SpokenLesson,
+): Promise<readonly StepPictures[]> {
   let drive = driveFrom(lesson);
-  const plate = await openPlate(document.body, { ...state, ...shownIn(drive) }, STEP_PICTURE);
+  const plate = await openPlate(document.body, { ...state, ...shownIn(drive) }, looksOf(drive));
+  const draw = (prefix: string) => {
+    plate.change(shownIn(drive));
+    return plate.drawingAt(drive.story, { playing: false, title: '', prefix }).svg;
+  };
   try {
     return lesson.steps.map(({ id }) => {
-      plate.change(shownIn(drive));
-      const about = { playing: false, title: id, prefix: `${id}-` };
-      const { svg } = plate.drawingAt(drive.story, about);
-      drive = driveOn(driveStep(drive, null));
-      return svg;
+      const begins = draw(`${id}-begins-`);
+      drive = driveStep(drive, null);
+      const ends = draw(`${id}-ends-`);
+      drive = driveOn(drive);
+      return { begins, ends };
     });
   } finally {
     plate.close();
   }
 }
 
-function shownIn({ recording, run }: Drive) {
-  return { recording, frameIndex: 0, lesson: { ...run, answers: {} }, scene: run.lesson.scene };
+/** No higher than it needs to be: paper is short. */
+function looksOf({ recording }: Pick<Drive, 'recording'>): PlateLooks {
+  const { brokers, partitions, replicationFactor } = scenarioOf(recording).settings;
+  const rows = Math.ceil((partitions * replicationFactor) / brokers);
+  return { ...PICTURE, height: AROUND + ROW * Math.min(rows, ROWS_MAX) };
+}
+
+function shownIn({ recording, run }: Drive): Parameters<OpenPlate['change']>[0] {
+  // What the learner rather watched is as if it were asked: the rings stand around all choices.
+  const lesson = run.isOver ? run : { ...run, answers: {} };
+  return { recording, frameIndex: 0, lesson, scene: run.lesson.scene };
 }
 
 async function ofRun(state: HighwaterState): Promise<ReactNode> {
-  const plate = await openPlate(document.body, state, RUN_PICTURE);
+  const { recording, playhead } = state;
+  const made = await makeLink(state);
+  const site = siteAt(document.baseURI);
+  const run = 'text' in made && !site.isFile ? made.text : null;
+  const plate = await openPlate(document.body, state, looksOf(state));
   try {
-    const about = { playing: false, title: 'The moment that is shown' };
-    const { svg } = plate.drawingAt(state.playhead, about);
-    return <RunHandout picture={svg} transcript={transcriptOf(state.recording)} />;
+    const { svg } = plate.drawingAt(playhead, { playing: false, title: '' });
+    return (
+      <RunHandout
+        picture={svg}
+        says={sentenceOf(state)}
+        clock={clockText(clusterTimeAt(recording, playhead))}
+        transcript={transcriptOf(recording)}
+        address={run && addressOf(site.page, { moment: null, run })}
+      />
+    );
   } finally {
     plate.close();
   }
