@@ -3,7 +3,8 @@ import { type ReactNode, type RefObject, useRef } from 'react';
 import { useHighwaterStore } from '../../store/HighwaterContext';
 import { Legend } from './Legend';
 import { nowMark } from './nowMark';
-import { download, resolverAt, standaloneSvg } from './saveSvg';
+import { saveFile } from '../saveFile';
+import { resolverAt, standaloneSvg } from './saveSvg';
 import type { Wishes } from './wishes';
 import { messages, omissionsOf } from './summary';
 import { ToolButton } from './ToolButton';
@@ -34,7 +35,7 @@ export function Toolbar({ view, svg, summary, about, children }: ToolbarProps) {
       now: nowMark(store.getState(), view),
     };
     const text = standaloneSvg(svg.current, additions, resolverAt(box));
-    download('highwater-space-time.svg', text, 'image/svg+xml');
+    saveFile('highwater-space-time.svg', text, 'image/svg+xml');
   };
   const facts = [messages(view.layout.lines.length), ...omissionsOf(view)];
   return (

@@ -73,13 +73,3 @@ export function resolverAt(element: Element): (variable: string) => string {
     return color;
   };
 }
-
-/** Hands a text to the person as a file. */
-export function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
