@@ -18,20 +18,18 @@ export function brokenPromises(
   after: World,
   events: readonly Event[],
 ): readonly PromiseBroken[] {
-  const told = new Set<PartitionId>();
+  const told = new Set(rowsOf(before.lostRecords).flat());
+  const looked = new Set<PartitionId>();
   return events.flatMap((event) => {
-    if (event.type === 'recordsAcknowledged') return lostFromTheBeginning(after, event);
+    if (event.type === 'recordsAcknowledged') return lostFromTheBeginning(after, event, told);
     return partitionsOf(before, event).flatMap((partition) => {
       const broker = brokerIn(event);
-      if (told.has(partition) || broker === null) return [];
-      const lost = newlyLost(before, after, partition);
-      const acks = lost[0]?.acks;
-      if (acks === undefined) return [];
-      told.add(partition);
-      const leader = broker;
+      if (looked.has(partition) || broker === null) return [];
+      const lost = lostIn(after, partition);
       const { leaderEpoch } = rowOf(after.controller.image.partitions, partition);
-      const by = permittedBy(after, partition, leader, acks);
-      return broken(lost, { partition, leader, leaderEpoch, by });
+      const broken = brokenBy(after, lost, { partition, leader: broker, leaderEpoch }, told);
+      if (broken.length > 0) looked.add(partition);
+      return broken;
     });
   });
 }
@@ -39,7 +37,8 @@ export function brokenPromises(
 // A leader that does not know that it leads no more has answered for them.
 function lostFromTheBeginning(
   after: World,
-  { partition, producer, recordIds, acks }: Extract<Event, { type: 'recordsAcknowledged' }>,
+  { partition, producer, recordIds }: Extract<Event, { type: 'recordsAcknowledged' }>,
+  told: Set<number>,
 ): readonly PromiseBroken[] {
   const known = after.controller.image.partitions[partition];
   if (known === undefined) return [];
@@ -48,17 +47,23 @@ function lostFromTheBeginning(
   const promised = recordIds.flatMap((id) => findLatest(ledger, (one) => one.id === id) ?? []);
   const standing = standingIn(after, partition);
   const lost = promised.filter((record) => standing(record) === 'lost');
-  const by = permittedBy(after, partition, leader, acks);
-  return broken(lost, { partition, leader, leaderEpoch, by });
+  return brokenBy(after, lost, { partition, leader, leaderEpoch }, told);
 }
 
-function broken(
-  lost: readonly AcknowledgedRecord[],
-  where: Pick<PromiseBroken, 'partition' | 'leader' | 'leaderEpoch' | 'by'>,
+/** What is told of losses: each is told once, so it joins what was. */
+function brokenBy(
+  after: World,
+  all: readonly AcknowledgedRecord[],
+  where: Pick<PromiseBroken, 'partition' | 'leader' | 'leaderEpoch'>,
+  told: Set<number>,
 ): readonly PromiseBroken[] {
+  const lost = all.filter(({ id }) => !told.has(id));
   const acks = lost[0]?.acks;
   if (acks === undefined) return [];
-  return [{ type: 'promiseBroken', ...where, acks, recordIds: lost.map(({ id }) => id) }];
+  const recordIds = lost.map(({ id }) => id);
+  for (const id of recordIds) told.add(id);
+  const by = permittedBy(after, where.partition, where.leader, acks);
+  return [{ type: 'promiseBroken', ...where, by, acks, recordIds }];
 }
 
 // Where an event may have made an end of records.
@@ -70,7 +75,8 @@ function partitionsOf({ controller, flights }: World, event: Event): readonly Pa
       return [event.partition];
     case 'messageLost': {
       const message = flights.find(({ id }) => id === event.flightId)?.message;
-      return message?.type === 'produceRequest' ? [message.partition] : [];
+      if (message?.type === 'produceRequest') return [message.partition];
+      return message?.type === 'fetchResponse' ? message.partitions.map(partitionOf) : [];
     }
     case 'brokerCrashed':
     case 'powerLost':
@@ -80,6 +86,10 @@ function partitionsOf({ controller, flights }: World, event: Event): readonly Pa
     default:
       return [];
   }
+}
+
+function partitionOf({ partition }: { readonly partition: PartitionId }): PartitionId {
+  return partition;
 }
 
 // Whose doing it was, or with whom it would have arrived.
@@ -99,17 +109,11 @@ function permittedBy(
   return acks === 'all' || hasLostThem ? 'dataLoss' : 'acks';
 }
 
-function newlyLost(
-  before: World,
-  after: World,
-  partition: PartitionId,
-): readonly AcknowledgedRecord[] {
-  const [standingBefore, standing] = [standingIn(before, partition), standingIn(after, partition)];
-  const isNewlyLost = (record: AcknowledgedRecord): boolean =>
-    record.partition === partition &&
-    standing(record) === 'lost' &&
-    standingBefore(record) !== 'lost';
+function lostIn(after: World, partition: PartitionId): readonly AcknowledgedRecord[] {
+  const standing = standingIn(after, partition);
   return rowsOf(after.producers).flatMap(({ acknowledged }) =>
-    acknowledged.flatMap((page) => page.filter(isNewlyLost)),
+    acknowledged.flatMap((page) =>
+      page.filter((record) => record.partition === partition && standing(record) === 'lost'),
+    ),
   );
 }

@@ -55,6 +55,7 @@ export function createWorld(settings: Settings, seed: number): World {
     nextFlightId: 1,
     nextRecordId: 1,
     nextProducerId,
+    lostRecords: {},
   };
   const draft = openDraft(empty, 0);
   for (const id of ids) {

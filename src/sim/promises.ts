@@ -1,7 +1,7 @@
 import type { AcknowledgedRecord } from './client/state';
 import { recordAt } from './broker/log';
 import type { Log } from './broker/log';
-import { NO_LEADER } from './ids';
+import { brokerOf, NO_LEADER } from './ids';
 import type { BrokerId, PartitionId } from './ids';
 import { countOf } from './ledger';
 import type { Flight } from './message';
@@ -55,10 +55,16 @@ export function standingIn(
   const { inSync, eligible } = registration;
   const successors = [...inSync, ...eligible].map((id) => copyIn(logOn(world, id, partition)));
   const goesOn = goingOnLogs(world, partition).map(copyIn);
+  const isLed = isLedAsDecided(world, partition);
+  const told = world.lostRecords[partition] ?? [];
   return (record) => {
+    // What a leader went on without is not there again because that leader is gone, too.
+    if (!isLed && told.includes(record.id)) return 'lost';
     if (successors.length > 0 && successors.every((has) => has(record))) return 'safe';
     if (isOnItsWay(world, record)) return 'atRisk';
-    return goesOn.some((has) => has(record)) ? 'atRisk' : 'lost';
+    if (isLed) return goesOn.some((has) => has(record)) ? 'atRisk' : 'lost';
+    const isThere = goesOn.some((has) => has(record)) || isBeingCopied(world, record);
+    return isThere ? 'atRisk' : 'lost';
   };
 }
 
@@ -93,8 +99,8 @@ function copyIn(log: Log | undefined): Copy {
   };
 }
 
-// A new leader that has not heard of its election yet has decided nothing.
-function isLedAsDecided(world: World, partition: PartitionId): boolean {
+/** Whether a partition has a leader that knows it: one that has not heard of it decides nothing. */
+export function isLedAsDecided(world: World, partition: PartitionId): boolean {
   const { leader, leaderEpoch } = rowOf(world.controller.image.partitions, partition);
   if (leader === NO_LEADER) return false;
   const replica = world.brokers[leader]?.replicas[partition];
@@ -111,10 +117,29 @@ export function isUnderWay(
   world: World,
   { id, partition }: Pick<AcknowledgedRecord, 'id' | 'partition'>,
 ): boolean {
-  const isIt = ({ message }: Flight): boolean =>
-    message.type === 'produceRequest' &&
-    message.partition === partition &&
-    message.records.some((record) => record.id === id);
+  return isOnTheWire(
+    world,
+    ({ message }) =>
+      message.type === 'produceRequest' &&
+      message.partition === partition &&
+      message.records.some((record) => record.id === id),
+  );
+}
+
+// A follower that gets it may lead, though the leader from whom it comes is gone.
+function isBeingCopied(world: World, { id, partition }: AcknowledgedRecord): boolean {
+  return isOnTheWire(
+    world,
+    ({ message, to }) =>
+      message.type === 'fetchResponse' &&
+      brokerOf(to) !== null &&
+      message.partitions.some(
+        (each) => each.partition === partition && each.records.some((record) => record.id === id),
+      ),
+  );
+}
+
+function isOnTheWire(world: World, isIt: (flight: Flight) => boolean): boolean {
   if (world.network.held.some(({ flight }) => isIt(flight))) return true;
   return world.flights.some(isIt) || rowsOf(world.brokers).some(({ inbox }) => inbox.some(isIt));
 }

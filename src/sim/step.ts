@@ -11,6 +11,7 @@ import type { Draft } from './draft';
 import type { Event } from './event';
 import type { Tick } from './ids';
 import { obey } from './obey';
+import { lostRecordsAfter } from './lostRecords';
 import { earliest, rowsOf } from './table';
 import { withLeaderNow } from './withLeaderNow';
 import type { World } from './world';
@@ -38,7 +39,11 @@ export function step(world: World, commands: readonly StampedCommand[]): Step {
   runController(draft.controller); // sessions that have ended, elections; then the news goes out
   const after = close(draft); // what was sent joins the network last
   const events = withLeaderNow(after.events, after.world);
-  return { ...after, events: [...events, ...brokenPromises(world, after.world, events)] };
+  const broken = brokenPromises(world, after.world, events);
+  const lostRecords = lostRecordsAfter(after.world, events, broken);
+  const isSame = lostRecords === world.lostRecords;
+  const told = isSame ? after.world : { ...after.world, lostRecords };
+  return { world: told, events: [...events, ...broken] };
 }
 
 /** The next tick at which anything is due without anybody acting. */

@@ -2,7 +2,7 @@ import type { BrokerState } from './broker/state';
 import type { ConsumerState, ProducerState } from './client/state';
 import type { Settings } from './config';
 import type { ControllerState } from './controller/state';
-import type { BrokerId, ConsumerId, ProducerId, Table, Tick } from './ids';
+import type { BrokerId, ConsumerId, PartitionId, ProducerId, Table, Tick } from './ids';
 import type { Flight } from './message';
 import type { NetworkState } from './network';
 
@@ -22,4 +22,6 @@ export interface World {
   readonly nextRecordId: number;
   /** The next producer id that the cluster hands out (ProducerIdControlManager). */
   readonly nextProducerId: number;
+  /** Ids of the acknowledged records whose loss was told, as long as no leader has them again. */
+  readonly lostRecords: Table<PartitionId, readonly number[]>;
 }

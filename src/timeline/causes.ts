@@ -3,6 +3,7 @@ import { brokers, records, sentence } from '../sim/explain/words';
 import type { BrokerId, PartitionId } from '../sim/ids';
 import type { EventOf } from '../sim/isLike';
 import type { Happening } from './mark';
+import { downfallLinks, electionLinks, type Holder, link, type Links } from './downfall';
 import { type HappeningOf, holdersOf, isDeed, latest, latestHarm, type Past, pastOf } from './past';
 import {
   acksSetting,
@@ -12,8 +13,6 @@ import {
   uncleanSetting,
 } from './permits';
 import type { Recording } from './recording';
-
-type Links = readonly (Cause | undefined)[];
 
 /**
  * Why a promise was broken: first what happened, then what led to it, the latest first, back to
@@ -73,8 +72,9 @@ function lossLinks(past: Past, index: number, event: EventOf<'promiseBroken'>): 
   const isNews = elected && (isTooLate ? told.event.broker !== leader : true);
   return [
     isNews ? link(elected, withoutIt(elected.event.by, id)) : undefined,
-    ...(holders.length > 0 ? holders : [elected?.event.from ?? leader]).flatMap((broker) =>
-      fateLinks(past, broker, { partition, id, start, end }),
+    ...(isNews ? electionLinks(past, elected) : []),
+    ...(holders.length > 0 ? holders : elected ? [] : [leader]).flatMap((broker) =>
+      fateLinks(past, { broker, partition }, { id, start, end }),
     ),
     ...(by === 'uncleanElection' ? uncleanLinks(past, partition) : []),
     latestRead(past, id),
@@ -101,26 +101,19 @@ function unwrittenLinks(past: Past, told: HappeningOf<'recordsAcknowledged'>, id
 /** How a broker that had a record lost it, or why it could lead no longer. */
 function fateLinks(
   past: Past,
-  broker: BrokerId,
-  { partition, id, start, end }: { partition: PartitionId; id: number; start: number; end: number },
+  holder: Holder,
+  { id, start, end }: { id: number; start: number; end: number },
 ): Links {
+  const { broker, partition } = holder;
   const unflushed = latest(past, 'unflushedRecordsLost', (one) => {
     return one.broker === broker && one.partition === partition && one.recordIds.includes(id);
   });
-  if (unflushed) return [link(unflushed), link(latestHarm(past, broker, unflushed.number))];
+  if (unflushed) return [link(unflushed), link(latestHarm(past, holder, unflushed.number))];
   const gone = [
     latest(past, 'instanceLost', (one) => one.broker === broker),
     latest(past, 'disksReplaced', (one) => one.broker === broker),
   ].find((one) => one !== undefined && one.number > start);
-  return gone ? [link(gone)] : downfallLinks(past, broker, end);
-}
-
-/** Why a broker was not heard of any more before an event of a number. */
-function downfallLinks(past: Past, broker: BrokerId, before: number): Links {
-  const harm = latestHarm(past, broker, before);
-  const fenced = latest(past, 'brokerFenced', (one) => one.broker === broker, before);
-  const isLater = harm && fenced && fenced.number > harm.number;
-  return [isLater ? link(fenced, explain(fenced.event).why) : undefined, link(harm)];
+  return gone ? [link(gone)] : downfallLinks(past, holder, end);
 }
 
 /** An election of somebody who was not in sync, and why nobody else was left. */
@@ -144,10 +137,12 @@ function uncleanLinks(past: Past, partition: PartitionId): Links {
   );
   return [
     link(elected, 'It was not in sync.'),
-    ...(offline ? downfallLinks(past, offline.event.from, offline.number) : []),
+    ...(offline
+      ? downfallLinks(past, { broker: offline.event.from, partition }, offline.number)
+      : []),
     offline && link(offline, explain(offline.event).why),
     left && link(left),
-    ...(left ? downfallLinks(past, leader, left.number) : []),
+    ...(left ? downfallLinks(past, { broker: leader, partition }, left.number) : []),
     uncleanSetting(past, partition, elected, by),
   ];
 }
@@ -198,7 +193,7 @@ function takenBackLinks(past: Past, event: EventOf<'truncationDetected' | 'posit
     latest(past, 'instanceLost', () => true),
     latest(past, 'disksReplaced', () => true),
   ].find((one) => one !== undefined && one.number > (read?.number ?? 0));
-  const harm = lost && latestHarm(past, lost.event.broker, lost.number);
+  const harm = lost && latestHarm(past, { broker: lost.event.broker, partition }, lost.number);
   return [link(read), ...(unclean.length > 0 ? unclean : [link(lost), link(harm), link(gone)])];
 }
 
@@ -221,11 +216,4 @@ function whoHad(holders: readonly BrokerId[], isDeposed: boolean): string {
   const only = holders.length === 1 ? 'Only ' : '';
   const had = sentence(`${only}${brokers(holders)} had it then`);
   return isDeposed ? `${had}, and led no longer.` : `${had}.`;
-}
-
-function link(happening: Happening | undefined, note: string = ''): Cause | undefined {
-  if (happening === undefined) return undefined;
-  const { what } = explain(happening.event);
-  const kind = isDeed(happening.event) ? 'deed' : 'event';
-  return { says: note === '' ? what : `${what} ${note}`, kind, happening };
 }

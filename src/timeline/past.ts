@@ -1,7 +1,7 @@
 import { concernsBroker } from '../sim/concerns';
 import type { Event } from '../sim/event';
 import type { BrokerId, PartitionId } from '../sim/ids';
-import type { EventOf } from '../sim/isLike';
+import { type EventOf, isLike } from '../sim/isLike';
 import { rowsOf } from '../sim/table';
 import type { World } from '../sim/world';
 import type { Happening } from './mark';
@@ -38,15 +38,69 @@ export function latest<Type extends Event['type']>(
   return undefined;
 }
 
-/** The latest deed of a person against a broker, or against a link of it, before a number. */
+/**
+ * The latest deed of a person against a broker, or against a link of it to other servers, before a
+ * number; none from which it had recovered by then: it led a partition, or was in sync, again.
+ */
 export function latestHarm(
-  { happenings }: Past,
-  broker: BrokerId,
+  past: Past,
+  { broker, partition }: { readonly broker: BrokerId; readonly partition: PartitionId },
   before: number,
 ): Happening | undefined {
-  return happenings.findLast(
-    ({ event, number }) => number < before && isHarm(event) && concernsBroker(event, broker),
+  const well = lastWell(past, { broker, partition }, before);
+  return past.happenings.findLast(
+    ({ event, number }) =>
+      number < before &&
+      isHarm(event) &&
+      concernsBroker(event, broker) &&
+      !isOfClient(event) &&
+      (number > well || goesOnUntil(past, { event, number }, before)),
   );
+}
+
+/** The number of the last event by which a broker came to lead a partition, or in sync; 0: none. */
+export function lastWell(
+  past: Past,
+  { broker, partition }: { readonly broker: BrokerId; readonly partition: PartitionId },
+  before: number,
+): number {
+  const led = latest(
+    past,
+    'becameLeader',
+    (one) => one.broker === broker && one.partition === partition,
+    before,
+  );
+  const joined = latest(
+    past,
+    'inSyncReplicasChanged',
+    (one) => one.partition === partition && one.to.includes(broker) && !one.from.includes(broker),
+    before,
+  );
+  return Math.max(led?.number ?? 0, joined?.number ?? 0);
+}
+
+// A slow disk and a cut link do harm as long as they last, however well it went at first.
+function goesOnUntil(
+  past: Past,
+  { event, number }: Pick<Happening, 'event' | 'number'>,
+  before: number,
+): boolean {
+  const later = past.happenings.slice(number, before - 1);
+  if (event.type === 'diskSlowed') {
+    return !later.some((one) => isLike(one.event, 'diskSlowed', { broker: event.broker }));
+  }
+  if (event.type !== 'linkCut') return false;
+  const ends = [event.from, event.to];
+  return !later.some(
+    ({ event: one }) =>
+      one.type === 'linkHealed' && ends.includes(one.from) && ends.includes(one.to),
+  );
+}
+
+// Those whom it serves do not decide on it.
+function isOfClient(event: Event): boolean {
+  if (event.type !== 'linkCut') return false;
+  return [event.from, event.to].some((end) => /^(?:producer|consumer)/.test(end));
 }
 
 /** Whether an event is what a person did, and no consequence of it. */
@@ -77,6 +131,7 @@ const CHANGES: ReadonlySet<Event['type']> = new Set([
   'uncleanLeaderElectionChanged',
   'minInsyncReplicasChanged',
   'reassignmentStarted',
+  'reassignmentCancelled',
   'disksReplaced',
 ]);
 
@@ -85,7 +140,6 @@ const HARMS: ReadonlySet<Event['type']> = new Set([
   'instanceLost',
   'disksReplaced',
   'brokerPaused',
-  'diskSlowed',
   'logDirectoryFailed',
   'linkCut',
 ]);
@@ -93,6 +147,7 @@ const HARMS: ReadonlySet<Event['type']> = new Set([
 function isHarm(event: Event): boolean {
   if (event.type === 'brokerCrashed') return event.because === 'killed';
   if (event.type === 'shutdownBegan') return event.because === 'told';
+  if (event.type === 'diskSlowed') return event.msPerRecord > 0;
   return HARMS.has(event.type);
 }
 

@@ -37,13 +37,7 @@ export function uncleanSetting(
   elected: HappeningOf<'leaderElected'>,
   by: EventOf<'leaderElected'>['by'],
 ): Cause {
-  const { commands } = scenarioOf(past.recording);
-  const isAsked = commands.some(
-    ({ at, command }) =>
-      at === elected.tick &&
-      hasFields(command, { type: 'electLeader', election: 'UNCLEAN', partition }),
-  );
-  if (isAsked) {
+  if (isAsked(past, elected, 'UNCLEAN')) {
     return setting(
       'Somebody asked for an unclean election: kafka-leader-election.sh permits it.',
       elected,
@@ -58,6 +52,26 @@ export function uncleanSetting(
   return setting(
     'unclean.leader.election.enable=true permits it: who was not in sync may lead.',
     latest(past, 'uncleanLeaderElectionChanged', (one) => one.topic === topicOf(partition)),
+  );
+}
+
+/** Why the first in the assignment leads again, though another one led well. */
+export function preferredSetting(past: Past, elected: HappeningOf<'leaderElected'>): Cause {
+  const says = isAsked(past, elected, 'PREFERRED')
+    ? 'Somebody asked for the preferred election (kafka-leader-election.sh).'
+    : 'auto.leader.rebalance.enable=true: every five minutes the lead goes back to the first in the assignment.';
+  return setting(says, elected);
+}
+
+// An administrator's wish is carried out in the tick in which it is made.
+function isAsked(
+  { recording }: Past,
+  { tick, event: { partition } }: HappeningOf<'leaderElected'>,
+  election: 'PREFERRED' | 'UNCLEAN',
+): boolean {
+  return scenarioOf(recording).commands.some(
+    ({ at, command }) =>
+      at === tick && hasFields(command, { type: 'electLeader', election, partition }),
   );
 }
 

@@ -55,6 +55,44 @@ it('does not blame disks that went before the record was written', () => {
   expect(chain(story, LOST)).not.toMatch(/disks/);
 });
 
+it('does not blame a crash that was over when the lead went back to the preferred replica', () => {
+  const story = recordedStory({
+    ...ONE_COPY,
+    ...slowFollowers,
+    clientRacks: { 'producer-1': 'b' },
+  });
+  story.does(crash(1)).until('becameLeader', { broker: 2 }).waits(1_000).does(start(1));
+  story.until('inSyncReplicasChanged').waits(3_000).does(produce('a')).until('recordsAcknowledged');
+  story.does({ type: 'electLeader', partition: P, election: 'PREFERRED' }).until('promiseBroken');
+  const told = chain(story, LOST);
+  expect(told).not.toMatch(/crash/);
+  expectGolden('causes-preferred-election', told);
+});
+
+it('a loss by a reassignment goes back to who asked for it', () => {
+  const story = recordedStory({ ...ONE_COPY, ...slowFollowers });
+  story.does(produce('a')).until('recordsAcknowledged').waits(2_000);
+  story.does(produce('b')).until('recordsAcknowledged');
+  story.does({ type: 'reassignPartitions', targets: [{ partition: P, replicas: [2, 3] }] });
+  story.until('promiseBroken');
+  expectGolden('causes-reassignment', chain(story, LOST));
+});
+
+it('blames the link that is still cut, not the crash from which the broker came back', () => {
+  const story = recordedStory({ ...ONE_COPY, ...slowFollowers });
+  story.does(crash(1)).until('leaderElected').waits(1_000).does(start(1));
+  story.until('inSyncReplicasChanged', { partition: P }).waits(3_000);
+  story.does({ type: 'electLeader', partition: P, election: 'PREFERRED' });
+  story.until('becameLeader', { broker: 1 }).waits(2_000);
+  story.does({ type: 'cutLink', from: 'broker-1', to: 'controller', bothWays: true }).waits(50);
+  story.does(produce('a')).until('recordsAcknowledged').waits(2_000);
+  story.does({ type: 'cutLink', from: 'broker-1', to: 'consumer-1', bothWays: true });
+  story.until('leaderElected').does(produce('b')).until('promiseBroken');
+  const told = chain(story, LOST);
+  expect(told).toMatch(/deed #\d+: .*broker 1 and the controller/);
+  expect(told).not.toMatch(/crash|consumer/);
+});
+
 it('a loss by a leader that leads no longer goes back to the link that was cut', () => {
   const story = recordedStory(ONE_COPY);
   story.does({ type: 'cutLink', from: 'broker-1', to: 'controller', bothWays: true });

@@ -20,6 +20,39 @@ describe('what a producer is promised', () => {
     expect(promisesOf(cluster.world)).toMatchObject({ acknowledged: 2, lost: 1, safe: 1 });
   });
 
+  it('a loss is told once, however many leaders come after', () => {
+    const cluster = startCluster({ seed: 1, acks: 1, minInsyncReplicas: 1, ...slowFollowers });
+    cluster.settle().produce('a').until(acknowledged('a')).settle();
+    cluster.produce('b').until(acknowledged('b')).crash(1);
+    cluster.until(leaderIs('orders-0', 2)).settle().crash(2);
+    const told = cluster.all('promiseBroken');
+    expect(told).toHaveLength(1);
+    cluster.until(happened('leaderElected', { leader: 3 }));
+    expect(promisesOf(cluster.world).lost).toBe(1);
+    cluster.until(leaderIs('orders-0', 3)).settle();
+    expect(cluster.all('promiseBroken')).toEqual(told);
+    expect(promisesOf(cluster.world).lost).toBe(1);
+  });
+
+  it('a record that an unclean election brings back is lost no longer, until it is again', () => {
+    const cluster = startCluster({
+      seed: 1,
+      acks: 1,
+      minInsyncReplicas: 1,
+      eligibleLeaderReplicas: false,
+      ...slowFollowers,
+    });
+    cluster.settle().produce('a').until(acknowledged('a')).settle();
+    cluster.produce('b').until(acknowledged('b')).crash(1);
+    cluster.until(leaderIs('orders-0', 2)).settle().crash(3).crash(2);
+    cluster.until(happened('partitionWentOffline')).settle().start(1);
+    cluster.until(running(1)).elect('UNCLEAN', 'orders-0').until(leaderIs('orders-0', 1)).settle();
+    expect(promisesOf(cluster.world)).toMatchObject({ lost: 0, safe: 2 });
+    cluster.loseInstance(1).settle();
+    expect(promisesOf(cluster.world).lost).toBe(1);
+    expect(cluster.all('promiseBroken').map(({ event }) => event.recordIds)).toEqual([[2], [2]]);
+  });
+
   it('acks=all: a record acknowledged by a leader that then crashes is kept', () => {
     const cluster = startCluster({ seed: 1 });
     cluster.settle().produce('a').until(acknowledged('a')).crash(1);
