@@ -59,7 +59,7 @@ export function uncleanSetting(
 export function preferredSetting(past: Past, elected: HappeningOf<'leaderElected'>): Cause {
   const says = isAsked(past, elected, 'PREFERRED')
     ? 'Somebody asked for the preferred election (kafka-leader-election.sh).'
-    : 'auto.leader.rebalance.enable=true: every five minutes the lead goes back to the first in the assignment.';
+    : 'auto.leader.rebalance.enable=true gives the lead back to the first in the assignment.';
   return setting(says, elected);
 }
 

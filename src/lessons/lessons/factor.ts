@@ -62,11 +62,11 @@ export const factor: Lesson = {
         ],
         right: ledIn,
       },
-      offers: [createTopic('payments', 4, 3)],
+      offers: [createTopic('bills', 4, 3)],
       until: all(happened('topicCreated'), settled),
       claims: [
         {
-          says: 'Each broker leads one partition of payments',
+          says: 'Each broker leads one partition of bills',
           at: 'end',
           holds: (facts) => ledIn(facts).includes('each'),
         },
@@ -157,7 +157,7 @@ function copiesAre(partition: `${string}-${number}`, ...brokers: readonly number
 
 /** Who leads the partitions of the new topic. */
 function ledIn(facts: Facts): readonly string[] {
-  const counts = leaderCounts(facts, 'payments');
+  const counts = leaderCounts(facts, 'bills');
   if (BROKERS.every((broker) => counts[broker] === 1)) return ['each'];
   return counts[1] === 4 ? ['first'] : ['empty'];
 }

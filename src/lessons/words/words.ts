@@ -26,6 +26,7 @@ export type UiWords = Readonly<
     | 'lock'
     | 'watch'
     | 'prediction'
+    | 'predicted'
     | 'playOn'
     | 'goOn'
     | 'nowYou'

@@ -52,15 +52,18 @@ function StepCard({ run, step, told, words }: StepCardProps) {
   const outcome = run.isOver ? outcomeOf(run, step, told) : null;
   const hint = outcome === null ? told.hint : undefined;
   useSay(plain([outcome ?? told.say, hint ?? ''].join(' ')));
+  const choice = told.choices?.[run.answers[step.id]?.picked ?? ''];
+  const predicted = choice && filledIn(words.ui.predicted, { choice });
+  const below = [predicted, hint].filter(Boolean).join(' ');
   return (
     <>
       <div className="lessonSays">
         <p className="lessonSay">
           <RichText text={outcome ?? told.say} terms={terms} />
         </p>
-        {hint !== undefined && (
+        {below && (
           <p className="lessonHint">
-            <RichText text={hint} terms={terms} />
+            <RichText text={below} terms={terms} />
           </p>
         )}
       </div>

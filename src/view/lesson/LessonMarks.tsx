@@ -1,6 +1,7 @@
 import { isAsking, stepOf } from '../../lessons/lessonRun';
 import type { Choice } from '../../lessons/lesson';
 import type { UiWords } from '../../lessons/words/words';
+import { rowsOf } from '../../sim/table';
 import type { World } from '../../sim/world';
 import { useHighwater } from '../../store/HighwaterContext';
 import type { Box } from '../stage/layout/geometry';
@@ -9,8 +10,9 @@ import { spotBox } from '../stage/spots/spotBox';
 import { useInSight } from './useInSight';
 import './lessonMarks.css';
 
-/** Rows lower than this have no room for words between them, in px. */
-const ROOMY_MIN = 48;
+const FLAG_HALF = 8;
+/** As much as its letters take of the gap between two rows. */
+const FLAG_ROOM = 6;
 
 export interface LessonMarksProps {
   readonly layout: StageLayout;
@@ -58,7 +60,7 @@ export function LessonMarks({ layout, world, ui }: LessonMarksProps) {
             ) : (
               <span className="lessonPick" data-picked style={around(box)} />
             )}
-            {isPicked && <Flag text={ui.prediction} box={box} foot={footOf(layout, choice, box)} />}
+            {isPicked && <Flag at={footOf(layout, choice, box)} box={box} ui={ui} />}
           </div>
         );
       })}
@@ -66,40 +68,41 @@ export function LessonMarks({ layout, world, ui }: LessonMarksProps) {
   );
 }
 
-/** Names the ring in the gap below it; where rows stand too close for words, marks its side. */
-function Flag({
-  text,
-  box,
-  foot,
-}: {
-  readonly text: string;
+interface FlagProps extends Pick<LessonMarksProps, 'ui'> {
+  readonly at: { readonly y: number; readonly free: number };
   readonly box: Box;
-  readonly foot: number;
-}) {
-  if (box.height < ROOMY_MIN) {
+}
+
+/** Names the ring in the gap below it; where rows stand too close for words, marks its side. */
+function Flag({ at: { y, free }, box, ui }: FlagProps) {
+  if (free < FLAG_ROOM) {
     return (
       <span
         className="lessonFlag"
         data-small
-        title={text}
+        title={ui.prediction}
         style={{ left: box.x - 9, top: box.y + 8 }}
       >
         ?
       </span>
     );
   }
+  const top = y + Math.min(FLAG_HALF, free / 2);
   return (
-    <span className="lessonFlag" style={{ left: box.x + box.width / 2, top: foot + 4 }}>
-      {text}
+    <span className="lessonFlag" style={{ left: box.x + box.width / 2, top }}>
+      {ui.prediction}
     </span>
   );
 }
 
 /** Below what is pointed at; of a record, below its replica, whose numbers are to be read too. */
-function footOf(layout: StageLayout, { spot }: Choice, box: Box): number {
-  const row = spot?.type === 'cell' ? layout.brokers[spot.broker]?.rows[spot.partition] : null;
-  const { y, height } = row ?? box;
-  return y + height;
+function footOf(layout: StageLayout, { spot }: Choice, box: Box) {
+  const { rows = {} } = (spot && 'partition' in spot && layout.brokers[spot.broker]) || {};
+  const row = spot?.type === 'cell' ? rows[spot.partition] : null;
+  const { y: top, height } = row ?? box;
+  const y = top + height;
+  const below = rowsOf(rows).flatMap((each) => (each.y >= y ? each.y - y : []));
+  return { y, free: Math.min(...below) };
 }
 
 function around({ x, y, width, height }: Box) {

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 const GAP_PX = 8;
+/** The name of a rack stands below its brokers. */
+const RACK_PX = 24;
 
 /** Refers to a part of a lesson that has the picture scrolled as each step begins and is asked. */
 export function useInSight<Part extends Element>(
@@ -29,7 +31,8 @@ function bringIntoSight(within: Element | null): void {
   if (shown.length === 0) return;
   const rects = [...shown].map((each) => each.getBoundingClientRect());
   const top = Math.min(...rects.map((rect) => rect.top)) - GAP_PX;
-  const bottom = Math.max(...rects.map((rect) => rect.bottom)) + GAP_PX;
+  const name = figure.querySelector('[title^="broker.rack="]') ? RACK_PX : 0;
+  const bottom = Math.max(...rects.map((rect) => rect.bottom)) + GAP_PX + name;
   const foot = card.getBoundingClientRect().top;
   // What does not fit begins at the top.
   if (bottom > foot) window.scrollBy(0, Math.min(bottom - foot, top));

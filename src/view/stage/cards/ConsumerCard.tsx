@@ -36,6 +36,8 @@ export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps)
   const reads = trouble.length > 0 ? trouble : readsWhat(consumer);
   const hasLines = kind === 'full' || kind === 'tall';
   const counts = [`group ${group} · ${count}`, `${group} · ${consumed} read`, `${consumed} read`];
+  const free = inner - titleRoom(shown, cards.titleFont);
+  const where = [` rack ${rack}`, ` ${rack}`].find((text) => textWidth(text, cards.font) <= free);
   const isElsewhere = kind === 'narrow' && Object.keys(consumer.preferredReplicas).length > 0;
   const only = isElsewhere ? reads : [count, `${consumed} read`];
   return (
@@ -46,9 +48,7 @@ export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps)
           {kind === 'line' && hasRoomBehind(shown, consumed, cards, inner) && (
             <span className={styles.aside}> {consumed}</span>
           )}
-          {rack !== null && kind !== 'line' && inner > 120 * cards.unit && (
-            <span className={styles.aside}> rack {rack}</span>
-          )}
+          {rack !== null && kind !== 'line' && <span className={styles.aside}>{where}</span>}
         </p>
         {hasLines && (
           <p className={trouble.length > 0 ? styles.silence : styles.line} title={reads[0]}>
