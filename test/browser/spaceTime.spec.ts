@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { pngText } from '../../src/share/take/pngText';
+import { svgText } from '../../src/share/take/svgText';
 import { button, choose, open, produce, settled, speed } from './person';
 import { test } from './watched';
 
@@ -28,6 +30,7 @@ test('the diagram comes with D, a line is a message, and the picture is saved', 
   ]);
   expect(file.suggestedFilename()).toBe('highwater-space-time.svg');
   const svg = await readFile(await file.path(), 'utf8');
+  expect(svgText(svg)).toMatch(/^1\./);
   expect(svg).toContain('leader, epoch 1');
   expect(svg).not.toContain('var(');
   const drawn = await page.evaluate(
@@ -35,6 +38,12 @@ test('the diagram comes with D, a line is a message, and the picture is saved', 
     svg,
   );
   expect(drawn).toBe('svg');
+
+  const [png] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Save as PNG').click(),
+  ]);
+  expect(pngText(await readFile(await png.path()))).toBe(svgText(svg));
 
   await page.keyboard.press('d');
   await expect(diagram(page)).toBeHidden();

@@ -84,7 +84,7 @@ it('is saved as a picture that stands by itself', () => {
   act(() => play(store));
   const svg = diagram().querySelector('svg');
   if (!svg) throw new Error('There is no picture.');
-  const text = standaloneSvg(
+  const { svg: text } = standaloneSvg(
     svg,
     {
       title: 'Space-time',

@@ -1,9 +1,9 @@
-import { Download, LocateFixed } from 'lucide-react';
+import { LocateFixed } from 'lucide-react';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { useHighwaterStore } from '../../store/HighwaterContext';
 import { Legend } from './Legend';
 import { nowMark } from './nowMark';
-import { saveFile } from '../saveFile';
+import { SaveButtons } from './SaveButtons';
 import { resolverAt, standaloneSvg } from './saveSvg';
 import type { Wishes } from './wishes';
 import { messages, omissionsOf } from './summary';
@@ -25,17 +25,16 @@ interface ToolbarProps {
 export function Toolbar({ view, svg, summary, about, children }: ToolbarProps) {
   const store = useHighwaterStore();
   const legend = useRef<SVGSVGElement>(null);
-  const save = () => {
+  const pictureOf = () => {
     const box = svg.current?.parentElement;
-    if (!svg.current || !box) return;
+    if (!svg.current || !box) return null;
     const additions = {
       title: 'Highwater: space-time diagram',
       description: summary,
       legend: legend.current,
       now: nowMark(store.getState(), view),
     };
-    const text = standaloneSvg(svg.current, additions, resolverAt(box));
-    saveFile('highwater-space-time.svg', text, 'image/svg+xml');
+    return standaloneSvg(svg.current, additions, resolverAt(box));
   };
   const facts = [messages(view.layout.lines.length), ...omissionsOf(view)];
   return (
@@ -51,9 +50,7 @@ export function Toolbar({ view, svg, summary, about, children }: ToolbarProps) {
       <div className="spaceTimeButtons">
         {children}
         <ViewButtons view={view} />
-        <ToolButton name="Save as SVG" onPress={save}>
-          <Download size={15} aria-hidden /> <span className="spaceTimeWord">SVG</span>
-        </ToolButton>
+        <SaveButtons pictureOf={pictureOf} />
       </div>
     </div>
   );

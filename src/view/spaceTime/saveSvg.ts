@@ -1,3 +1,5 @@
+import type { Diagram } from '../take/saveDiagram';
+
 const LEGEND_HEIGHT = 28;
 const LEGEND_X = 12;
 
@@ -19,7 +21,7 @@ export function standaloneSvg(
   svg: SVGSVGElement,
   { title, description, legend, now }: Additions,
   resolve: (variable: string) => string,
-): string {
+): Diagram {
   const [width, height] = [numberOf(svg, 'width'), numberOf(svg, 'height')];
   const whole = height + LEGEND_HEIGHT;
   const all = made('svg', {
@@ -48,7 +50,8 @@ export function standaloneSvg(
   }
   for (const element of all.querySelectorAll('[class]')) element.removeAttribute('class');
   const text = new XMLSerializer().serializeToString(all);
-  return text.replaceAll(/var\((--[\w-]+)\)/g, (_, variable: string) => resolve(variable));
+  const coloured = text.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => resolve(name));
+  return { svg: coloured, width, height: whole };
 }
 
 function numberOf(svg: SVGSVGElement, side: 'width' | 'height'): number {
