@@ -11,6 +11,10 @@ import type { Line } from './lines';
 import { laneOf } from './meant';
 import type { View } from './useSpaceTime';
 
+const NOTHING = 'Nothing yet.';
+/** What more is to be said takes so much room, in px. */
+const WORDS_WIDTH = 320;
+
 interface PictureSvgProps {
   readonly svgRef: RefObject<SVGSVGElement | null>;
   readonly view: View;
@@ -65,7 +69,7 @@ export function PictureSvg({ svgRef, view, width, isMeant, picked }: PictureSvgP
         />
         {axis.width === 0 && (
           <text x={layout.width / 2} y={TOP - 12} textAnchor="middle" fill="var(--muted)">
-            Nothing yet. Every message will be a line here.
+            {layout.width < WORDS_WIDTH ? NOTHING : `${NOTHING} Every message will be a line here.`}
           </text>
         )}
         <ClockTicks axis={axis} start={start} width={layout.width} height={height} />
