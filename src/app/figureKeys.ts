@@ -51,7 +51,8 @@ export function bindFigureKeys(
     ArrowLeft: unlessOwn(back),
     PageUp: back,
     Space: onSpace,
-    '.': on(() => leaf(1)),
+    // That of a clicker for a black screen.
+    '.': on(() => (store.getState().presenting?.isBare ? pressPresent('.') : leaf(1))),
     ',': on(() => leaf(-1)),
     Home: on(() => store.getState().toStart()),
     End: on(() => store.getState().toEnd()),

@@ -16,6 +16,7 @@ export const KEY_LIST: readonly KeyHelp[] = [
   { keys: ['D'], does: 'Space-time diagram on and off' },
   { keys: ['F'], does: 'Full screen' },
   { keys: ['B', 'W'], does: 'A black screen, or a white one; any key comes back' },
+  { keys: ['.'], does: 'A black screen too, where only the picture is shown' },
   { keys: ['S'], does: 'Spotlight on what has the focus' },
   { keys: ['1 … 9', 'Enter'], does: 'To the event of this number' },
   { keys: ['+', '-', '0'], does: 'Larger and smaller type, as it was' },

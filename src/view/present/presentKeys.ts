@@ -10,6 +10,7 @@ export function pressPresentKey(store: Instance, key: string): void {
     case 'f':
       return void pressFullScreen(store);
     case 'b':
+    case '.':
       return blank(store, 'black');
     case 'w':
       return blank(store, 'white');

@@ -1,0 +1,94 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runningStore } from '../../test/runningStore';
+import { renderInHighwater } from '../../test/renderInHighwater';
+import { KEY_LIST } from '../view/keys/keyList';
+import { KeysDialog } from '../view/keys/KeysDialog';
+import { useFigureKeys } from './useFigureKeys';
+
+/** As a keyboard names what the list shows. */
+const NAMES: Readonly<Record<string, string>> = {
+  '→': 'ArrowRight',
+  '←': 'ArrowLeft',
+  'Page Down': 'PageDown',
+  'Page Up': 'PageUp',
+  Space: ' ',
+};
+const DIGITS = '123456789';
+/** The same key as `+`, without Shift. */
+const UNNAMED = ['='];
+const KEYBOARD = [
+  ...'abcdefghijklmnopqrstuvwxyz0123456789`-=[]\\;\',./~!@#$%^&*()_+{}|:"<>? ',
+  ...['Enter', 'Escape', 'Backspace', 'Delete', 'Insert', 'Tab', 'Home', 'End'],
+  ...['PageUp', 'PageDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'ContextMenu'],
+  ...Array.from({ length: 12 }, (_, n) => `F${n + 1}`),
+];
+
+const heard: string[] = [];
+beforeEach(() => heard.splice(0));
+
+describe('the keys of the figure', () => {
+  it('are those of the list, no more and no fewer', () => {
+    renderInHighwater(<Keys />);
+    const bound = KEYBOARD.filter(isTaken);
+    const listed = KEY_LIST.flatMap(({ keys }) => keys.flatMap(namesOf));
+    // With no number typed Enter is that of the browser.
+    const expected = new Set([...listed, ...UNNAMED].filter((key) => key !== 'Enter'));
+    expect(bound.toSorted()).toEqual([...expected].toSorted());
+  });
+
+  it('take Enter, Escape and Backspace while a number is being typed', () => {
+    const store = runningStore();
+    renderInHighwater(<Keys />, store);
+    act(() => store.getState().present({ typed: '1' }));
+    expect(['Enter', 'Escape', 'Backspace', 'Delete'].filter(isTaken)).toHaveLength(3);
+  });
+
+  it('have the full stop of a clicker for a black screen where only the picture is shown', () => {
+    const store = runningStore();
+    renderInHighwater(<Keys />, store);
+    isTaken('.');
+    act(() => store.getState().present({ isBare: true }));
+    isTaken('.');
+    isTaken('b');
+    expect(heard).toEqual(['leaf 1', 'present .', 'present b']);
+  });
+
+  it('do nothing with a modifier', () => {
+    renderInHighwater(<Keys />);
+    for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }])
+      expect(KEYBOARD.filter((key) => isTaken(key, held))).toEqual([]);
+  });
+});
+
+it('the list that is shown is the list', () => {
+  renderInHighwater(<KeysDialog onClose={() => undefined} />);
+  const rows = screen.getAllByRole('definition').map((row) => row.parentElement?.textContent);
+  expect(rows).toEqual(KEY_LIST.map(({ keys, does }) => keys.join('') + does));
+});
+
+function Keys() {
+  const figure = useFigureKeys({
+    produce: () => heard.push('produce'),
+    toggleLoad: () => heard.push('load'),
+    showKeys: () => heard.push('keys'),
+    leaf: (by) => heard.push(`leaf ${by}`),
+    pressPresent: (key) => heard.push(`present ${key}`),
+  });
+  return <main ref={figure} tabIndex={-1} />;
+}
+
+function namesOf(shown: string): readonly string[] {
+  if (shown === '1 … 9') return [...DIGITS];
+  return [NAMES[shown] ?? (shown.length === 1 ? shown.toLowerCase() : shown)];
+}
+
+/** Whether the figure does something for it: then the browser must not. */
+function isTaken(key: string, held: Partial<KeyboardEventInit> = {}): boolean {
+  return !fireEvent.keyDown(screen.getByRole('main'), { key, code: codeOf(key), ...held });
+}
+
+function codeOf(key: string): string {
+  if (key === ' ') return 'Space';
+  return /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : key;
+}
