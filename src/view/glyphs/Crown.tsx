@@ -7,13 +7,20 @@ interface CrownProps extends GlyphProps {
   readonly hollow?: boolean;
   /** Struck through: somebody else wears it. */
   readonly struck?: boolean;
+  /** In dashes: one that may be worn when nobody else can. */
+  readonly dashed?: boolean;
 }
 
 /** The leader's crown. */
-export function Crown({ size, hollow = false, struck = false }: CrownProps) {
+export function Crown({ size, hollow, struck, dashed }: CrownProps) {
   return (
     <Glyph {...(size === undefined ? {} : { size })}>
-      <path d={OUTLINE} strokeWidth="1.6" fill={hollow ? 'none' : 'currentColor'} />
+      <path
+        d={OUTLINE}
+        strokeWidth="1.6"
+        fill={hollow ? 'none' : 'currentColor'}
+        strokeDasharray={dashed ? '2.4 2.6' : undefined}
+      />
       {struck && <path d="M1.5 15 14.5 1.5" strokeWidth="2.4" />}
     </Glyph>
   );

@@ -15,8 +15,9 @@ export function StandingGlyph({ shape, size }: StandingGlyphProps) {
     case 'leader':
       return <Crown {...sized} />;
     case 'claimsToLead':
-    case 'eligible':
       return <Crown {...sized} hollow />;
+    case 'eligible':
+      return <Crown {...sized} hollow dashed />;
     case 'deposed':
       return <Crown {...sized} hollow struck />;
     case 'inSync':

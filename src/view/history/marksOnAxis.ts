@@ -45,6 +45,7 @@ export function marksOnAxis(
 
 /** The kind of a mark, or what else tells it from others by more than its colour. */
 export function shapeOf({ kind, tone }: Mark): string {
+  if (kind === 'election' && tone === 'failure') return 'uncleanElection';
   return kind ?? (tone === 'failure' ? 'failure' : 'plain');
 }
 
