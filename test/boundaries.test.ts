@@ -7,8 +7,8 @@ type Layer = { readonly sees: readonly string[]; readonly packages: readonly str
 type Imports = Readonly<Record<string, readonly string[]>>;
 
 // One store for each instance comes with the React context that hands it and its playhead down.
-const store = ['zustand', 'react', 'framer-motion'];
-const view = ['react', 'react-dom', 'framer-motion', 'lucide-react', 'uqr', 'gifenc'];
+const store = ['zustand', 'react'];
+const view = ['react', 'react-dom', 'lucide-react', 'uqr', 'gifenc'];
 
 /** `sim ← timeline ← share, lessons ← store ← view ← app`: what each layer may import. */
 const layers: Readonly<Record<string, Layer>> = {
@@ -55,7 +55,7 @@ it('lets through what the architecture allows', () => {
     'sim/step.ts': ['./draft', './broker/turn'],
     'sim/step.test.ts': ['vitest', 'fast-check', '../../test/cluster', './step'],
     'store/store.ts': ['zustand/vanilla', '../share/link', '../lessons/one', '../sim/step'],
-    'view/Stage.tsx': ['react', 'react/jsx-runtime', 'framer-motion', '../store/store', './a.css'],
+    'view/Stage.tsx': ['react', 'react/jsx-runtime', 'lucide-react', '../store/store', './a.css'],
     'app/main.tsx': ['react-dom/client', 'tinykeys', '../view/Stage'],
   };
   expect(crossings(allowed)).toEqual([]);

@@ -1,4 +1,3 @@
-import { type MotionValue, motionValue } from 'framer-motion';
 import {
   createContext,
   type ReactNode,
@@ -11,14 +10,15 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { clusterTimeAt } from '../timeline/recording';
 import { followInSteps, type Step } from './followInSteps';
+import { type MovingValue, movingValue, type SettableValue } from './movingValue';
 import type { HighwaterState } from './state';
 
 interface Instance {
   readonly store: StoreApi<HighwaterState>;
   /** What is selected from: while the story plays it may be a little behind. */
   readonly shown: StoreApi<HighwaterState>;
-  readonly playhead: MotionValue<number>;
-  readonly clusterTime: MotionValue<number>;
+  readonly playhead: SettableValue;
+  readonly clusterTime: SettableValue;
 }
 
 const InstanceContext = createContext<Instance | null>(null);
@@ -64,7 +64,7 @@ export function useHighwaterStore(): StoreApi<HighwaterState> {
 }
 
 /** The playhead in story seconds. Renders nothing again. */
-export function usePlayhead(): MotionValue<number> {
+export function usePlayhead(): MovingValue {
   return useInstance().playhead;
 }
 
@@ -76,12 +76,12 @@ export function usePlayheadEffect(write: (playhead: number) => void): void {
   const playhead = usePlayhead();
   useLayoutEffect(() => {
     write(playhead.get());
-    return playhead.on('change', write);
+    return playhead.follow(write);
   });
 }
 
 /** Cluster time at the playhead, in fractional ticks. Renders nothing again. */
-export function useClusterTime(): MotionValue<number> {
+export function useClusterTime(): MovingValue {
   return useInstance().clusterTime;
 }
 
@@ -96,12 +96,12 @@ function instanceOf(store: StoreApi<HighwaterState>): Instance {
   return {
     store,
     shown: store,
-    playhead: motionValue(playhead),
-    clusterTime: motionValue(clusterTimeAt(recording, playhead)),
+    playhead: movingValue(playhead),
+    clusterTime: movingValue(clusterTimeAt(recording, playhead)),
   };
 }
 
-/** Keeps the motion values equal to the state. Returns how to stop it. */
+/** Keeps the moving values equal to the state. Returns how to stop it. */
 function followPlayhead({ store, playhead, clusterTime }: Instance): () => void {
   const follow = (state: HighwaterState) => {
     playhead.set(state.playhead);

@@ -14,7 +14,7 @@ const ofEngine = [
   measureTla(),
 ];
 const showNextFrame = becomePage();
-// React and framer-motion look for a page when they are loaded, so they come after it.
+// React looks for a page when it is loaded, so it comes after it.
 const { measureRendering } = await import('./rendering');
 const figures: readonly Figure[] = [...ofEngine, ...(await measureRendering(showNextFrame))];
 

@@ -31,7 +31,7 @@ interface Drawing {
  * What it costs to draw the stage while a run plays that was recorded before: a record is
  * produced, a broker crashes. Scripts and the document alone; nothing is laid out or painted.
  *
- * @param showNextFrame lets framer-motion write what moved
+ * @param showNextFrame lets the page write what waits for a frame
  */
 export async function measureRendering(showNextFrame: () => void): Promise<readonly Figure[]> {
   const store = createHighwaterStore(produceAndCrash(), engine);
@@ -95,7 +95,7 @@ async function playThrough(store: Store, showNextFrame: () => void): Promise<rea
     const startedAt = performance.now();
     flushSync(() => advance(SECONDS_PER_DRAWING));
     showNextFrame();
-    // What React and framer-motion put off is done by then.
+    // What React put off is done by then.
     await setImmediate();
     const ms = performance.now() - startedAt;
     drawings.push({ ms, isFurther: store.getState().frameIndex !== frameIndex });

@@ -223,7 +223,7 @@ function playOut(store: Store) {
     store.getState().advance(1 / 30);
 }
 
-/** Drawn anew, because framer-motion writes what moves only with the next screen. */
+/** Drawn anew, as by somebody who was nowhere else before. */
 function pictureAt(store: Store, story: number): string {
   act(() => store.getState().seek(story));
   const { container, unmount } = render(stageOf(store));

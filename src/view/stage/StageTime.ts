@@ -1,15 +1,15 @@
-import type { MotionValue } from 'framer-motion';
 import { createContext, useContext } from 'react';
 import { shareOfWay, type Travel } from '../../sim/flight';
+import type { MovingValue } from '../../store/movingValue';
 import { clamp } from './layout/geometry';
 import { type MovingStyle, useMoving } from './useMoving';
 
 /** What moves the picture: nothing else on the stage knows of time. */
 export interface StageTime {
   /** Story seconds. */
-  readonly playhead: MotionValue<number>;
+  readonly playhead: MovingValue;
   /** Fractional ticks. */
-  readonly clusterTime: MotionValue<number>;
+  readonly clusterTime: MovingValue;
   /** The story goes on by itself. */
   readonly playing: boolean;
   /** Nothing moves: what would be moving stands half way. */

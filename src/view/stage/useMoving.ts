@@ -1,5 +1,5 @@
-import type { MotionValue } from 'framer-motion';
 import { type CSSProperties, useCallback } from 'react';
+import type { MovingValue } from '../../store/movingValue';
 
 /** Styles that may move. Not left or top, which would lay the page out again. */
 export type MovingStyle = Pick<
@@ -11,7 +11,7 @@ export type MovingStyle = Pick<
  * Lets an element follow the time without being rendered again. Its style is a function of the
  * time alone, written in the frame in which the time changes.
  */
-export function useMoving(time: MotionValue<number>, draw: (now: number) => MovingStyle) {
+export function useMoving(time: MovingValue, draw: (now: number) => MovingStyle) {
   const ref = useCallback(
     (element: HTMLElement | SVGElement | null) =>
       element ? follow(time, (now) => Object.assign(element.style, draw(now))) : undefined,
@@ -21,7 +21,7 @@ export function useMoving(time: MotionValue<number>, draw: (now: number) => Movi
 }
 
 /** Lets the text of an element follow the time. */
-export function useMovingText(time: MotionValue<number>, say: (now: number) => string) {
+export function useMovingText(time: MovingValue, say: (now: number) => string) {
   const ref = useCallback(
     (element: HTMLElement | null) =>
       element
@@ -36,7 +36,7 @@ export function useMovingText(time: MotionValue<number>, say: (now: number) => s
 }
 
 /** Also at once: what was rendered before may have moved since. */
-function follow(time: MotionValue<number>, write: (now: number) => void): () => void {
+function follow(time: MovingValue, write: (now: number) => void): () => void {
   write(time.get());
-  return time.on('change', write);
+  return time.follow(write);
 }

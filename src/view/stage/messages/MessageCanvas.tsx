@@ -32,7 +32,7 @@ export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasPro
       const stops = [
         canvasOn({ canvas, width, height, paint: begin }),
         // Where other messages come with the moment, theirs is the only picture of it.
-        clusterTime.on('change', () => queueMicrotask(paint)),
+        clusterTime.follow(() => queueMicrotask(paint)),
         pickOnCanvas({
           canvas,
           routed: painted.routed,

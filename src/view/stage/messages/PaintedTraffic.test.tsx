@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import { motionValue } from 'framer-motion';
 import { expect, it, vi } from 'vitest';
 import { openingWorld } from '../../../../test/renderPicture';
 import type { Flight } from '../../../sim/message';
+import { movingValue } from '../../../store/movingValue';
 import { layoutStage } from '../layout/layoutStage';
 import { placementKey, placementOf } from '../layout/placement';
 import { StageTimeContext } from '../StageTime';
@@ -54,7 +54,7 @@ it('picks at a tap once the finger goes up, and taps nothing else', () => {
 
 function canvas() {
   const [onPick, onUnder] = [vi.fn<(id: number) => void>(), vi.fn<() => void>()];
-  const [playhead, clusterTime] = [motionValue(0), motionValue(HALF_WAY)];
+  const [playhead, clusterTime] = [movingValue(0), movingValue(HALF_WAY)];
   render(
     <StageTimeContext value={{ playhead, clusterTime, playing: false, reducedMotion: false }}>
       <div>
