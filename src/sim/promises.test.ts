@@ -4,7 +4,7 @@ import { acknowledged } from '../../test/conditions';
 import { EMPTY_LOG } from './broker/log';
 import type { AcknowledgedRecord } from './client/state';
 import { promisesOf, standingIn } from './promises';
-import { rowOf, withRow } from './table';
+import { rowOf, rowsOf, withRow } from './table';
 import type { World } from './world';
 
 // Broker 1 leads; one record is acknowledged by the whole in-sync set 1, 2, 3.
@@ -76,6 +76,16 @@ describe('the count of promises', () => {
     const kept = { acknowledged: 1, safe: 1, lost: 0, failed: 0, underWay: 0 };
     expect(promisesOf(world)).toEqual(kept);
     expect(promisesOf(withoutRecordOn(1))).toEqual({ ...kept, safe: 0, lost: 1 });
+  });
+
+  it('is that of one producer where only that is asked for', () => {
+    const [one] = rowsOf(world.producers);
+    if (!one) throw new Error('There is no producer.');
+    const other = { ...one, id: 'producer-2' as const, acknowledged: [], failed: [], batches: [] };
+    const two = { ...world, producers: { 'producer-1': one, 'producer-2': other } };
+    expect(promisesOf(two, [other])).toMatchObject({ acknowledged: 0, safe: 0 });
+    expect(promisesOf(two, [one])).toEqual(promisesOf(two));
+    expect(promisesOf(two)).toEqual(promisesOf(world));
   });
 
   it('counts a record as under way until the producer is told', () => {

@@ -1,4 +1,4 @@
-import type { AcknowledgedRecord } from './client/state';
+import type { AcknowledgedRecord, ProducerState } from './client/state';
 import { recordAt } from './broker/log';
 import type { Log } from './broker/log';
 import { brokerOf, NO_LEADER } from './ids';
@@ -25,24 +25,43 @@ export interface Promises {
 /** Where an acknowledged record stands now. */
 export type Standing = 'safe' | 'atRisk' | 'lost';
 
-/** Counts the promises made and kept (KIP-966 for who may be elected cleanly). */
-export function promisesOf(world: World): Promises {
-  const counts = { acknowledged: 0, safe: 0, lost: 0, failed: 0, underWay: 0 };
+// A world never changes, and several ask it the same: each of its producers is counted once.
+const known = new WeakMap<World, Map<ProducerState, Promises>>();
+
+/**
+ * Counts the promises made and kept (KIP-966 for who may be elected cleanly).
+ *
+ * @param producers to whom they were made; left out: all that there are
+ */
+export function promisesOf(world: World, producers = rowsOf(world.producers)): Promises {
+  const each = known.get(world) ?? new Map<ProducerState, Promises>();
+  known.set(world, each);
+  const sum = { acknowledged: 0, safe: 0, lost: 0, failed: 0, underWay: 0 };
+  for (const producer of producers) {
+    const counts = each.get(producer) ?? promisesTo(producer, world);
+    each.set(producer, counts);
+    sum.acknowledged += counts.acknowledged;
+    sum.safe += counts.safe;
+    sum.lost += counts.lost;
+    sum.failed += counts.failed;
+    sum.underWay += counts.underWay;
+  }
+  return sum;
+}
+
+function promisesTo({ acknowledged, failed, batches }: ProducerState, world: World): Promises {
+  let [safe, lost, underWay] = [0, 0, 0];
+  for (const { records } of batches) underWay += records.length;
   const standings: { [partition in PartitionId]?: (record: AcknowledgedRecord) => Standing } = {};
-  for (const { acknowledged, failed, batches } of rowsOf(world.producers)) {
-    counts.acknowledged += countOf(acknowledged);
-    counts.failed += countOf(failed);
-    for (const { records } of batches) counts.underWay += records.length;
-    for (const page of acknowledged) {
-      for (const record of page) {
-        const standing = (standings[record.partition] ??= standingIn(world, record.partition));
-        const now = standing(record);
-        if (now === 'safe') counts.safe++;
-        if (now === 'lost') counts.lost++;
-      }
+  for (const page of acknowledged) {
+    for (const record of page) {
+      const standing = (standings[record.partition] ??= standingIn(world, record.partition));
+      const now = standing(record);
+      if (now === 'safe') safe++;
+      if (now === 'lost') lost++;
     }
   }
-  return counts;
+  return { acknowledged: countOf(acknowledged), safe, lost, failed: countOf(failed), underWay };
 }
 
 /** Where the acknowledged records of one partition stand: asked of each in turn. */

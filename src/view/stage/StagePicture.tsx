@@ -80,9 +80,7 @@ function Producers(props: StagePictureProps) {
   return producers.map((producer) => {
     const place = places[producer.id];
     // Of several, each has its own promises.
-    const promises = isOne
-      ? props.promises
-      : promisesOf({ ...world, producers: { [producer.id]: producer } });
+    const promises = isOne ? props.promises : promisesOf(world, [producer]);
     return (
       place && (
         <ProducerCard

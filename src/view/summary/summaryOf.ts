@@ -84,7 +84,7 @@ function partitionLine(id: PartitionId, decided: PartitionRegistration, { broker
 
 function producerLine(producer: ProducerState, world: World): string {
   const { id, acks, load } = producer;
-  const counts = promisesOf({ ...world, producers: { [id]: producer } });
+  const counts = promisesOf(world, [producer]);
   const { acknowledged, safe, lost, failed } = counts;
   return [
     `${capital(nodeName(id))}: acks=${acks}`,
