@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { runningStore } from '../../test/runningStore';
-import { followInSteps } from './followInSteps';
+import { followInSteps, type Step } from './followInSteps';
 
 const STEP = { seconds: 0.25, moves: 3 };
 const FRAME = 1 / 64;
@@ -51,9 +51,53 @@ it('lets slow frames pass by, so that most of what is drawn is what moves', () =
   expect(steps).toBeLessThanOrEqual(10);
 });
 
-function followed() {
+it('puts off what somebody looks for, but not for ever, and never what else changes', () => {
+  const waiting = new Set<() => void>();
+  const putOff = (show: () => void) => {
+    waiting.add(show);
+    return () => void waiting.delete(show);
+  };
+  const { store, shown, stop } = followed({ ...STEP, putOff });
+  const { seek } = store.getState();
+  store.getState().play();
+  for (let nth = 0; nth < 90; nth += 1) store.getState().advance(FRAME);
+  store.getState().pause();
+  expect(shown.getState()).toBe(store.getState());
+  for (let nth = 0; nth < 60; nth += 1) {
+    seek(nth / 60);
+    expect(waiting.size, 'only the last of them is to come').toBe(1);
+    expect(shown.getState()).not.toBe(store.getState());
+  }
+  for (const show of waiting) show();
+  expect(shown.getState()).toBe(store.getState());
+  expect(waiting.size).toBe(0);
+  seek(0.3);
+  store.getState().showPanel('wire');
+  expect(shown.getState()).toBe(store.getState());
+  expect(waiting.size, 'there is nothing left to show').toBe(0);
+  seek(0.4);
+  stop();
+  expect(waiting.size).toBe(0);
+});
+
+it('shows in between what is looked for without a pause', () => {
+  const taken: string[] = [];
+  const putOff = () => {
+    taken.push('put off');
+    return () => void taken.push('taken back');
+  };
+  const { store } = followed({ ...STEP, putOff });
+  store.getState().play();
+  for (let nth = 0; nth < 90; nth += 1) store.getState().advance(FRAME);
+  store.getState().pause();
+  for (let nth = 0; nth < 60; nth += 1) store.getState().seek(nth / 60);
+  expect(taken.at(-1), 'the last stands, and will be shown').toBe('put off');
+  expect(taken.filter((each) => each === 'put off').length).toBeLessThan(20);
+});
+
+function followed(step: Step = STEP) {
   const store = runningStore();
   const shown = createStore(() => store.getState());
-  followInSteps(store, shown, STEP);
-  return { store, shown };
+  const stop = followInSteps(store, shown, step);
+  return { store, shown, stop };
 }

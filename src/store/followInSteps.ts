@@ -15,12 +15,20 @@ export interface Step {
   readonly seconds: number;
   /** How often the story moved on: where drawing is slow, most of what moves still does. */
   readonly moves: number;
+  /**
+   * Shows later what somebody looks for in the story, so that the rest follows the hand. Returns
+   * how to take that back. Left out: all of it is shown at once.
+   */
+  readonly putOff?: (show: () => void) => () => void;
 }
+
+/** So often in a row what is looked for is put off. */
+const PUT_OFF_MAX = 16;
 
 /**
  * Keeps one store equal to another, but while the story plays on, in steps: what is new is shown
- * at once, and what follows it too soon to be read is shown together. Whatever else changes, and a
- * story that stands still, is shown as it is.
+ * at once, and what follows it too soon to be read is shown together. Whatever else changes is
+ * shown as it is; so is a story that stands still, if a moment later where that may be.
  *
  * @param step how much passes between two steps at least
  * @returns how to stop it
@@ -32,23 +40,43 @@ export function followInSteps(
 ): () => void {
   let newAt = -Infinity;
   let moves = 0;
-  const follow = (now: HighwaterState) => {
-    const before = shown.getState();
-    const isNew = now.frameIndex !== before.frameIndex;
-    const passed = Math.abs(now.playhead - (isNew ? newAt : before.playhead));
-    const isSoon = ++moves < step.moves || passed < step.seconds * now.speed;
-    if (isSoon && onlyPlaysOn(before, now)) return;
+  let takeBack: (() => void) | null = null;
+  const show = () => {
+    takeBack?.();
+    takeBack = null;
     moves = 0;
-    if (isNew) newAt = now.playhead;
+    const now = followed.getState();
+    if (now.frameIndex !== shown.getState().frameIndex) newAt = now.playhead;
     shown.setState(now, true);
   };
-  follow(followed.getState());
-  return followed.subscribe(follow);
+  const follow = (now: HighwaterState) => {
+    const before = shown.getState();
+    moves += 1;
+    if (!onlyMoves(before, now)) return show();
+    if (now.playing) {
+      const from = now.frameIndex === before.frameIndex ? before.playhead : newAt;
+      const passed = Math.abs(now.playhead - from);
+      if (moves >= step.moves && passed >= step.seconds * now.speed) show();
+      return;
+    }
+    if (!step.putOff) return show();
+    if (takeBack && moves > PUT_OFF_MAX) return;
+    takeBack?.();
+    takeBack = step.putOff(show);
+  };
+  show();
+  const stop = followed.subscribe(follow);
+  return () => {
+    takeBack?.();
+    stop();
+  };
 }
 
-function onlyPlaysOn(before: HighwaterState, now: HighwaterState): boolean {
-  if (!now.playing || now.recording.line.run !== before.recording.line.run) return false;
-  return Object.entries(now).every(
-    ([key, value]) => MOVED_BY_PLAYING.has(key) || Reflect.get(before, key) === value,
-  );
+function onlyMoves(before: HighwaterState, now: HighwaterState): boolean {
+  if (now.recording.line.run !== before.recording.line.run) return false;
+  for (const key in now) {
+    if (!MOVED_BY_PLAYING.has(key) && Reflect.get(before, key) !== Reflect.get(now, key))
+      return false;
+  }
+  return true;
 }

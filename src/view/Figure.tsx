@@ -37,6 +37,16 @@ const renderMarks: StageProps['renderMarks'] = (layout, world) => (
 const STAGE_STEP = { seconds: 1 / 24, moves: 3 };
 /** Faster than that nobody reads. */
 const WORDS_STEP = { seconds: 1 / 6, moves: 8 };
+/** A hand on the scrubber looks at the stage. */
+const PANEL_STEP = { ...WORDS_STEP, putOff };
+/** Nor does anybody listen. */
+const HEARD_STEP = { seconds: 1, moves: 30, putOff };
+const PUT_OFF_MS = 60;
+
+function putOff(show: () => void): () => void {
+  const timer = setTimeout(show, PUT_OFF_MS);
+  return () => clearTimeout(timer);
+}
 
 /** What a figure can do without. */
 export interface FigureParts {
@@ -106,8 +116,10 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
         </div>
         <InSteps step={WORDS_STEP}>
           <CaptionBox notice={deeds.notice} />
-          {isSpaceTimeShown && parts.spaceTime}
-          {parts.panel}
+          <InSteps step={PANEL_STEP}>
+            {isSpaceTimeShown && parts.spaceTime}
+            {parts.panel}
+          </InSteps>
           {ui === 'steps' ? <StepsBox /> : <Transport loadHistory={parts.loadHistory} />}
           {presenting && parts.renderPresenting({ width, height, type })}
         </InSteps>
@@ -136,9 +148,11 @@ function StepsBox() {
 
 function SummaryBox() {
   return (
-    <Suspense fallback={null}>
-      <Summary />
-    </Suspense>
+    <InSteps step={HEARD_STEP}>
+      <Suspense fallback={null}>
+        <Summary />
+      </Suspense>
+    </InSteps>
   );
 }
 
