@@ -19,6 +19,8 @@ interface Instance {
   readonly shown: StoreApi<HighwaterState>;
   readonly playhead: SettableValue;
   readonly clusterTime: SettableValue;
+  /** The playhead of what is selected from. */
+  readonly shownPlayhead: MovingValue;
 }
 
 const InstanceContext = createContext<Instance | null>(null);
@@ -45,10 +47,10 @@ interface InStepsProps {
 export function InSteps({ step, children }: InStepsProps) {
   const instance = useInstance();
   const { store } = instance;
-  const inSteps = useMemo(
-    () => ({ ...instance, shown: createStore(() => store.getState()) }),
-    [instance, store],
-  );
+  const inSteps = useMemo(() => {
+    const shown = createStore(() => store.getState());
+    return { ...instance, shown, shownPlayhead: playheadOf(shown) };
+  }, [instance, store]);
   useLayoutEffect(() => followInSteps(store, inSteps.shown, step), [store, inSteps, step]);
   return <InstanceContext value={inSteps}>{children}</InstanceContext>;
 }
@@ -80,6 +82,14 @@ export function usePlayheadEffect(write: (playhead: number) => void): void {
   });
 }
 
+/**
+ * The playhead of what is rendered: the same while the story stands still, in steps while it plays.
+ * For what need not move oftener than that. Renders nothing again.
+ */
+export function useShownPlayhead(): MovingValue {
+  return useInstance().shownPlayhead;
+}
+
 /** Cluster time at the playhead, in fractional ticks. Renders nothing again. */
 export function useClusterTime(): MovingValue {
   return useInstance().clusterTime;
@@ -92,12 +102,24 @@ function useInstance(): Instance {
 }
 
 function instanceOf(store: StoreApi<HighwaterState>): Instance {
-  const { recording, playhead } = store.getState();
+  const state = store.getState();
+  const playhead = movingValue(state.playhead);
   return {
     store,
     shown: store,
-    playhead: movingValue(playhead),
-    clusterTime: movingValue(clusterTimeAt(recording, playhead)),
+    playhead,
+    clusterTime: movingValue(clusterTimeAt(state.recording, state.playhead)),
+    shownPlayhead: playhead,
+  };
+}
+
+function playheadOf(store: StoreApi<HighwaterState>): MovingValue {
+  return {
+    get: () => store.getState().playhead,
+    follow: (told) =>
+      store.subscribe((now, before) => {
+        if (now.playhead !== before.playhead) told(now.playhead);
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, use, useCallback, useMemo } from 'react';
 import type { ProducerId } from '../../sim/ids';
 import { shareUnderWay, underWay } from '../../sim/underWay';
 import type { World } from '../../sim/world';
@@ -8,6 +8,7 @@ import {
   useHighwater,
   useHighwaterStore,
   usePlayhead,
+  useShownPlayhead,
 } from '../../store/HighwaterContext';
 import { frameOf, hidesOf } from '../../store/selectors';
 import { showInPanel } from '../panel/showInPanel';
@@ -22,6 +23,7 @@ import { placementKey, placementOf } from './layout/placement';
 import type { StageLayout } from './layout/stageLayout';
 import { offsetDigits } from './layout/windowStarts';
 import { PickedRecordContext } from './log/PickedRecord';
+import { ElementsMaxContext } from './messages/elementsMax';
 import type { RenderPartitionMenu } from './replica/ReplicaRow';
 import type { OnPick } from './OnPick';
 import { StagePicture } from './StagePicture';
@@ -64,7 +66,8 @@ export function Stage(props: StageProps) {
   const picked = useHighwater(({ selected: one }) =>
     one?.type === 'record' ? one.recordId : null,
   );
-  const time = useTime(reducedMotion);
+  const isBusy = world.flights.length > use(ElementsMaxContext);
+  const time = useTime(reducedMotion, isBusy);
   const layout = useStageLayout(width, height, type, world);
   const events = useMemo(() => recentEvents(recording, story, EFFECT_SECONDS), [recording, story]);
   const flightBefore = useMemo(() => flightIn(recording), [recording]);
@@ -95,8 +98,10 @@ export function Stage(props: StageProps) {
   );
 }
 
-function useTime(reducedMotion: boolean): StageTime {
-  const [playhead, clusterTime] = [usePlayhead(), useClusterTime()];
+function useTime(reducedMotion: boolean, isBusy: boolean): StageTime {
+  const [now, shown, clusterTime] = [usePlayhead(), useShownPlayhead(), useClusterTime()];
+  // A hundred marks that fade in every frame would take the time from the messages.
+  const playhead = isBusy ? shown : now;
   const playing = useHighwater((state) => state.playing);
   return useMemo(
     () => ({ playhead, clusterTime, playing, reducedMotion }),

@@ -6,7 +6,7 @@ import { type MovingStyle, useMoving } from './useMoving';
 
 /** What moves the picture: nothing else on the stage knows of time. */
 export interface StageTime {
-  /** Story seconds. */
+  /** Story seconds; where much happens at once, in steps while the story plays. */
   readonly playhead: MovingValue;
   /** Fractional ticks. */
   readonly clusterTime: MovingValue;
