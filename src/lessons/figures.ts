@@ -61,12 +61,12 @@ export const FIGURES: { readonly [id in FigureId]: () => Scene } = {
       {
         consumers: 3,
         replicaSelector: 'rackAware',
-        racks: { 1: 'Europe', 2: 'America', 3: 'Asia' },
+        racks: { 1: 'asia', 2: 'eu', 3: 'us' },
         clientRacks: {
-          'producer-1': 'Europe',
-          'consumer-1': 'Europe',
-          'consumer-2': 'America',
-          'consumer-3': 'Asia',
+          'producer-1': 'asia',
+          'consumer-1': 'asia',
+          'consumer-2': 'eu',
+          'consumer-3': 'us',
         },
       },
       { hides: ['controller', 'producers'], plays: [produced('orders-0')] },

@@ -83,7 +83,7 @@ export const failover: Lesson = {
   ],
   allowAtEnd: [{ type: 'crashBroker' }, { type: 'startBroker' }, { type: 'produce' }],
   terms: ['leader', 'follower', 'inSync', 'epoch', 'fenced'],
-  truths: [10, 11, 15, 22, 24],
+  truths: [10, 11, 12, 15, 22, 24],
 };
 
 /** From the last heartbeat on (`broker.session.timeout.ms`), and up to a look of the controller. */

@@ -25,7 +25,7 @@ export const highWatermark: Lesson = {
       ),
       claims: [
         {
-          says: 'All three have record 4',
+          says: 'All three have offset 4',
           at: 'end',
           holds: all(happened('recordsAcknowledged'), (facts) => endOf(facts, 3, P) === 5),
         },
@@ -66,7 +66,7 @@ export const highWatermark: Lesson = {
       },
       until: (facts) => highWatermarkOf(facts, 1, P) < endOf(facts, 1, P),
       claims: [
-        { says: 'record 3', at: 'end', holds: (facts) => highWatermarkOf(facts, 1, P) === 4 },
+        { says: 'offset 3', at: 'end', holds: (facts) => highWatermarkOf(facts, 1, P) === 4 },
       ],
     },
     {
@@ -132,6 +132,6 @@ export const highWatermark: Lesson = {
     },
   ],
   allowAtEnd: [{ type: 'produce' }, { type: 'slowDisk' }],
-  terms: ['highWatermark', 'logEnd', 'inSync', 'committed'],
+  terms: ['highWatermark', 'offset', 'logEnd', 'inSync', 'committed'],
   truths: [7, 8, 9, 31],
 };

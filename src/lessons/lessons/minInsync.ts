@@ -2,9 +2,10 @@ import {
   all,
   any,
   endOf,
+  type Facts,
   happened,
-  inOrder,
   inSyncIs,
+  isOffline,
   leads,
   nothingLost,
   settled,
@@ -78,16 +79,12 @@ export const minInsync: Lesson = {
   goals: [
     {
       id: 'alone',
-      reached: inOrder(
-        (event) => event.type === 'minInsyncReplicasChanged' && event.to === 1,
-        (event) => event.type === 'inSyncReplicasChanged' && event.to.length === 1,
-        (event) => event.type === 'recordsAcknowledged',
-      ),
+      reached: wroteAlone,
       way: [changeMinInsyncReplicas(1), crash(2), produce(P)],
     },
     {
       id: 'price',
-      reached: ({ world }) => world.controller.image.partitions[P]?.leader === -1,
+      reached: all(wroteAlone, isOffline(P)),
       way: [crash(1)],
     },
   ],
@@ -98,5 +95,15 @@ export const minInsync: Lesson = {
     { type: 'changeMinInsyncReplicas' },
   ],
   terms: ['minInsync', 'inSync', 'acknowledged'],
-  truths: [5, 6, 33],
+  truths: [5, 6, 29, 33],
 };
+
+/** A write was acknowledged while the leader was alone in sync, and the minimum was 1. */
+function wroteAlone({ events }: Facts): boolean {
+  let [minimum, inSync] = [2, 3];
+  return events.some((event) => {
+    if (event.type === 'minInsyncReplicasChanged') minimum = event.to;
+    if (event.type === 'inSyncReplicasChanged') inSync = event.to.length;
+    return event.type === 'recordsAcknowledged' && minimum === 1 && inSync === 1;
+  });
+}

@@ -40,7 +40,7 @@ export const slowFollower: Lesson = {
       claims: [
         { says: 'Broker 3 lives', at: 'start', holds: all(serves(3), inSyncIs(P, 1, 2, 3)) },
         {
-          says: 'All three have record 4',
+          says: 'All three have offset 4',
           at: 'end',
           holds: (facts) => [1, 2, 3].every((broker) => endOf(facts, broker, P) === 5),
         },
@@ -113,7 +113,7 @@ export const slowFollower: Lesson = {
       claims: [
         { says: 'sent again', at: 'start', holds: everHappened('produceRetried') },
         { says: 'Broker 3 is out', at: 'end', holds: inSyncIs(P, 1, 2) },
-        { says: 'up to record 5', at: 'end', holds: (facts) => highWatermarkOf(facts, 1, P) === 6 },
+        { says: 'up to offset 5', at: 'end', holds: (facts) => highWatermarkOf(facts, 1, P) === 6 },
       ],
     },
     {
@@ -144,8 +144,8 @@ export const slowFollower: Lesson = {
     },
   ],
   allowAtEnd: [{ type: 'produce' }, { type: 'slowDisk' }],
-  terms: ['follower', 'inSync', 'highWatermark', 'fetch', 'lagTime'],
-  truths: [15, 16, 17, 19, 20, 28],
+  terms: ['follower', 'inSync', 'highWatermark', 'fetch', 'offset', 'lagTime'],
+  truths: [15, 16, 17, 18, 19, 20, 28],
 };
 
 /** A follower lacks something that its leader has. */

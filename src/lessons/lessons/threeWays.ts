@@ -58,7 +58,7 @@ export const threeWays: Lesson = {
       until: isBack,
       claims: [
         {
-          says: 'still had records 0 to 3',
+          says: 'still had offsets 0 to 3',
           at: 'end',
           holds: (facts) => foundAtStart(facts) === 4,
         },
@@ -71,7 +71,7 @@ export const threeWays: Lesson = {
       until: isBack,
       claims: [
         {
-          says: 'began at record 0',
+          says: 'began at offset 0',
           at: 'end',
           holds: all(
             happened('brokerStarted', { broker: 3, disks: 'empty' }),
@@ -144,7 +144,7 @@ export const threeWays: Lesson = {
     { type: 'replaceDisks' },
     { type: 'produce' },
   ],
-  terms: ['replicationFactor', 'follower', 'inSync', 'fetch'],
+  terms: ['factor', 'follower', 'inSync', 'fetch', 'offset'],
   truths: [24, 25, 26],
 };
 

@@ -41,7 +41,7 @@ export const truncation: Lesson = {
       point: [{ type: 'cell', broker: 1, partition: P, offset: 5 }],
       claims: [
         {
-          says: 'record 5 is on broker 1 only',
+          says: 'offset 5 is on broker 1 only',
           at: 'start',
           holds: (facts) =>
             endOf(facts, 1, P) === 6 && endOf(facts, 2, P) === 5 && endOf(facts, 3, P) === 5,
@@ -77,7 +77,7 @@ export const truncation: Lesson = {
       id: 'parted',
       point: [1, 2].map((broker) => ({ type: 'cell', broker, partition: P, offset: 5 })),
       claims: [
-        { says: 'Two logs, two records 5', at: 'start', holds: epochsPartAt(5) },
+        { says: 'Two logs, two records at offset 5', at: 'start', holds: epochsPartAt(5) },
         {
           says: 'the flag of broker 1 is at 4',
           at: 'start',
@@ -102,11 +102,11 @@ export const truncation: Lesson = {
       until: all(inSyncIs(P, 2, 3, 1), settled),
       claims: [
         {
-          says: 'Record 5 fell out',
+          says: 'Offset 5 fell out',
           at: 'end',
           holds: happened('logTruncated', { broker: 1, from: 6, to: 5, because: 'divergence' }),
         },
-        { says: 'record 4 stayed', at: 'end', holds: (facts) => endOf(facts, 1, P) >= 5 },
+        { says: 'offset 4 stayed', at: 'end', holds: (facts) => endOf(facts, 1, P) >= 5 },
       ],
     },
     {
@@ -139,7 +139,7 @@ export const truncation: Lesson = {
     },
     {
       id: 'cutPromised',
-      reached: happened('promiseBroken', { by: 'acks' }),
+      reached: happened('promiseBroken', { by: 'acks', acks: 1 }),
       way: [
         changeAcks(1),
         slowDisk(2, SLOW_AT_END_MS),
@@ -156,8 +156,8 @@ export const truncation: Lesson = {
     { type: 'crashBroker' },
     { type: 'startBroker' },
   ],
-  terms: ['epoch', 'leader', 'follower', 'highWatermark', 'acknowledged'],
-  truths: [8, 21, 32],
+  terms: ['offset', 'epoch', 'leader', 'follower', 'highWatermark', 'acknowledged'],
+  truths: [8, 21, 30, 32],
 };
 
 /** Brokers 1 and 2 have records of different epochs at an offset, and the same before it. */

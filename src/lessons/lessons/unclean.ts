@@ -1,4 +1,5 @@
 import { all, endOf, happened, inSyncIs, isOffline, leads, nothingLost, settled } from '../facts';
+import type { Facts } from '../facts';
 import type { Lesson } from '../lesson';
 import { changeUncleanLeaderElection, crash, produce, start } from '../offers';
 import { sceneOf } from '../sceneOf';
@@ -64,14 +65,14 @@ export const unclean: Lesson = {
   goals: [
     {
       id: 'cut',
-      reached: happened('logTruncated'),
+      reached: happened('logTruncated', { broker: 1 }),
       way: [start(1)],
     },
     {
       id: 'clean',
       reached: all(
         ({ world }) => world.controller.image.partitions[P]?.inSync.length === 3,
-        happened('uncleanLeaderElectionChanged', { to: false }),
+        isForbidden,
         settled,
       ),
       way: [start(2), changeUncleanLeaderElection(false)],
@@ -86,3 +87,9 @@ export const unclean: Lesson = {
   terms: ['unclean', 'leader', 'inSync', 'acknowledged'],
   truths: [13, 14],
 };
+
+/** The last time that somebody changed it, unclean election was turned off. */
+function isForbidden({ events }: Facts): boolean {
+  const last = events.findLast((event) => event.type === 'uncleanLeaderElectionChanged');
+  return last?.type === 'uncleanLeaderElectionChanged' && !last.to;
+}

@@ -1,4 +1,4 @@
-import { all, any, everHappened, happened, isOffline, not, somethingLost } from '../facts';
+import { type Facts, happened, inOrder, isOffline, not, somethingLost } from '../facts';
 import type { Lesson } from '../lesson';
 import { crash, loseInstance, produce, replaceDisks, start } from '../offers';
 import { sceneOf } from '../sceneOf';
@@ -56,12 +56,15 @@ export const why: Lesson = {
   goals: [
     {
       id: 'crashed',
-      reached: all(happened('brokerCrashed'), happened('leaderElected')),
+      reached: cameBack,
       way: [crash(1), start(1)],
     },
     {
       id: 'disk',
-      reached: all(everHappened('disksReplaced'), any(happened('promiseBroken'))),
+      reached: inOrder(
+        (event) => event.type === 'disksReplaced',
+        (event) => event.type === 'promiseBroken',
+      ),
       way: [crash(3), replaceDisks(3), start(3)],
     },
   ],
@@ -72,5 +75,15 @@ export const why: Lesson = {
     { type: 'produce' },
   ],
   terms: ['broker', 'partition', 'record', 'acknowledged'],
-  truths: [25],
+  truths: [25, 29],
 };
+
+/** A broker crashed and leads again, and kept its disks meanwhile. */
+function cameBack({ since }: Facts): boolean {
+  const down = new Set<number>();
+  return since.some((event) => {
+    if (event.type === 'brokerCrashed') down.add(event.broker);
+    if (event.type === 'disksReplaced') down.delete(event.broker);
+    return event.type === 'leaderElected' && down.has(event.leader);
+  });
+}

@@ -112,17 +112,19 @@ function Choices({ run, step, told, words: { ui } }: StepCardProps) {
           </label>
         ))}
       </fieldset>
-      <button
-        type="button"
-        className="button primary"
-        disabled={run.picked === null}
-        onClick={() => lock(run.picked)}
-      >
-        {ui.lock}
-      </button>
-      <button type="button" className="quietButton" onClick={() => lock(null)}>
-        {ui.watch}
-      </button>
+      <div className="lessonActs">
+        <button
+          type="button"
+          className="button primary"
+          disabled={run.picked === null}
+          onClick={() => lock(run.picked)}
+        >
+          {ui.lock}
+        </button>
+        <button type="button" className="quietButton" onClick={() => lock(null)}>
+          {ui.watch}
+        </button>
+      </div>
     </>
   );
 }

@@ -13,6 +13,8 @@ import './lessonMarks.css';
 const FLAG_HALF = 8;
 /** As much as its letters take of the gap between two rows. */
 const FLAG_ROOM = 6;
+/** As wide as a row is that has room below it for these words and the name of a rack. */
+const RACK_ROOM = 220;
 
 export interface LessonMarksProps {
   readonly layout: StageLayout;
@@ -102,7 +104,9 @@ function footOf(layout: StageLayout, { spot }: Choice, box: Box) {
   const { y: top, height } = row ?? box;
   const y = top + height;
   const below = rowsOf(rows).flatMap((each) => (each.y >= y ? each.y - y : []));
-  return { y, free: Math.min(...below) };
+  // Under a narrow row stands the name of its rack.
+  const isNarrow = layout.zones.length > 0 && box.width < RACK_ROOM;
+  return { y, free: isNarrow ? 0 : Math.min(...below) };
 }
 
 function around({ x, y, width, height }: Box) {
