@@ -42,9 +42,9 @@ export async function openFile(
   );
   if (problems.length > 0) return notOpened(what, problems);
   const partition = partitionId(settings.topic, 0);
-  const { isSpaceTimeShown } = store.getState();
-  const shown = { frames: 1, moment: 0, sum: null, partition, isSpaceTimeShown };
-  return openRun(store, what, { scenario, ...shown }, opening);
+  const { isSpaceTimeShown, panel } = store.getState();
+  const looks = { partition, isSpaceTimeShown, panel, selected: null };
+  return openRun(store, what, { scenario, frames: 1, moment: 0, sum: null, ...looks }, opening);
 }
 
 /** How a run begins that a picture carries as a link does, with its moment. */

@@ -63,11 +63,13 @@ export async function openRun(
     const done = await playedOut(await loadEngine(), run, () => say(true));
     if (isStale()) return { isOpen: false, notes: [] };
     const { recording } = done;
-    const { partition, isSpaceTimeShown } = run;
+    const { partition, isSpaceTimeShown, panel, selected } = run;
     store.getState().loadEngine();
     showRun(store, recording, storyOfMoment(recording, run.moment), {
       partition,
       isSpaceTimeShown,
+      panel,
+      selected,
       scene,
       watch,
       keepsOwn: keepsOwn(store.getState()),

@@ -32,4 +32,6 @@ const LOOKED_AT = [
   'lesson',
   'selectedPartition',
   'isSpaceTimeShown',
+  'panel',
+  'selected',
 ] as const;

@@ -1,4 +1,4 @@
-import type { Subject } from './subject';
+import type { Subject } from '../share/subject';
 
 /** How the page is shown to an audience, where it is not as usual. Changes nothing in the run. */
 export interface Presenting {

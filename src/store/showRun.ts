@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Scene } from '../lessons/scene';
 import type { PartitionId } from '../sim/ids';
+import type { PanelName, Subject } from '../share/subject';
 import type { Recording } from '../timeline/recording';
 import { NO_LESSON } from './lessonTurns';
 import { paused, playbackOf, sought, startPlayback } from './playback';
@@ -10,6 +11,8 @@ import type { HighwaterState } from './state';
 interface Shown {
   readonly partition: PartitionId;
   readonly isSpaceTimeShown: boolean;
+  readonly panel: PanelName;
+  readonly selected: Subject | null;
   /** Without those whom a scene hides, and what to watch in it. */
   readonly scene: Scene | null;
   readonly watch: string | null;
@@ -22,7 +25,7 @@ export function showRun(
   store: StoreApi<HighwaterState>,
   recording: Recording,
   story: number,
-  { partition, isSpaceTimeShown, scene, watch, keepsOwn }: Shown,
+  { partition, scene, watch, keepsOwn, ...looks }: Shown,
 ): void {
   const state = store.getState();
   store.setState({
@@ -31,9 +34,8 @@ export function showRun(
     ownRun: state.ownRun ?? (keepsOwn ? ownRunOf(state) : null),
     watch,
     scene,
-    selected: null,
+    ...looks,
     selectedPartition: partition,
-    isSpaceTimeShown,
   });
 }
 

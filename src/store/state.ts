@@ -14,7 +14,7 @@ import type { Scenario } from '../timeline/scenario';
 import type { Parameters, Ui } from '../share/parameters';
 import type { Leafing } from './leafing';
 import type { Presenting } from './presenting';
-import type { PanelName, Subject } from './subject';
+import type { PanelName, Subject } from '../share/subject';
 
 /** One instance of the visualizer: what it shows, and what can be done with it. */
 export type HighwaterState = Playback &

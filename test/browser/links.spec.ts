@@ -37,6 +37,7 @@ test('a link to a run shows the picture that it was copied from, to the pixel', 
   await choose(page, 1, 'Crash');
   await settled(page);
   await expect(page).toHaveURL(/#r=1\.[\w-]+$/);
+  await choose(page, 2, 'Inspect');
   const atTheEnd = page.url();
   const { x, y } = await scrubberPoint(page, 0.02);
   await page.mouse.click(x, y);
@@ -49,6 +50,8 @@ test('a link to a run shows the picture that it was copied from, to the pixel', 
   await page.goto('about:blank');
   await page.goto(address);
   await expect(clock(page).locator('.clockTime')).toHaveText(time);
+  const inspected = page.getByRole('tabpanel', { name: 'Inspect' });
+  await expect(inspected).toContainText('Broker 2');
   // What draws the messages comes a little later.
   await expect
     .poll(async () => differingPixels(page, seen, await photographed(page)))

@@ -66,7 +66,8 @@ async function goesThere(script: Script, share: number): Promise<void> {
   const recording = recordingOf(script);
   const playhead = lastStory(recording) * share;
   const selectedPartition = partitionId(script.settings.topic, 0);
-  const shown = { recording, playhead, selectedPartition, isSpaceTimeShown: false };
+  const looks = { isSpaceTimeShown: false, panel: 'inspect', selected: null } as const;
+  const shown = { recording, playhead, selectedPartition, ...looks };
   const sent = linkedRun(shown);
   const text = await linkText(sent);
   expect(await parseLink(text)).toEqual({ run: sent });
@@ -110,7 +111,13 @@ function played(scenario: Scenario, frames: number, stepsMax: number): Rerun | n
 }
 
 function goodRun(): readonly unknown[] {
-  const chosen = { partition: 'orders-0', isSpaceTimeShown: false } as const;
+  const selected = { type: 'replica', broker: 2, partition: 'orders-0' } as const;
+  const chosen = {
+    partition: 'orders-0',
+    isSpaceTimeShown: false,
+    panel: 'inspect',
+    selected,
+  } as const;
   return packedRun({ scenario: everyCommand, frames: 900, moment: 7.5, sum: 1, ...chosen });
 }
 

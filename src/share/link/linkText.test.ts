@@ -28,6 +28,20 @@ describe('a link', () => {
     expect(await parseLink(await linkText(other))).toEqual({ run: other });
   });
 
+  it.each<LinkedRun['selected']>([
+    { type: 'controller' },
+    { type: 'broker', broker: 3 },
+    { type: 'client', client: 'consumer-2' },
+    { type: 'partition', partition: 'orders-1' },
+    { type: 'replica', broker: 2, partition: 'orders-1' },
+    { type: 'record', partition: 'orders-0', recordId: 12 },
+    { type: 'message', flightId: 7 },
+    null,
+  ])('holds the panel, and what was picked: %o', async (selected) => {
+    const run: LinkedRun = { ...runOf(everyCommand), panel: 'inspect', selected };
+    expect(await parseLink(await linkText(run))).toEqual({ run });
+  });
+
   it('has at most 900 characters for a hundred commands, all safe in an address', async () => {
     const text = await linkText(runOf(hundred));
     expect(hundred.commands.length).toBeGreaterThanOrEqual(100);
@@ -56,6 +70,10 @@ describe('a link that is no good says what is wrong', () => {
     ['no JSON', () => text('{'), damaged],
     ['no list', () => text('{}'), noRun],
     ['too short a list', () => text('[1,2]'), noRun],
+    ['a panel that is none', () => picking('secrets', null), noRun],
+    ['a pick that is none', () => picking('events', { type: 'toString' }), noRun],
+    ['a pick with more in it', () => picking('events', { type: 'controller', broker: 1 }), noRun],
+    ['a pick with less in it', () => picking('events', { type: 'replica', broker: 1 }), noRun],
     ['too many fields', () => changed(10, [...fields(), 1]), noRun],
     ['too few fields', () => changed(10, fields().slice(0, -1)), noRun],
     ['a letter of nothing', () => changed(9, '!'), /a command that this version does not know/],
@@ -109,6 +127,10 @@ function fields(): readonly unknown[] {
   return FIELDS;
 }
 
+function picking(panel: string, selected: unknown): string {
+  return text(JSON.stringify([...packed(), panel, selected]));
+}
+
 /** One crash, two frames. */
 function packed(): readonly unknown[] {
   return [0, 2, 0, 0, 0, 1, 0, {}, [5], 'c', fields()];
@@ -126,5 +148,7 @@ function runOf(scenario: Scenario): LinkedRun {
     sum: 4_294_967_295,
     partition: 'orders-0',
     isSpaceTimeShown: false,
+    panel: 'events',
+    selected: null,
   };
 }

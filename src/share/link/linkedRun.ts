@@ -2,6 +2,7 @@ import type { PartitionId } from '../../sim/ids';
 import { frameCount, type Recording, scenarioOf } from '../../timeline/recording';
 import { lastMark, markBehind } from '../../timeline/recording';
 import type { Scenario } from '../../timeline/scenario';
+import type { PanelName, Subject } from '../subject';
 import { worldSum } from './worldSum';
 
 /** A run as a link holds it: one branch, as far as it was recorded, and the moment shown. */
@@ -16,6 +17,8 @@ export interface LinkedRun {
   /** What was chosen to be looked at, since the picture depends on it. */
   readonly partition: PartitionId;
   readonly isSpaceTimeShown: boolean;
+  readonly panel: PanelName;
+  readonly selected: Subject | null;
 }
 
 /** What is shown of a recording, and how. */
@@ -25,6 +28,8 @@ export interface Shown {
   readonly playhead: number;
   readonly selectedPartition: PartitionId;
   readonly isSpaceTimeShown: boolean;
+  readonly panel: PanelName;
+  readonly selected: Subject | null;
 }
 
 /** Digits that tell more moments apart than a screen can show. */
@@ -35,7 +40,7 @@ const DIGITS = 9;
  * frame has to be computed again.
  */
 export function linkedRun(shown: Shown): LinkedRun {
-  const { recording, playhead, selectedPartition, isSpaceTimeShown } = shown;
+  const { recording, playhead, selectedPartition, isSpaceTimeShown, panel, selected } = shown;
   return {
     scenario: scenarioOf(recording),
     frames: frameCount(recording),
@@ -43,6 +48,9 @@ export function linkedRun(shown: Shown): LinkedRun {
     sum: worldSum(recording),
     partition: selectedPartition,
     isSpaceTimeShown,
+    // No link leads into a lesson and its run.
+    panel: panel === 'lesson' ? 'events' : panel,
+    selected,
   };
 }
 

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../sim/config';
 import { pageProblems } from '../../sim/settingsProblems';
 import { scenarioIn } from '../parseScenario';
 import {
+  type Fields,
   flag as isFlag,
   isObject,
   named,
@@ -14,6 +15,13 @@ import { packedCommand, unpackedCommand } from './commandCodes';
 import { flag, type PackContext, partition } from './fieldCodes';
 import type { LinkedRun } from './linkedRun';
 import { COMMANDS_MAX, FRAMES_MAX } from './linkLimits';
+import { panel, picked } from './pickedRule';
+
+/** What is shown at the side where nothing was picked, which need not be said. */
+const FIRST_PANEL = 'events';
+/** How many items a run has then, and how many otherwise. */
+const PLAIN = 11;
+const LENGTHS: readonly number[] = [PLAIN, PLAIN + 2];
 
 /** A run that was unpacked, or what is wrong with it. */
 export type UnpackedRun = { readonly run: LinkedRun } | { readonly problems: readonly Problem[] };
@@ -23,7 +31,7 @@ export type UnpackedRun = { readonly run: LinkedRun } | { readonly problems: rea
  * command to the next, a letter for each command, and all their fields one after another.
  */
 export function packedRun(run: LinkedRun): readonly unknown[] {
-  const { scenario, frames, moment, sum, isSpaceTimeShown } = run;
+  const { scenario, frames, moment, sum, isSpaceTimeShown, selected } = run;
   const { settings, seed, startsAt, commands } = scenario;
   const context: PackContext = { topic: settings.topic, lastValue: null };
   const packed = commands.map(({ command }) => packedCommand(command, context));
@@ -32,13 +40,26 @@ export function packedRun(run: LinkedRun): readonly unknown[] {
   const fields = packed.flatMap((each) => each.fields);
   const looks = [partition.pack(run.partition, context), flag.pack(isSpaceTimeShown, context)];
   const changes = changesIn(settings);
-  return [sum, frames, moment, ...looks, seed, startsAt, changes, waits, letters, fields];
+  const packedRun = [
+    sum,
+    frames,
+    moment,
+    ...looks,
+    seed,
+    startsAt,
+    changes,
+    waits,
+    letters,
+    fields,
+  ];
+  const isPlain = selected === null && run.panel === FIRST_PANEL;
+  return isPlain ? packedRun : [...packedRun, run.panel, selected];
 }
 
 /** A run from what was packed, looked at by the same rules as a scenario file. Never throws. */
 export function unpackedRun(packed: unknown): UnpackedRun {
-  if (!Array.isArray(packed) || packed.length !== 11) return { problems: [NO_RUN] };
-  const [sum, frames, moment, selected, shown, seed, startsAt, changes, ...listed]: unknown[] =
+  if (!Array.isArray(packed) || !LENGTHS.includes(packed.length)) return { problems: [NO_RUN] };
+  const [sum, frames, moment, chosen, shown, seed, startsAt, changes, ...listed]: unknown[] =
     packed;
   const topic = isObject(changes) ? changes['topic'] : undefined;
   const first = typeof topic === 'string' ? topic : DEFAULT_SETTINGS.topic;
@@ -50,8 +71,10 @@ export function unpackedRun(packed: unknown): UnpackedRun {
   const { scenario } = read.file;
   const context: PackContext = { topic: first, lastValue: null };
   const looks = {
-    partition: partition.unpack(selected, context),
+    partition: partition.unpack(chosen, context),
     isSpaceTimeShown: flag.unpack(shown, context),
+    panel: packed.length > PLAIN ? packed[PLAIN] : FIRST_PANEL,
+    selected: packed.length > PLAIN ? packed[PLAIN + 1] : null,
   };
   const problems = [
     ...pageProblems(scenario.settings).map(({ field, because }) => `settings.${field}: ${because}`),
@@ -65,13 +88,17 @@ export function unpackedRun(packed: unknown): UnpackedRun {
   return { run: { ...run, ...looks } };
 }
 
-type Looks = Pick<LinkedRun, 'partition' | 'isSpaceTimeShown'>;
+type Looks = Pick<LinkedRun, 'partition' | 'isSpaceTimeShown' | 'panel' | 'selected'>;
+
+const LOOKS: Fields<Looks> = {
+  partition: named(/^.{1,60}-\d+$/, 'orders-0'),
+  isSpaceTimeShown: isFlag,
+  panel,
+  selected: picked,
+};
 
 function areLooks(looks: { readonly [Field in keyof Looks]: unknown }): looks is Looks {
-  return (
-    objectOf({ partition: named(/^.{1,60}-\d+$/, 'orders-0'), isSpaceTimeShown: isFlag })(looks, '')
-      .length === 0
-  );
+  return objectOf(LOOKS)(looks, '').length === 0;
 }
 
 const NO_RUN = 'It holds no run.';

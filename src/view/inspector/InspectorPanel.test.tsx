@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../sim/command';
 import { DEFAULT_SETTINGS } from '../../sim/config';
 import { worldOf } from '../../store/selectors';
-import type { Subject } from '../../store/subject';
+import type { Subject } from '../../share/subject';
 import { renderInHighwater } from '../../../test/renderInHighwater';
 import { InspectorPanel } from './InspectorPanel';
 

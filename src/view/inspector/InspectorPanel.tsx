@@ -1,6 +1,6 @@
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
-import type { Subject } from '../../store/subject';
+import type { Subject } from '../../share/subject';
 import { BrokerView } from './BrokerView';
 import { ConsumerView } from './ConsumerView';
 import { ControllerView } from './ControllerView';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
-import type { Subject } from '../../store/subject';
+import type { Subject } from '../../share/subject';
 import { subjectName } from './subjects';
 
 interface SubjectButtonProps {

@@ -7,7 +7,7 @@ import { whyOffline } from '../../sim/why/whyOffline';
 import { type ProduceRefused, whyRefused } from '../../sim/why/whyRefused';
 import type { Why } from '../../sim/why/why';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
-import type { Subject } from '../../store/subject';
+import type { Subject } from '../../share/subject';
 import type { ToldMoment } from '../../timeline/mark';
 import { frame, toldMoments } from '../../timeline/recording';
 import { clockText } from '../transport/clockText';

@@ -1,6 +1,6 @@
 import { brokerIdsIn, type PartitionId, partitionIdsIn } from '../../sim/ids';
 import type { World } from '../../sim/world';
-import type { Subject } from '../../store/subject';
+import type { Subject } from '../../share/subject';
 import { clientIdsIn } from '../clientIdsIn';
 
 interface SubjectGroup {

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
-import type { Subject } from '../../store/subject';
+import type { Subject } from '../../share/subject';
 import { showInPanel } from '../panel/showInPanel';
 import { EntryText } from './EntryText';
 import { MenuItem } from './MenuItem';

@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
-import type { PanelName } from '../../store/subject';
+import type { PanelName } from '../../share/subject';
 
 /** A panel at the side: its name, and how to fetch what is in it. */
 export interface Panel {

@@ -1,5 +1,5 @@
 import type { Actions } from '../../store/state';
-import type { PanelName, Subject } from '../../store/subject';
+import type { PanelName, Subject } from '../../share/subject';
 
 type Choosing = Pick<Actions, 'select' | 'showPanel'>;
 

@@ -1,6 +1,6 @@
 import type { BrokerId, PartitionId } from '../../sim/ids';
 import type { HighwaterState } from '../../store/state';
-import type { Subject } from '../../store/subject';
+import type { Subject } from '../../share/subject';
 import { bottom, type Box, right } from '../stage/layout/geometry';
 import type { StageLayout } from '../stage/layout/stageLayout';
 import type { Instance } from './presenting';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
-import type { Subject } from '../../store/subject';
+import type { Subject } from '../../share/subject';
 import { Ledger } from './Ledger';
 import { OneRecord } from './OneRecord';
 import './records.css';

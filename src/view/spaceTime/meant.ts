@@ -1,5 +1,5 @@
 import { brokerNode, type NodeId } from '../../sim/ids';
-import type { Subject } from '../../store/subject';
+import type { Subject } from '../../share/subject';
 import { carries, isAbout } from './concerns';
 import type { Line } from './lines';
 
