@@ -1,0 +1,66 @@
+import { focusTheFigure } from '../focusFigure';
+
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+/** Where one goes on beside what had the focus. On the stage that would be anything. */
+const PLACES = 'dialog, .panel, .transport, .header, .captionBox';
+/** What a lesson asks next is in the same place, and its other button leaves the lesson. */
+const TAKEN_WHOLE = '.captionBox';
+/** By these it may be hidden, or do nothing, though it stays. */
+const HIDERS = ['disabled', 'hidden', 'open', 'data-space-time', 'data-bare'];
+
+/**
+ * What has the focus may vanish: with a moment that is left, a branch, a message that arrives, a
+ * button that did its work. Then what stood before it has the focus, or the figure, so that the
+ * keys go on and nobody is put at the beginning of the page. Returns how to end it.
+ */
+export function keepFocus(home: HTMLElement): () => void {
+  const page = home.ownerDocument;
+  const root = home.getRootNode();
+  let last: HTMLElement | null = null;
+  let beside: readonly HTMLElement[] = [];
+  const onFocus = ({ target }: Event) => {
+    if (!(target instanceof HTMLElement)) return;
+    last = target;
+    const place = target.closest<HTMLElement>(PLACES);
+    const stops = [...(place?.querySelectorAll<HTMLElement>(STOPS) ?? [])];
+    const at = stops.indexOf(target);
+    beside = [...stops.slice(0, at).toReversed(), ...stops.slice(at + 1)];
+    if (place?.matches(TAKEN_WHOLE)) beside = [place];
+  };
+  // Whoever presses beside everything wants no focus.
+  const onPress = () => {
+    last = null;
+  };
+  const look = () => {
+    if (last === null || !isNowhere(page, root, last) || isThere(last)) return;
+    const next = beside.find(isThere);
+    if (!next) return focusTheFigure(home);
+    if (next.matches(TAKEN_WHOLE)) next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: HIDERS });
+  root.addEventListener('focusin', onFocus);
+  page.addEventListener('pointerdown', onPress, true);
+  return () => {
+    observer.disconnect();
+    root.removeEventListener('focusin', onFocus);
+    page.removeEventListener('pointerdown', onPress, true);
+  };
+}
+
+/** Whether the focus is on nothing, or still on this. */
+function isNowhere(page: Document, root: Node, last: HTMLElement): boolean {
+  if (page.activeElement === last) return true;
+  if (root instanceof ShadowRoot)
+    return root.activeElement === last || page.activeElement === root.host || isBody(page);
+  return isBody(page);
+}
+
+function isBody({ activeElement, body }: Document): boolean {
+  return activeElement === null || activeElement === body;
+}
+
+function isThere(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+}
