@@ -121,6 +121,36 @@ test('keys do nothing with a modifier, in a field, or outside the figure', async
   await expect(button(page, 'Play')).toBeVisible();
 });
 
+test('when what has the focus vanishes, the keys go on', async ({ page }) => {
+  await page.goto('./?speed=fast', { waitUntil: 'networkidle' });
+  // A note that is put away.
+  await page.getByRole('alert').getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await speed(page, 8);
+  await choose(page, 1, 'Crash');
+  await settled(page);
+  // An event that has not happened yet, in its list.
+  await page.locator('.feedOpen').last().focus();
+  await page.keyboard.press('Home');
+  await expect(button(page, 'Model')).toBeFocused();
+  // A stage that makes way for the diagram.
+  await brokerButton(page, 2).focus();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('application')).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('d');
+  await expect(brokerButton(page, 2)).toBeVisible();
+  // A broker that was not there yet.
+  await button(page, 'Cluster').click();
+  await page.getByRole('button', { name: 'Add the broker' }).click();
+  await page.keyboard.press('Escape');
+  await brokerButton(page, 4).focus();
+  await page.keyboard.press('Home');
+  await expect(brokerButton(page, 4)).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let stop = 0; stop < STOPS_MAX; stop += 1) {
     if (name.test((await focusedName(page)) ?? '')) return;
