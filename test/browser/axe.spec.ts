@@ -50,7 +50,12 @@ const TOURS: Readonly<Record<string, Readonly<Record<string, Stop>>>> = {
       await page.locator('.feedOpen').first().click();
       await expect(page.locator('.feedReasons')).toBeVisible();
     },
-    'the filter of the event list': async (page) => button(page, 'Filter').click(),
+    'the filter of the event list and a spotlight': async (page) => {
+      await button(page, 'Filter').click();
+      await brokerButton(page, 2).focus();
+      await page.keyboard.press('s');
+      await expect(page.locator('.spotlight')).toBeVisible();
+    },
     'a high watermark that stands still': async (page) => {
       await speed(page, 0.5);
       await choose(page, 3, 'Crash');
@@ -61,12 +66,12 @@ const TOURS: Readonly<Record<string, Readonly<Record<string, Stop>>>> = {
     },
   },
   'of panels': {
-    'before the panels': async (page) => {
+    'the panel Wire': async (page) => {
       await speed(page, 8);
       await choose(page, 1, 'Crash');
       await settled(page);
+      await panel('Wire')['the panel Wire']?.(page);
     },
-    ...panel('Wire'),
     ...panel('Records'),
     ...panel('Promises'),
     ...panel('Tools'),
@@ -115,7 +120,6 @@ const TOURS: Readonly<Record<string, Readonly<Record<string, Stop>>>> = {
   },
   'of lessons and scenes': {
     'the first step of a lesson': lesson('why', 1),
-    'a client to be picked': lesson('truncation', 2),
     'a record to be picked': lesson('truncation', 4),
     'a broker to be picked': lesson('failover', 2),
     'what came of a prediction': async (page) => {
@@ -129,10 +133,6 @@ const TOURS: Readonly<Record<string, Readonly<Record<string, Stop>>>> = {
       await speed(page, 8);
       await page.locator('.lessonActs').getByRole('button').first().click();
       await button(page, 'Now you').click({ timeout: 20_000 });
-    },
-    'a scene': async (page) => {
-      await page.goto('./?scene=newLeader');
-      await expect(caption(page)).toContainText('Figure 4.');
     },
     'a link that leads nowhere': async (page) => {
       await page.goto('./?lesson=nonsense');

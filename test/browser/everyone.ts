@@ -4,32 +4,33 @@ import { twoFrames } from './picture';
 import { setScreen } from './screens';
 
 const SMALLEST = 24;
-const SCREENS = ['1280×720', '360×640'] as const;
+const [DESK, PHONE] = ['1280×720', '360×640'] as const;
 
 /** Where and when each barrier was met first. */
 export type Barriers = Map<string, string>;
 
 /**
  * Notes what keeps somebody from using the page as it stands, on a desk and on a phone, in light
- * and in dark; each as a sentence.
+ * and in dark; each as a sentence. On the phone it is asked how large things are and what does not
+ * fit: what they are called is the same.
  */
 export async function findBarriers(page: Page, when: string, barriers: Barriers): Promise<void> {
-  for (const screen of SCREENS) {
-    await setScreen(page, screen);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await twoFrames(page);
-      await page.evaluate(endAnimations);
-      // In the other colours nothing else is another.
-      const faults =
-        colorScheme === 'dark'
-          ? await axeFaults(page, ['color-contrast'])
-          : [...(await axeFaults(page)), ...(await ownFaults(page))];
-      for (const fault of faults)
-        if (!barriers.has(fault)) barriers.set(fault, `${when}, ${screen}, ${colorScheme}`);
-    }
-  }
-  await setScreen(page, SCREENS[0]);
+  const note = (where: string, faults: readonly string[]) => {
+    for (const fault of faults) if (!barriers.has(fault)) barriers.set(fault, `${when}, ${where}`);
+  };
+  await twoFrames(page);
+  await page.evaluate(endAnimations);
+  note(DESK, [...(await axeFaults(page)), ...(await ownFaults(page))]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await twoFrames(page);
+  await page.evaluate(endAnimations);
+  // In the other colours nothing else is another.
+  note(`${DESK}, dark`, await axeFaults(page, ['color-contrast']));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await setScreen(page, PHONE);
+  await twoFrames(page);
+  note(PHONE, await ownFaults(page));
+  await setScreen(page, DESK);
 }
 
 /** What is fading in has less contrast than it will have. */
@@ -42,22 +43,26 @@ export function endAnimations(): void {
 export async function axeFaults(
   page: Page,
   runOnly?: readonly string[],
+  moreRules: readonly string[] = ['target-size'],
 ): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => Reflect.has(globalThis, 'axe'));
   if (!isThere)
     await new AxeBuilder({ page }).setLegacyMode(true).withRules('html-has-lang').analyze();
-  return page.evaluate(async (only) => {
-    const options = {
-      resultTypes: ['violations'],
-      rules: only ? {} : { 'target-size': { enabled: true } },
-      ...(only && { runOnly: only }),
-    };
-    const { violations } = await Reflect.get(globalThis, 'axe').run(document, options);
-    return violations.flatMap(
-      (each: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-        each.nodes.map(({ html, failureSummary }) => `${each.id} ${failureSummary} ${html}`),
-    );
-  }, runOnly);
+  return page.evaluate(
+    async ([only, more]) => {
+      const options = {
+        resultTypes: ['violations'],
+        rules: Object.fromEntries((more ?? []).map((rule: string) => [rule, { enabled: true }])),
+        ...(only && { runOnly: only }),
+      };
+      const { violations } = await Reflect.get(globalThis, 'axe').run(document, options);
+      return violations.flatMap(
+        (each: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+          each.nodes.map(({ html, failureSummary }) => `${each.id} ${failureSummary} ${html}`),
+      );
+    },
+    [runOnly, moreRules] as const,
+  );
 }
 
 function ownFaults(page: Page): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { type Barriers, findBarriers } from './everyone';
 import { button, caption, choose, produce, settled, speed } from './person';
 import { test } from './watched';
 
@@ -18,6 +19,9 @@ test('the window of the speaker follows the picture, and the picture its buttons
   await speaker.getByRole('button', { name: /^Back/ }).click();
   const told = (await speaker.locator('.speakerCaption').textContent()) ?? '';
   await expect(caption(page)).toContainText(told);
+  const barriers: Barriers = new Map();
+  await findBarriers(speaker, 'the window of the speaker', barriers);
+  expect([...barriers.keys()]).toEqual([]);
   await page.reload();
   await speaker.reload();
   await expect(speaker.locator('.speakerCaption')).toBeVisible();

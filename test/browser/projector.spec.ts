@@ -45,7 +45,7 @@ test('on a projector header, panels, sheets and lessons are as large', async ({ 
   test.setTimeout(60_000);
   const faults: string[] = [];
   await page.goto('./?profile=projector&lesson=failover&step=2');
-  await expect(page.locator('.lessonSays')).toBeVisible();
+  await expect(page.locator('.lessonSays')).toBeVisible({ timeout: 20_000 });
   faults.push(...(await faultsOf(page, 'a lesson')));
   const look = async (when: string) => faults.push(...(await unreadable(page, when)));
   await page.goto('./?profile=projector');
@@ -85,9 +85,9 @@ async function faultsOf(page: Page, when: string): Promise<readonly string[]> {
 /** What the back row cannot read, at the size for which it is promised. */
 async function unreadable(page: Page, when: string): Promise<readonly string[]> {
   await page.evaluate(endAnimations);
-  const pale = await axeFaults(page, ['color-contrast-enhanced']);
+  const barriers = await axeFaults(page, undefined, ['color-contrast-enhanced']);
   const small = await page.evaluate(smallAndThin, [FONT_MIN, STROKE_MIN] as const);
-  return [...pale, ...small].map((each) => `${when}: ${each}`);
+  return [...barriers, ...small].map((each) => `${when}: ${each}`);
 }
 
 function smallAndThin([fontMin, strokeMin]: readonly [number, number]): readonly string[] {
