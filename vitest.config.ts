@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import site from './vite.config.ts';
 
-const TEST_TIMEOUT_MS = 20_000;
+const TEST_TIMEOUT_MS = 90_000;
 const LONG_TEST_TIMEOUT_MS = 600_000;
 
 export default defineConfig(({ mode }) => {

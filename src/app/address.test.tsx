@@ -7,7 +7,7 @@ import { frameCount, scenarioOf, toldMoments } from '../timeline/recording';
 import { keepAddress } from './address';
 
 const KEPT = 'The link could not be opened, so what is here was kept.';
-const PATIENCE = { timeout: 5_000 };
+const PATIENCE = { timeout: 20_000 };
 let stop = () => {};
 
 afterEach(async () => {

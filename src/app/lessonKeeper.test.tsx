@@ -82,7 +82,7 @@ it('lives where the address may not be changed', async () => {
 });
 
 function shows(query: string) {
-  return vi.waitFor(() => expect(window.location.search).toBe(query), { timeout: 5_000 });
+  return vi.waitFor(() => expect(window.location.search).toBe(query), { timeout: 20_000 });
 }
 
 function openedBy(query: string) {

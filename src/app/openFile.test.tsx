@@ -7,7 +7,7 @@ import { runOf } from '../view/take/pictureLooks';
 import { keepAddress } from './address';
 
 const TOO_MANY_STEPS = 'It takes more than 60000 steps to play.';
-const PATIENCE = { timeout: 10_000 };
+const PATIENCE = { timeout: 20_000 };
 let stop = () => {};
 
 afterEach(async () => {
