@@ -25,8 +25,7 @@ export function Sandbox({ scenarioText }: SandboxProps) {
   const [keysShown, setKeysShown] = useState(false);
   const deeds = useDeeds();
   const figure = useFigureKeys({
-    produce: () => deeds.produce(),
-    toggleLoad: () => deeds.toggleLoad(),
+    ...deeds,
     showKeys: () => setKeysShown(true),
     leaf: (by) => void leaf(store, by),
     pressPresent: (key) => void pressPresent(store, key),

@@ -18,11 +18,11 @@ const EVERY_MS = 400;
 /**
  * Opens what the address asks for, and keeps the address to what is shown, so that a copy of it
  * opens the same. Returns how to stop that.
+ *
+ * @param first how the page began
  */
-export function keepAddress(store: StoreApi<HighwaterState>): () => void {
-  const opening = scenarioOf(store.getState().recording);
-  const isUntouched = ({ recording, playhead }: HighwaterState) =>
-    scenarioOf(recording) === opening && playhead === 0;
+export function keepAddress(store: StoreApi<HighwaterState>, first = store.getState()) {
+  const isUntouched = untouchedSince(first);
   const keepsOwn = (state: HighwaterState) => !isUntouched(state);
   let asked = 0;
   let isOpening = false;
@@ -71,6 +71,8 @@ export function keepAddress(store: StoreApi<HighwaterState>): () => void {
   const unsubscribe = store.subscribe((state, before) => {
     if (!isOpening && isElsewhere(state, before)) write.ask();
   });
+  // The page around may have been faster.
+  if (!isOpening && isElsewhere(store.getState(), first)) write.ask();
   return () => {
     asked += 1;
     unsubscribe();
@@ -84,6 +86,13 @@ export function keepAddress(store: StoreApi<HighwaterState>): () => void {
 function isLocked(): boolean {
   const { lock = '' } = document.documentElement.dataset;
   return /commands|settings|time|lessons/.test(lock);
+}
+
+/** Whether all is as it was when the page began. */
+function untouchedSince(first: HighwaterState) {
+  const opening = scenarioOf(first.recording);
+  return ({ recording, playhead }: HighwaterState) =>
+    scenarioOf(recording) === opening && playhead === 0;
 }
 
 /** What a page is opened with: a run, or what has a name. Returns whether it is open. */

@@ -23,11 +23,13 @@ export interface FigureKeys {
 /**
  * The keys of the figure. They act while something in it has the focus, never with a modifier,
  * never in a field. Returns how to take them away.
+ *
+ * @param keys what they do at the time
  */
 export function bindFigureKeys(
   figure: HTMLElement,
   store: StoreApi<HighwaterState>,
-  { produce, toggleLoad, showKeys, leaf, pressPresent }: FigureKeys,
+  keys: { readonly current: FigureKeys },
 ): () => void {
   const on = (act: () => void) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || isIn(event, FIELDS)) return;
@@ -41,10 +43,11 @@ export function bindFigureKeys(
   const present = (event: KeyboardEvent) => {
     // Enter presses a button, and Escape is the browser's, unless a number is being typed.
     if (store.getState().presenting?.typed || event.key.length === 1)
-      on(() => pressPresent(event.key))(event);
+      on(() => keys.current.pressPresent(event.key))(event);
   };
   const next = on(() => store.getState().stepForward());
   const back = on(() => store.getState().stepBack());
+  const help = on(() => keys.current.showKeys());
   return tinykeys(figure, {
     ArrowRight: unlessOwn(next),
     PageDown: next,
@@ -52,17 +55,19 @@ export function bindFigureKeys(
     PageUp: back,
     Space: onSpace,
     // That of a clicker for a black screen.
-    '.': on(() => (store.getState().presenting?.isBare ? pressPresent('.') : leaf(1))),
-    ',': on(() => leaf(-1)),
+    '.': on(() =>
+      store.getState().presenting?.isBare ? keys.current.pressPresent('.') : keys.current.leaf(1),
+    ),
+    ',': on(() => keys.current.leaf(-1)),
     Home: on(() => store.getState().toStart()),
     End: on(() => store.getState().toEnd()),
-    p: on(produce),
-    l: on(toggleLoad),
+    p: on(() => keys.current.produce()),
+    l: on(() => keys.current.toggleLoad()),
     d: on(() => store.getState().toggleSpaceTime()),
     [PRESENTING]: present,
     'Shift+([+])': present,
-    '?': on(showKeys),
-    'Shift+?': on(showKeys),
+    '?': help,
+    'Shift+?': help,
   });
 }
 

@@ -8,9 +8,11 @@ const KEY = 'highwater.score';
 /**
  * Opens what the address asks for and keeps the address to what is shown; keeps the score for the
  * next visit. Returns how to stop that.
+ *
+ * @param first how the page began
  */
-export function keepLessons(store: StoreApi<HighwaterState>): () => void {
-  const stopAddress = keepAddress(store);
+export function keepLessons(store: StoreApi<HighwaterState>, first = store.getState()) {
+  const stopAddress = keepAddress(store, first);
   store.setState({ score: readScore() });
   const stopScore = store.subscribe((state, before) => {
     if (state.score !== before.score) keepScore(state.score);

@@ -6,9 +6,10 @@ import type { HighwaterState } from '../store/state';
  * somebody is there: the engine loads then too.
  */
 export function loadLessonKeeper(store: StoreApi<HighwaterState>): void {
+  const first = store.getState();
   const load = async () => {
     stop();
-    (await import('./lessonKeeper')).keepLessons(store);
+    (await import('./lessonKeeper')).keepLessons(store, first);
   };
   const stop = store.subscribe(({ isEngineLoading }) => {
     // Without it the page works: it keeps no address and no score.

@@ -20,7 +20,9 @@ const show = () =>
       <App store={store} />
     </StrictMode>,
   );
-if (window.parent === window && !window.location.search && !window.name) show();
+const { dataset } = document.documentElement;
+const isAsked = window.location.search || window.name || dataset['ui'];
+if (window.parent === window && !isAsked) show();
 // What was asked for is there from the first picture on; without it the page is as always.
 else import('./given/given').then(({ takeGiven }) => takeGiven(store)).then(show, show);
 keepOffline();

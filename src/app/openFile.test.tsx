@@ -104,6 +104,19 @@ it('shows that a file can be dropped, and opens what is dropped', async () => {
   await vi.waitFor(() => expect(scenarioOf(store.getState().recording).seed).toBe(5), PATIENCE);
 });
 
+it('opens nothing where a reader may not touch the run, and says so', async () => {
+  const { store } = page();
+  const { recording } = store.getState();
+  document.documentElement.dataset['lock'] = 'speed time';
+  const dataTransfer = { types: ['Files'], files: [new File([scenario({})], 'a.json')] };
+  expect(drag('drop', { dataTransfer }).defaultPrevented).toBe(true);
+  await vi.waitFor(() =>
+    expect(store.getState().notes).toEqual(['No file can be opened on this page.']),
+  );
+  expect(store.getState().recording).toBe(recording);
+  delete document.documentElement.dataset['lock'];
+});
+
 it('has the address lead to what was opened', async () => {
   const { open } = page();
   expect(await open('a.json', scenario({}))).toBe(true);

@@ -11,15 +11,7 @@ export function useFigureKeys(keys: FigureKeys) {
     latest.current = keys;
   });
   useEffect(() => {
-    const element = figure.current;
-    if (!element) return undefined;
-    return bindFigureKeys(element, store, {
-      produce: () => latest.current.produce(),
-      toggleLoad: () => latest.current.toggleLoad(),
-      showKeys: () => latest.current.showKeys(),
-      leaf: (by) => latest.current.leaf(by),
-      pressPresent: (key) => latest.current.pressPresent(key),
-    });
+    return figure.current ? bindFigureKeys(figure.current, store, latest) : undefined;
   }, [store]);
   return figure;
 }

@@ -60,10 +60,8 @@ function Driven({ scenarioText }: DrivenProps) {
   const deeds = useDeeds();
   // What the other keys lead to is not here.
   const none = () => undefined;
-  const { produce, toggleLoad } = deeds;
   const figure = useFigureKeys({
-    produce: () => produce(),
-    toggleLoad: () => toggleLoad(),
+    ...deeds,
     showKeys: none,
     leaf: none,
     pressPresent: none,

@@ -35,8 +35,10 @@ export class KafkaReplication extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(): void {
-    if (!this.#live) return;
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (!this.#live || before === now) return;
+    // A reader who turns the page dark keeps the run.
+    if (name === 'theme') return this.#live.takeTheme();
     this.#live.end();
     this.#live = begin(this);
   }
@@ -64,6 +66,7 @@ export class KafkaReplication extends HTMLElement {
 
 interface Live {
   readonly driver: Driver;
+  readonly takeTheme: () => void;
   readonly end: () => void;
 }
 
@@ -74,7 +77,8 @@ function begin(element: HTMLElement): Live {
   home.className = 'highwaterHome';
   shadow.replaceChildren(home);
   const store = createHighwaterStore(engine.record(openingScenario()), engine);
-  const { parameters, problems } = parametersFrom((name) => element.getAttribute(name), USUAL);
+  const asked = () => parametersFrom((name) => element.getAttribute(name), USUAL);
+  const { parameters, problems } = asked();
   const isWhole = parameters.ui === 'full';
   const given: Parameters = isWhole ? { ...parameters, ui: 'stage' } : parameters;
   const notes = isWhole ? [...problems, NOT_WHOLE] : problems;
@@ -91,7 +95,9 @@ function begin(element: HTMLElement): Live {
   store.setState({ notes });
   const root: Root = createRoot(home);
   root.render(createElement(ElementFigure, { store, home }));
+  let isOver = false;
   const tell = ({ type, ...detail }: Told) => {
+    if (isOver) return;
     const event = new CustomEvent(`highwater-${type}`, { detail, bubbles: true, composed: true });
     element.dispatchEvent(event);
   };
@@ -102,7 +108,9 @@ function begin(element: HTMLElement): Live {
   void loaded.then(() => tell({ type: 'ready' }));
   return {
     driver,
+    takeTheme: () => store.setState({ theme: asked().parameters.theme }),
     end: () => {
+      isOver = true;
       for (const stop of stops) stop();
       root.unmount();
     },

@@ -16,7 +16,7 @@ it('is an element around a plain link that leads to the same', () => {
   const place = { moment: { lesson: 'acks', step: 1 }, run: null };
   expect(embedCode(site, place, { ...looks, as: 'element', ui: 'stage', theme: 'system' })).toBe(
     `<script src="https://example.org/kafka/kafka-replication.js" defer></script>
-<kafka-replication lesson="acks" step="1" style="display: block; height: 480px">
+<kafka-replication lesson="acks" step="1" style="--highwater-height: 480px">
   <a href="https://example.org/kafka/?lesson=acks">Kafka replication, step by step</a>
 </kafka-replication>`,
   );

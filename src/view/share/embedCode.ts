@@ -32,7 +32,7 @@ export function embedCode(site: Site, place: Place, looks: EmbedLooks): string {
   }
   const attributes = attributesOf(place, looks).map(([name, value]) => ` ${name}="${value}"`);
   return `<script src="${escaped(site.script)}" defer></script>
-<kafka-replication${attributes.join('')} style="display: block; height: ${height}px">
+<kafka-replication${attributes.join('')} style="--highwater-height: ${height}px">
   <a href="${escaped(addressOf(site.page, place))}">Kafka replication, step by step</a>
 </kafka-replication>`;
 }

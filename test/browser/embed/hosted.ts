@@ -50,7 +50,7 @@ export const test = watched.extend<Hosting>({
 
 async function contentOf(pathname: string, body: string): Promise<string | Buffer> {
   if (pathname !== '/') return readFile(join(SITE, pathname));
-  const head = '<meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">';
+  const head = '<meta charset="utf-8"><title>Host</title><link rel="icon" href="favicon.svg">';
   return `<!doctype html>${head}${body}`;
 }
 

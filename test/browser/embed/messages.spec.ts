@@ -27,6 +27,22 @@ test('a frame tells its host that it is ready, its height and each step', async 
   await expect.poll(heard).toContainEqual({ source: 'highwater', type: 'step', index: 1, what });
 });
 
+test('a frame tells its host each goal of a lesson', async ({ page, host, baseURL }) => {
+  // Behind its four steps are the goals.
+  const lesson = frameOf(baseURL, 'embed.html?lesson=why&step=5&speed=8');
+  await page.goto(await host(HEARD + lesson));
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', { name: /^Broker 1, .*: menu$/ }).click();
+  await frame.getByRole('menuitem', { name: 'Crash' }).click();
+  await expect(frame.locator('.captionText')).toContainText('has no leader');
+  await frame.getByRole('button', { name: /^Broker 1, .*: menu$/ }).click();
+  await frame.getByRole('menuitem', { name: 'Start' }).click();
+  const goal = { source: 'highwater', type: 'goal', lesson: 'why', goal: 'crashed' };
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'heard')), { timeout: 20_000 })
+    .toContainEqual({ ...goal, reached: 1, of: 2 });
+});
+
 test('a frame does what its host asks, in the right shape', async ({ page, host, baseURL }) => {
   await page.goto(await host(HEARD + frameOf(baseURL, 'embed.html?scene=copies')));
   const frame = page.frameLocator('iframe');

@@ -21,6 +21,32 @@ test('the single file opens from a folder and asks for nothing else', async ({
   complaints.length = 0;
 });
 
+test('the element is at home in a page that was opened from a folder', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto(pathToFileURL(resolve(SITE, 'favicon.svg')).href);
+  await page.goto(pathToFileURL(resolve(SITE, 'embed.html')).href, { waitUntil: 'commit' });
+  await page.setContent(
+    '<kafka-replication scene="copies"></kafka-replication>' +
+      '<script src="kafka-replication.js"></script>',
+  );
+  await expect(caption(page)).toContainText('Figure 2.');
+  await button(page, 'Next event').click();
+  await expect(caption(page)).not.toContainText('Figure 2.');
+  complaints.length = 0;
+});
+
+test('embed.html that is asked for nothing shows the opening cluster, without the rest', async ({
+  page,
+}) => {
+  await page.goto('./embed.html');
+  await expect(caption(page)).toContainText('Press Produce');
+  await expectAtStart(page);
+  await expect(button(page, 'Settings')).toBeHidden();
+  await expect(page.getByRole('tab')).toHaveCount(0);
+});
+
 test('the single file lives in a sandbox from another origin', async ({ page, host, baseURL }) => {
   const sandboxed = frameOf(
     baseURL,
@@ -53,7 +79,7 @@ test('all of it obeys a policy that allows nothing but its own files', async ({ 
     '<kafka-replication scene="copies"></kafka-replication>' +
     '<script src="kafka-replication.js"></script>';
   const site = await host(element, {
-    'content-security-policy': "default-src 'self'; img-src 'self' data:",
+    'content-security-policy': "default-src 'self'",
   });
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

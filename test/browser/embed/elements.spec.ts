@@ -1,0 +1,72 @@
+import { expect, type Locator } from '@playwright/test';
+import { expectAtStart, test } from './hosted';
+
+const SCRIPT = '<script src="kafka-replication.js"></script>';
+const ELEMENT = '<kafka-replication scene="copies"></kafka-replication>';
+
+test('an element looks as always, whatever the page around says of all its words', async ({
+  page,
+  host,
+}) => {
+  const style = `<style>
+    * { letter-spacing: 0.1em; line-height: 3; text-align: right; text-transform: uppercase }
+    section, .caption, .dialog { display: none; color: red }
+  </style>`;
+  await page.goto(await host(style + ELEMENT + SCRIPT));
+  const said = page.locator('.captionText');
+  await expect(said).toBeVisible();
+  const looks = ['letter-spacing', 'text-transform', 'text-align', 'color'];
+  const taken = await said.evaluate(
+    (element, names) => names.map((name) => getComputedStyle(element).getPropertyValue(name)),
+    looks,
+  );
+  expect(taken).toEqual(['normal', 'none', 'center', 'rgb(28, 30, 33)']);
+});
+
+test('an element that was hidden is there once it is shown, and asks for nothing more', async ({
+  page,
+  host,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(await host(`<div style="display: none">${ELEMENT}</div>${SCRIPT}`));
+  await page.locator('div').evaluateAll(([first]) => first?.removeAttribute('style'));
+  const figure = page.locator('kafka-replication');
+  await figure.getByRole('button', { name: /^Broker 3, .*: menu$/ }).click();
+  await figure.getByRole('menuitem', { name: 'Crash' }).click();
+  await expect(figure.locator('.captionText')).toContainText('Broker 3');
+  expect(asked.toSorted()).toEqual(['/', '/favicon.svg', '/kafka-replication.js']);
+});
+
+test('an element that is moved or turns dark keeps its run, and put back it begins anew', async ({
+  page,
+  host,
+}) => {
+  await page.goto(await host(`<div></div>${ELEMENT}${SCRIPT}`));
+  const figure = page.locator('kafka-replication');
+  const said = figure.locator('.captionText');
+  await figure.getByRole('button', { name: 'Next event' }).click();
+  await expect(said).not.toContainText('Figure 2.');
+  await figure.evaluate((element) => document.querySelector('div')?.append(element));
+  await expect(said).not.toContainText('Figure 2.');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await figure.evaluate((element) => element.setAttribute('theme', 'system'));
+  await expect.poll(() => ground(figure)).toBe('rgb(23, 26, 32)');
+  await figure.evaluate((element) => element.setAttribute('theme', 'light'));
+  await expect.poll(() => ground(figure)).toBe('rgb(255, 255, 255)');
+  await expect(said).not.toContainText('Figure 2.');
+  await figure.evaluate(async (element) => {
+    const home = element.parentElement;
+    element.remove();
+    await new Promise((later) => setTimeout(later));
+    home?.append(element);
+  });
+  await expect(said).toContainText('Figure 2.');
+  await expectAtStart(figure);
+});
+
+function ground(figure: Locator): Promise<string> {
+  return figure
+    .locator('.caption')
+    .evaluate((caption) => getComputedStyle(caption).getPropertyValue('background-color'));
+}
