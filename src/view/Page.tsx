@@ -27,7 +27,7 @@ const loadPresenting = async () => (await import('./present/PresentLayer')).Pres
 const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
 const loadSettings = async () => (await import('./settings/SettingsPanel')).SettingsPanel;
 const loadCluster = async () => (await import('./cluster/ClusterPanel')).ClusterPanel;
-const loadLessons = async () => (await import('./lesson/loadLessonParts')).loadLessonList();
+const loadLessons = async () => (await import('./lesson/loadLessonPages')).loadLessonList();
 const loadShare = async () => (await import('./share/ShareSheet')).ShareSheet;
 const loadPresent = async () => (await import('./present/PresentSheet')).PresentSheet;
 const loadKeys = async () => (await import('./keys/KeysDialog')).KeysDialog;

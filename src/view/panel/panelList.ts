@@ -28,7 +28,7 @@ export const LESSON_PANEL: Panel = {
   name: 'lesson',
   word: 'Lesson',
   icon: GraduationCap,
-  load: async () => (await import('../lesson/loadLessonParts')).loadLessonPanel(),
+  load: async () => (await import('../lesson/loadLessonPages')).loadLessonPanel(),
 };
 
 /** In the order of their tabs. */
