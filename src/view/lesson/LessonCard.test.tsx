@@ -45,6 +45,12 @@ it('has its deeds done one after the other, once each, and says why not again', 
   expect(store.getState().act({ ...again, key: null, value })?.because).toMatch(/already/);
 });
 
+it('keeps the focus when what was pressed goes away, so that keys go on from there', async () => {
+  const { press } = begin();
+  await press('Produce a record');
+  expect(screen.getByRole('region', { name: 'Lesson: Failover' })).toHaveFocus();
+});
+
 it('begins a step with its deed when somebody plays or steps on', async () => {
   const { store } = begin();
   act(() => store.getState().play());

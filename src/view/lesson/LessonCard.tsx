@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { LESSON_IDS } from '../../lessons/loadLesson';
 import type { LessonRun } from '../../lessons/lessonRun';
 import { isAsking, nextOffer, stepOf } from '../../lessons/lessonRun';
@@ -30,13 +30,42 @@ export function LessonCard({ words }: LessonCardProps) {
   if (!run || !said) return null;
   const told = step && said.steps[step.id];
   return (
-    <section ref={card} className="lessonCard" aria-label={`${words.ui.lesson}: ${said.title}`}>
+    <section
+      ref={card}
+      className="lessonCard"
+      tabIndex={-1}
+      aria-label={`${words.ui.lesson}: ${said.title}`}
+    >
       {step && told ? (
         <StepCard run={run} step={step} told={told} words={words} />
       ) : (
         <EndCard run={run} said={said} words={words} />
       )}
     </section>
+  );
+}
+
+interface PressProps {
+  readonly looks?: string;
+  readonly isOff?: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** A button of the card. It goes away with its step: the focus stays here, and keys go on. */
+function Press({ looks = 'button primary', isOff, onPress, children }: PressProps) {
+  return (
+    <button
+      type="button"
+      className={looks}
+      disabled={isOff}
+      onClick={({ currentTarget }) => {
+        currentTarget.closest<HTMLElement>('.lessonCard')?.focus({ preventScroll: true });
+        onPress();
+      }}
+    >
+      {children}
+    </button>
   );
 }
 
@@ -113,17 +142,12 @@ function Choices({ run, step, told, words: { ui } }: StepCardProps) {
         ))}
       </fieldset>
       <div className="lessonActs">
-        <button
-          type="button"
-          className="button primary"
-          disabled={run.picked === null}
-          onClick={() => lock(run.picked)}
-        >
+        <Press isOff={run.picked === null} onPress={() => lock(run.picked)}>
           {ui.lock}
-        </button>
-        <button type="button" className="quietButton" onClick={() => lock(null)}>
+        </Press>
+        <Press looks="quietButton" onPress={() => lock(null)}>
           {ui.watch}
-        </button>
+        </Press>
       </div>
     </>
   );
@@ -141,18 +165,14 @@ function Offers({ run, told, ui }: Pick<StepCardProps, 'run' | 'told'> & Pick<Wo
   return (
     <>
       {isOpen && (
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => store.getState().act(next.command)}
-        >
+        <Press onPress={() => store.getState().act(next.command)}>
           {told.buttons?.[next.nth] ?? next.command.type}
-        </button>
+        </Press>
       )}
       {canPlayOn && (
-        <button type="button" className="button" onClick={() => store.getState().play()}>
+        <Press looks="button" onPress={() => store.getState().play()}>
           {ui.playOn}
-        </button>
+        </Press>
       )}
     </>
   );
@@ -161,11 +181,7 @@ function Offers({ run, told, ui }: Pick<StepCardProps, 'run' | 'told'> & Pick<Wo
 function GoOn({ run, ui }: Pick<StepCardProps, 'run'> & Pick<Words, 'ui'>) {
   const goOn = useHighwater((state) => state.goOnInLesson);
   const isLast = run.step + 1 === run.lesson.steps.length;
-  return (
-    <button type="button" className="button primary" onClick={goOn}>
-      {isLast ? ui.nowYou : ui.goOn}
-    </button>
-  );
+  return <Press onPress={goOn}>{isLast ? ui.nowYou : ui.goOn}</Press>;
 }
 
 /** To the lesson behind one, in the order in which they are to be taken. */
@@ -180,9 +196,7 @@ function NextLesson({ after, words }: { readonly after: string; readonly words: 
   if (lesson === undefined) return <LastPage words={words} onShow={open} />;
   return (
     <>
-      <button type="button" className="button primary" onClick={() => open({ lesson })}>
-        {words.ui.nextLesson}
-      </button>
+      <Press onPress={() => open({ lesson })}>{words.ui.nextLesson}</Press>
       {isMissed && <p role="alert">{words.ui.missed}</p>}
     </>
   );
