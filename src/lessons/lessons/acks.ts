@@ -27,6 +27,7 @@ export const acks: Lesson = {
   steps: [
     {
       id: 'zero',
+      point: [{ type: 'client', client: 'producer-1' }],
       offers: [produce(P)],
       until: happened('recordsAcknowledged', { acks: 0 }),
       claims: [

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
@@ -49,6 +49,17 @@ it('keeps the focus when what was pressed goes away, so that keys go on from the
   const { press } = begin();
   await press('Produce a record');
   expect(screen.getByRole('region', { name: 'Lesson: Failover' })).toHaveFocus();
+});
+
+it('takes the second click of two for no answer to what has come to its place', async () => {
+  const { store, press, playOut } = begin();
+  await press('Produce a record');
+  playOut();
+  const goOn = screen.getByRole('button', { name: 'Go on' });
+  fireEvent.click(goOn, { detail: 2 });
+  expect(store.getState().lesson?.step).toBe(0);
+  fireEvent.click(goOn, { detail: 1 });
+  expect(store.getState().lesson?.step).toBe(1);
 });
 
 it('begins a step with its deed when somebody plays or steps on', async () => {

@@ -59,7 +59,9 @@ function Press({ looks = 'button primary', isOff, onPress, children }: PressProp
       type="button"
       className={looks}
       disabled={isOff}
-      onClick={({ currentTarget }) => {
+      onClick={({ currentTarget, detail }) => {
+        // The second click of two is no answer to what has come to its place.
+        if (detail > 1) return;
         currentTarget.closest<HTMLElement>('.lessonCard')?.focus({ preventScroll: true });
         onPress();
       }}

@@ -4,13 +4,17 @@ const GAP_PX = 8;
 /** The name of a rack stands below its brokers. */
 const RACK_PX = 24;
 
-/** Refers to a part of a lesson that has the picture scrolled as each step begins and is asked. */
+/**
+ * Refers to a part of a lesson that has the picture scrolled as each step begins and is asked, and
+ * as what else it is told of changes.
+ */
 export function useInSight<Part extends Element>(
   step: string | undefined,
   asks: boolean,
+  ...changes: readonly (number | string | null | undefined)[]
 ): RefObject<Part | null> {
   const part = useRef<Part>(null);
-  const moment = `${step} ${asks}`;
+  const moment = [step, asks, ...changes].join(' ');
   useEffect(() => {
     if (moment) bringIntoSight(part.current);
   }, [moment]);
@@ -18,15 +22,18 @@ export function useInSight<Part extends Element>(
 }
 
 /*
- * Scrolls the page until what a step is about stands between its top and the lesson's words, which
- * stick to the bottom of a small page; the brokers, where it is about no place in particular.
+ * Scrolls the page until what a step is about, or what was picked, stands between its top and the
+ * lesson's words, which stick to the bottom of a small page; the brokers, where it is about no
+ * place in particular.
  */
 function bringIntoSight(within: Element | null): void {
   const figure = within?.closest('.figure');
   const card = figure?.querySelector('.lessonCard');
   // Only our own page: one that we are part of scrolls for its own reasons.
   if (!figure || !card || figure.getRootNode() !== document) return;
-  const rings = figure.querySelectorAll('.lessonMarks :is(.lessonPoint, .lessonPick)');
+  const all = [...figure.querySelectorAll('.lessonMarks :is(.lessonPoint, .lessonPick)')];
+  const picked = all.filter((ring) => ring.matches('[data-picked="true"]'));
+  const rings = picked.length > 0 ? picked : all;
   const shown = rings.length > 0 ? rings : figure.querySelectorAll('section[data-status]');
   if (shown.length === 0) return;
   const rects = [...shown].map((each) => each.getBoundingClientRect());
@@ -34,7 +41,8 @@ function bringIntoSight(within: Element | null): void {
   const name = figure.querySelector('[title^="broker.rack="]') ? RACK_PX : 0;
   const bottom = Math.max(...rects.map((rect) => rect.bottom)) + GAP_PX + name;
   const foot = card.getBoundingClientRect().top;
-  // What does not fit begins at the top.
-  if (bottom > foot) window.scrollBy(0, Math.min(bottom - foot, top));
-  else if (top < 0) window.scrollBy(0, top);
+  if (top >= 0 && bottom <= foot) return;
+  // From the top of the page, as far as need be; what does not fit begins at the top.
+  const { scrollY } = window;
+  window.scrollTo(0, Math.max(0, Math.min(bottom + scrollY - foot, top + scrollY)));
 }
