@@ -33,7 +33,7 @@ const CHUNKS = [
   { name: 'sheets', test: /(SettingsPanel|ClusterPanel|KeysDialog)\.tsx$/ },
   { name: 'panels', test: /view[\\/](inspector|promises|records|spaceTime|tools|wire)[\\/]/ },
   { name: 'lessons', test: /src[\\/](lessons|view[\\/](lesson|glossary))[\\/]/ },
-  { name: 'take', test: /view[\\/]take[\\/]TakeAway\.tsx$/ },
+  { name: 'take', test: /view[\\/]take[\\/](TakeAway|saveDiagram)\.tsx?$/ },
   { name: 'clip', test: /take[\\/]clip[\\/]gif\.ts$/ },
   { name: 'handout', test: /take[\\/]print[\\/]printHandout\.tsx$/ },
   { name: 'mermaid', test: /view[\\/]take[\\/]words[\\/]mermaid\.ts$/ },

@@ -5,7 +5,8 @@ import { clockText } from '../transport/clockText';
 import { writeWords } from '../writeWords';
 import { type Axis, xAt } from './axis';
 
-const CLOCK_WIDTH = 92;
+/** Of the clock beside it, in CSS pixels. */
+export const CLOCK_WIDTH = 92;
 
 interface PlayheadLineProps {
   readonly axis: Axis;

@@ -90,15 +90,19 @@ it('is saved as a picture that stands by itself', () => {
       title: 'Space-time',
       description: 'One & all <messages>',
       legend: null,
-      now: { x: 300, clock: '1.667 s' },
+      now: { x: 300, clock: '1.667 s', veilEnd: 800, isLast: false },
     },
-    () => 'rgb(1, 2, 3)',
+    { colour: () => 'rgb(1, 2, 3)', sans: 'Inter', mono: 'Menlo' },
   );
   expect(text).not.toMatch(/var\(|class=/);
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
   expect(parsed.querySelector('parsererror')).toBeNull();
   expect(parsed.querySelector('desc')?.textContent).toBe('One & all <messages>');
   expect(parsed.documentElement.textContent).toMatch(/Broker 2.*1\.667 s/);
+  const fonts = [...parsed.querySelectorAll('[font-family]')];
+  expect(fonts.map((each) => each.getAttribute('font-family'))).toEqual(['Inter', 'Menlo']);
+  // What comes after the playhead lies under a veil, up to the end of the picture.
+  expect(parsed.querySelector('[fill-opacity="0.6"]')?.getAttribute('width')).toBe('500');
   for (const element of parsed.querySelectorAll('[font-size]'))
     expect(Number(element.getAttribute('font-size'))).toBeGreaterThanOrEqual(12);
 });

@@ -4,7 +4,7 @@ import { useHighwaterStore } from '../../store/HighwaterContext';
 import { Legend } from './Legend';
 import { nowMark } from './nowMark';
 import { SaveButtons } from './SaveButtons';
-import { resolverAt, standaloneSvg } from './saveSvg';
+import { standaloneSvg, themeAt } from './saveSvg';
 import type { Wishes } from './wishes';
 import { messages, omissionsOf } from './summary';
 import { ToolButton } from './ToolButton';
@@ -34,7 +34,7 @@ export function Toolbar({ view, svg, summary, about, children }: ToolbarProps) {
       legend: legend.current,
       now: nowMark(store.getState(), view),
     };
-    return standaloneSvg(svg.current, additions, resolverAt(box));
+    return standaloneSvg(svg.current, additions, themeAt(box));
   };
   const facts = [messages(view.layout.lines.length), ...omissionsOf(view)];
   return (

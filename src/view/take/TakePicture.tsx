@@ -7,7 +7,7 @@ import { saveFile } from '../saveFile';
 import { clockText } from '../transport/clockText';
 import { Choice } from './Choice';
 import { type Colours, openPlate } from './drawing/openPlate';
-import { pngOf, raster } from './drawing/raster';
+import { pngOf, raster, SHARPNESS } from './drawing/raster';
 import { homeOf, runOf, sizeOf, type SizeChoice } from './pictureLooks';
 import { useTaking } from './useTaking';
 
@@ -20,9 +20,6 @@ const COLOURS: readonly { readonly value: Colours; readonly says: string }[] = [
   { value: 'light', says: 'light' },
   { value: 'dark', says: 'dark' },
 ];
-
-/** Points for each CSS pixel of a PNG. */
-const SHARPNESS = 2;
 
 /** The moment that is shown, as a picture that carries the run with it. */
 export function TakePicture() {

@@ -1,20 +1,18 @@
 import { makeLink } from '../../share/link/makeLink';
 import type { HighwaterState } from '../../store/state';
 import { scenarioOf } from '../../timeline/recording';
+import { plateAround } from './drawing/plateSize';
 
 /** As a slide, or as large as the stage is on the page. */
 export type SizeChoice = 'wide' | 'page';
 
 const WIDE = { width: 1600, height: 900 };
-/** What a picture has around the stage: margins, caption and clock. */
-const AROUND = { width: 32, height: 120 };
 
 /** The size of a picture, in CSS pixels. */
 export function sizeOf(choice: SizeChoice) {
   const stage = choice === 'page' ? document.querySelector('.stageBox') : null;
   if (!stage) return WIDE;
-  const { clientWidth, clientHeight } = stage;
-  return { width: clientWidth + AROUND.width, height: clientHeight + AROUND.height };
+  return plateAround(stage.clientWidth, stage.clientHeight);
 }
 
 /** Where the style sheets of an element reach, and nothing of the page stands in front. */

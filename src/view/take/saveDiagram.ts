@@ -2,7 +2,7 @@ import { withPngText } from '../../share/take/pngText';
 import { svgMetadata } from '../../share/take/svgText';
 import type { HighwaterState } from '../../store/state';
 import { saveFile } from '../saveFile';
-import { pngOf, raster } from './drawing/raster';
+import { pngOf, raster, SHARPNESS } from './drawing/raster';
 import { runOf } from './pictureLooks';
 
 /** A picture by itself, in CSS pixels. */
@@ -12,8 +12,6 @@ export interface Diagram {
   readonly height: number;
 }
 
-/** Points for each CSS pixel, where the picture is small enough. */
-const SHARPNESS = 2;
 /** What browsers can draw on: along a side, and altogether. */
 const SIDE_MAX = 16_000;
 const POINTS_MAX = 100_000_000;
@@ -36,7 +34,7 @@ export async function saveDiagram(
   return `Saved as ${name}.`;
 }
 
-/** Points for each CSS pixel of a PNG of this size. */
+/** Points for each CSS pixel of a PNG of this size: as many as of others, where there is room. */
 export function sharpnessOf({ width, height }: Pick<Diagram, 'width' | 'height'>): number {
   const byArea = Math.sqrt(POINTS_MAX / (width * height));
   return Math.min(SHARPNESS, SIDE_MAX / Math.max(width, height), byArea);

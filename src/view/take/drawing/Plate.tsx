@@ -7,6 +7,9 @@ import { PartitionLooks } from '../../PartitionLooks';
 import { ElementsMaxContext } from '../../stage/messages/elementsMax';
 import { Stage, type StageProps } from '../../stage/Stage';
 import { clockText } from '../../transport/clockText';
+import { typeStyle, useType } from '../../useType';
+import { usePrefersReducedMotion } from '../../usePrefersReducedMotion';
+import { CAPTION_HEIGHT, marginOf } from './plateSize';
 import './plate.css';
 
 export interface PlateProps {
@@ -18,24 +21,26 @@ export interface PlateProps {
   readonly renderMarks?: StageProps['renderMarks'];
 }
 
-const CAPTION_HEIGHT = 72;
-
 /** The stage with the caption and the clock below it, as a picture that stands by itself. */
 export function Plate({ width, height, isBare = false, renderMarks }: PlateProps) {
-  const margin = width < 600 ? 8 : 16;
+  const margin = marginOf(width);
+  const [asked, prefersStill] = [useType(width - 2 * margin), usePrefersReducedMotion()];
+  // Paper is read from as near as a book.
+  const type = isBare ? 1 : asked;
   const around = isBare ? 2 * margin : 3 * margin + CAPTION_HEIGHT;
   return (
     <div
       className="plate"
       data-bare={isBare}
-      style={{ width, minHeight: height, padding: margin, gap: margin }}
+      style={{ ...typeStyle(type), width, minHeight: height, padding: margin, gap: margin }}
     >
       <ElementsMaxContext value={Infinity}>
         <PartitionLooks>
           <Stage
             width={width - 2 * margin}
             height={height - around}
-            reducedMotion={false}
+            type={type}
+            reducedMotion={isBare || prefersStill}
             onProduce={doNothing}
             onToggleLoad={doNothing}
             renderBrokerMenu={withoutMenu}

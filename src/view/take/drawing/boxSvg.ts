@@ -23,8 +23,9 @@ export function boxSvg(style: CSSStyleDeclaration, box: Box, newId: NewId): stri
   const corners = cornersOf(style, box);
   const shape = polygonIn(style.clipPath, box) ?? outlineOf(box, corners);
   return (
-    shadowsOf(style, box, corners) +
+    ringsOf(style, box, corners, 'around') +
     groundOf(style, box, shape, newId) +
+    ringsOf(style, box, corners, 'within') +
     borderOf(style, box, corners) +
     outerOf(style, box, corners)
   );
@@ -116,13 +117,18 @@ function unevenBorder(
 const SHADOW = /((?:rgba?|color)\([^)]*\)) 0px 0px 0px (-?[\d.]+)px( inset)?/g;
 
 /** Rings that are written as shadows. A soft shadow stays behind: it says nothing. */
-function shadowsOf(style: CSSStyleDeclaration, box: Box, corners: Corners): string {
+function ringsOf(
+  style: CSSStyleDeclaration,
+  box: Box,
+  corners: Corners,
+  where: 'around' | 'within',
+): string {
   return [...style.boxShadow.matchAll(SHADOW)]
-    .map(([, colour = '', spread = '0', isInner]) => {
-      const width = Number(spread);
-      if (isInner) return edge(box, corners, 'solid', width, colour);
-      const out = evenly(-width);
-      return edge(inset(box, out), insetCorners(corners, out), 'solid', width, colour);
+    .filter(([, , , isWithin]) => (isWithin !== undefined) === (where === 'within'))
+    .map(([, colour = '', spread = '0']) => {
+      const out = evenly(where === 'within' ? 0 : -Number(spread));
+      const outer = insetCorners(corners, out);
+      return edge(inset(box, out), outer, 'solid', Number(spread), colour);
     })
     .join('');
 }

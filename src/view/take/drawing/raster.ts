@@ -1,5 +1,8 @@
 import type { Drawing } from './openPlate';
 
+/** Points for each CSS pixel of a PNG. */
+export const SHARPNESS = 2;
+
 /** A drawing as points, so many for each CSS pixel. Fails where the page may show no picture. */
 export async function raster(drawing: Drawing, scale: number): Promise<HTMLCanvasElement> {
   const { svg, width, height } = drawing;
@@ -7,11 +10,15 @@ export async function raster(drawing: Drawing, scale: number): Promise<HTMLCanva
   try {
     const image = new Image();
     image.src = address;
-    await image.decode();
+    await image.decode().catch(() => {
+      throw new Error('Pictures are not allowed here. Save the SVG.');
+    });
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('This browser cannot draw. Save the SVG.');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return canvas;
   } finally {
     URL.revokeObjectURL(address);

@@ -35,6 +35,7 @@ export function wordsSvg(
           'font-family': style.fontFamily,
           'font-size': Number.parseFloat(style.fontSize),
           'font-weight': style.fontWeight,
+          'letter-spacing': Number.parseFloat(style.letterSpacing) || null,
           // Other machines have other fonts: there the words fill the same room.
           textLength: width,
           lengthAdjust: 'spacingAndGlyphs',
