@@ -51,8 +51,11 @@ async function drop(page: Page, name: string, text: string) {
     },
     [name, text],
   );
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
-  await expect(page.locator('html')).toHaveAttribute('data-dropping', '');
+  // Again and again, as while a hand drags.
+  await expect(async () => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+    await expect(page.locator('html')).toHaveAttribute('data-dropping', '', { timeout: 300 });
+  }).toPass();
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
   await expect(page.locator('html')).not.toHaveAttribute('data-dropping');
 }
