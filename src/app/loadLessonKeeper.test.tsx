@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { runningStore } from '../../test/runningStore';
 import { loadLessonKeeper } from './loadLessonKeeper';
 
-it('holds a file that is dropped before what opens it is there, and stays on the page', async () => {
+it('keeps a file that is dropped before it can be opened, and stays on the page', async () => {
   const store = runningStore();
   loadLessonKeeper(store);
   expect(drag('dragover', []).defaultPrevented).toBe(true);
