@@ -19,7 +19,7 @@ const unknown = asked.find((name) => !known.includes(name));
 if (unknown) throw new Error(`There is no example ${unknown}. There are ${known.join(', ')}.`);
 const names = asked.length > 0 ? asked : known;
 
-if (!existsSync('dist/embed.html')) run('.', ['npm', 'run', 'build']);
+if (!existsSync('dist/kafka-replication.js')) run('.', ['npm', 'run', 'build']);
 const browser = await chromium.launch({
   executablePath: findOrInstallBrowser(),
   args: BROWSER_ARGS,
