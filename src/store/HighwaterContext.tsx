@@ -75,7 +75,15 @@ export function usePlayhead(): MovingValue {
  * often to render.
  */
 export function usePlayheadEffect(write: (playhead: number) => void): void {
-  const playhead = usePlayhead();
+  useWritten(usePlayhead(), write);
+}
+
+/** The same in the steps of what is rendered: for words, which the page is laid out for. */
+export function useShownPlayheadEffect(write: (playhead: number) => void): void {
+  useWritten(useShownPlayhead(), write);
+}
+
+function useWritten(playhead: MovingValue, write: (playhead: number) => void): void {
   useLayoutEffect(() => {
     write(playhead.get());
     return playhead.follow(write);

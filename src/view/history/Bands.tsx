@@ -1,6 +1,10 @@
 import { memo, useRef } from 'react';
 import { NO_LEADER, type PartitionId } from '../../sim/ids';
-import { useHighwater, useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
+import {
+  useHighwater,
+  useHighwaterStore,
+  useShownPlayheadEffect,
+} from '../../store/HighwaterContext';
 import { lastStory } from '../../timeline/recording';
 import { useLookOf } from '../lookOf';
 import { partitionTone } from '../transport/toneStyle';
@@ -22,7 +26,7 @@ interface BandsProps {
 export function Bands({ scale, partitions, rowHeight }: BandsProps) {
   const store = useHighwaterStore();
   const recorded = useRef<HTMLDivElement>(null);
-  usePlayheadEffect(() => {
+  useShownPlayheadEffect(() => {
     const length = lastStory(store.getState().recording) * scale;
     if (recorded.current) recorded.current.style.width = `${length}px`;
   });

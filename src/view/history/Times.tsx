@@ -1,5 +1,10 @@
 import { useRef } from 'react';
-import { useHighwater, useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
+import {
+  useHighwater,
+  useHighwaterStore,
+  usePlayheadEffect,
+  useShownPlayheadEffect,
+} from '../../store/HighwaterContext';
 import { clusterTimeAt, lastStory } from '../../timeline/recording';
 import { shortClockText } from '../transport/clockText';
 import { writeWords } from '../writeWords';
@@ -21,18 +26,17 @@ export function Times({ scale, width }: TimesProps) {
   const end = useRef<HTMLSpanElement>(null);
   const first = useHighwater((state) => shortClockText(clusterTimeAt(state.recording, 0)));
   usePlayheadEffect((playhead) => {
-    const { recording } = store.getState();
-    const last = lastStory(recording);
     const x = Math.min(Math.max(playhead * scale, FIRST_LABEL_HALF), width - LABEL_WIDTH / 2);
-    const endX = Math.min(last * scale, width - LABEL_WIDTH / 2);
+    const last = lastStory(store.getState().recording) * scale;
+    const endX = Math.min(last, width - LABEL_WIDTH / 2);
     place(start.current, 0, x > LABEL_WIDTH * 1.5);
-    place(now.current, x, true, shortClockText(clusterTimeAt(recording, playhead)));
-    place(
-      end.current,
-      endX,
-      endX - x > LABEL_WIDTH,
-      shortClockText(clusterTimeAt(recording, last)),
-    );
+    place(now.current, x, true);
+    place(end.current, endX, endX - x > LABEL_WIDTH);
+  });
+  useShownPlayheadEffect((playhead) => {
+    const { recording } = store.getState();
+    writeWords(now.current, shortClockText(clusterTimeAt(recording, playhead)));
+    writeWords(end.current, shortClockText(clusterTimeAt(recording, lastStory(recording))));
   });
   return (
     <div className="times" aria-hidden>
@@ -45,9 +49,8 @@ export function Times({ scale, width }: TimesProps) {
   );
 }
 
-function place(label: HTMLSpanElement | null, x: number, isShown: boolean, text?: string): void {
+function place(label: HTMLSpanElement | null, x: number, isShown: boolean): void {
   if (!label) return;
   label.style.transform = `translateX(${x}px)`;
   label.style.visibility = isShown ? 'visible' : 'hidden';
-  if (text !== undefined) writeWords(label, text);
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
+import { useHighwaterStore, useShownPlayheadEffect } from '../../store/HighwaterContext';
 import { isAtSettledEnd } from '../../store/selectors';
 import { clusterTimeAt, lastStory } from '../../timeline/recording';
 import { writeWords } from '../writeWords';
@@ -12,7 +12,7 @@ export function Clock() {
   const store = useHighwaterStore();
   const time = useRef<HTMLSpanElement>(null);
   const pace = useRef<HTMLSpanElement>(null);
-  usePlayheadEffect((playhead) => {
+  useShownPlayheadEffect((playhead) => {
     const state = store.getState();
     const { recording, speed } = state;
     const now = clusterTimeAt(recording, playhead);
