@@ -29,20 +29,22 @@ export function LogStrip(props: LogStripProps) {
       <Earlier {...props} />
       {offsetsIn(window).map((offset) => {
         const left = cellX(cells, window, offset);
+        // What leaves the window makes room for what comes: hardly a cell is made anew.
+        const key = offset % window.count;
         if (offset >= end || offset < log.startOffset)
-          return <span key={offset} className={styles.slot} style={{ left }} />;
+          return <span key={key} className={styles.slot} style={{ left }} />;
         const className = offset < highWatermark ? styles.committed : styles.uncommitted;
         const isPicked = recordId !== null && recordAt(log, offset)?.id === recordId;
         const span = effects.arrived.findLast((each) => isIn(each, offset));
         const cell = { left, className, isPicked };
         if (span)
           return (
-            <ArrivingCell key={offset} at={span.at} {...cell}>
+            <ArrivingCell key={key} at={span.at} {...cell}>
               {offset}
             </ArrivingCell>
           );
         return (
-          <span key={offset} className={className} style={{ left }} data-picked={isPicked}>
+          <span key={key} className={className} style={{ left }} data-picked={isPicked}>
             {offset}
           </span>
         );
