@@ -37,8 +37,8 @@ const renderMarks: StageProps['renderMarks'] = (layout, world) => (
 const STAGE_STEP = { seconds: 1 / 24, moves: 3 };
 /** Faster than that nobody reads. */
 const WORDS_STEP = { seconds: 1 / 6, moves: 8 };
-/** A hand on the scrubber looks at the stage. */
-const PANEL_STEP = { ...WORDS_STEP, putOff };
+/** Lists are read more slowly, and a hand on the scrubber looks at the stage. */
+const PANEL_STEP = { seconds: 1 / 4, moves: 12, putOff };
 /** Nor does anybody listen. */
 const HEARD_STEP = { seconds: 1, moves: 30, putOff };
 const PUT_OFF_MS = 60;
