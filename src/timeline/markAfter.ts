@@ -37,6 +37,8 @@ function toldMoment(
   tick: Tick,
   all: readonly Event[],
 ): ToldMoment | null {
-  const events = all.filter((event) => weightOf(event) === 'told');
+  const told = all.filter((event) => weightOf(event) === 'told');
+  // Most often all are told: then both lists are one.
+  const events = told.length === all.length ? all : told;
   return events.length === 0 ? null : { index, story, tick, events };
 }
