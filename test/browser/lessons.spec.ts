@@ -17,3 +17,25 @@ test('on a phone what a step asks about stands above its words', async ({ page }
     })
     .toBe(true);
 });
+
+test('between a phone and a desk a step stands whole between its picture and the transport', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('./?lesson=brokerDown&step=2');
+  await expect(button(page, 'Just watch')).toBeVisible();
+  const edgesOf = async (part: string) => {
+    const { y, height } = (await page.locator(part).first().boundingBox()) ?? { y: -1, height: 0 };
+    return [y, y + height] as const;
+  };
+  await expect
+    .poll(async () => {
+      const [[, foot], [head, bottom], [transport]] = [
+        await edgesOf('section[data-status]'),
+        await edgesOf('.lessonCard'),
+        await edgesOf('.transport'),
+      ];
+      return foot <= head && bottom <= transport;
+    })
+    .toBe(true);
+});

@@ -28,7 +28,10 @@ export function LessonMarks({ layout, world, ui }: LessonMarksProps) {
   const pick = useHighwater((state) => state.pickChoice);
   const step = run && stepOf(run);
   const asks = run !== null && isAsking(run);
-  const marks = useInSight<HTMLDivElement>(step?.id, asks, layout.height, run?.picked);
+  const marks = useInSight<HTMLDivElement>(step?.id, asks, {
+    picked: run?.picked ?? '',
+    height: layout.height,
+  });
   if (!run || !step) return null;
   const locked = run.answers[step.id]?.picked ?? null;
   const picked = asks ? run.picked : locked;

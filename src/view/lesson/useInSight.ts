@@ -5,16 +5,20 @@ const GAP_PX = 8;
 const RACK_PX = 24;
 
 /**
- * Refers to a part of a lesson that has the picture scrolled as each step begins and is asked, and
- * as what else it is told of changes.
+ * Refers to a part of a lesson that has the picture scrolled as each step begins and is asked, as
+ * something is picked, and as the picture gets another height.
  */
 export function useInSight<Part extends Element>(
   step: string | undefined,
   asks: boolean,
-  ...changes: readonly (number | string | null | undefined)[]
+  { picked = '', height = 0 }: { readonly picked?: string; readonly height?: number } = {},
 ): RefObject<Part | null> {
   const part = useRef<Part>(null);
-  const moment = [step, asks, ...changes].join(' ');
+  const moment = `${step} ${asks} ${picked}`;
+  useEffect(() => {
+    // What was in sight before was another picture.
+    if (height > 0) bringIntoSight(part.current, 'anew');
+  }, [height]);
   useEffect(() => {
     if (moment) bringIntoSight(part.current);
   }, [moment]);
@@ -26,7 +30,7 @@ export function useInSight<Part extends Element>(
  * lesson's words, which stick to the bottom of a small page; the brokers, where it is about no
  * place in particular.
  */
-function bringIntoSight(within: Element | null): void {
+function bringIntoSight(within: Element | null, how?: 'anew'): void {
   const figure = within?.closest('.figure');
   const card = figure?.querySelector('.lessonCard');
   // Only our own page: one that we are part of scrolls for its own reasons.
@@ -36,6 +40,7 @@ function bringIntoSight(within: Element | null): void {
   const rings = picked.length > 0 ? picked : all;
   const shown = rings.length > 0 ? rings : figure.querySelectorAll('section[data-status]');
   if (shown.length === 0) return;
+  if (how === 'anew') window.scrollTo(0, 0);
   const rects = [...shown].map((each) => each.getBoundingClientRect());
   const top = Math.min(...rects.map((rect) => rect.top)) - GAP_PX;
   const name = figure.querySelector('[title^="broker.rack="]') ? RACK_PX : 0;
