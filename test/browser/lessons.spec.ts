@@ -18,7 +18,7 @@ test('on a phone what a step asks about stands above its words', async ({ page }
     .toBe(true);
 });
 
-test('between a phone and a desk a step stands whole between its picture and the transport', async ({
+test('on a small desk a step stands whole between its picture and the transport', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 });

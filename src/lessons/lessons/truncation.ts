@@ -111,7 +111,7 @@ export const truncation: Lesson = {
     },
     {
       id: 'promised',
-      point: [{ type: 'client', client: 'producer-1' }],
+      point: [1, 2, 3].map((broker) => ({ type: 'replica', broker, partition: P })),
       offers: [produce(P)],
       until: all(happened('recordsAcknowledged'), settled),
       claims: [
