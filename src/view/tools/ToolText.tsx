@@ -2,6 +2,7 @@ import type { ToolOutput } from '../../sim/tools/toolOutput';
 import { ChangedLines } from './ChangedLines';
 import { CopyButton } from './CopyButton';
 import { ScrollBox } from './ScrollBox';
+import { TableRows } from './TableRows';
 
 interface ToolTextProps {
   readonly output: ToolOutput;
@@ -12,6 +13,7 @@ interface ToolTextProps {
 /** A tool as it is called, what it prints, and what one should know of that. */
 export function ToolText({ output: printed, before }: ToolTextProps) {
   const { command, output, isTable, notes } = printed;
+  const Lines = isTable ? TableRows : ChangedLines;
   const name = command.slice('bin/'.length, command.indexOf(' '));
   return (
     <div className="tool">
@@ -21,7 +23,7 @@ export function ToolText({ output: printed, before }: ToolTextProps) {
       </div>
       <ScrollBox label={`${name} prints`} className={isTable ? 'toolTable' : ''}>
         <p className="toolLine toolCommand">$ {command}</p>
-        <ChangedLines text={output} before={before} />
+        <Lines text={output} before={before} />
       </ScrollBox>
       {notes.map((note) => (
         <p key={note} className="toolNote">

@@ -39,7 +39,9 @@ it('prints what the tools print of the moment shown', () => {
   expect(region('kafka-get-offsets.sh prints')).toHaveTextContent('orders:0:4');
   expect(region('kafka-log-dirs.sh prints')).toHaveTextContent('{"broker":2,');
   show('Groups');
-  expect(region('kafka-consumer-groups.sh prints')).toHaveTextContent('billing orders 0');
+  expect(region('kafka-consumer-groups.sh prints')).toHaveTextContent(
+    'GROUP billing TOPIC orders PARTITION 0 CURRENT-OFFSET 4 LOG-END-OFFSET 4 LAG 0',
+  );
 });
 
 it('marks the lines that what was told last has changed', () => {

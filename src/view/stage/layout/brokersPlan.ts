@@ -178,5 +178,5 @@ function topicCount(partitions: readonly PartitionId[]): number {
 
 function boxPaddingFor(boxWidth: number, rowKind: RowKind): number {
   if (rowKind === 'full' && boxWidth >= 300) return 14;
-  return boxWidth >= 200 ? 10 : 6;
+  return boxWidth >= 200 && rowKind !== 'compact' ? 10 : 6;
 }

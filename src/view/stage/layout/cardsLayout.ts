@@ -22,6 +22,8 @@ const CONTROLLER_SHARE = 0.32;
 const WORDY_MIN = 236;
 const LINES_FONT_MAX = 12.5;
 const LARGE_WIDTH_MIN = 1200;
+/** Less than that leaves the rows of three partitions no room for their cells. */
+const LOW = 300;
 
 /** Who has a card: what is hidden has none. */
 type Carded = Pick<PlainRequest, 'clients' | 'hasController'>;
@@ -47,9 +49,10 @@ export function planCards({
     };
   }
   // Where the words are larger, three lines have no room beside the buttons.
+  const lowest = height < LOW ? 54 : 62;
   const isTight = fontMin > LINES_FONT_MAX && (many || width < LARGE_WIDTH_MIN);
   if (height < 400 || width < 760 || isTight) {
-    const kind = { kind: 'compact', heights: isBare ? [] : [62], font } as const;
+    const kind = { kind: 'compact', heights: isBare ? [] : [lowest], font } as const;
     const titleFont = fontSize(many ? 13 : 15, 1, fontMin);
     return { ...kind, gap: many ? 7 : 10, titleFont, padding: many ? 6 : 10 };
   }
