@@ -3,6 +3,7 @@ import type { Event, PromiseBroken } from './event';
 import { brokerOf, partitionIdsIn } from './ids';
 import type { BrokerId, PartitionId } from './ids';
 import { findLatest } from './ledger';
+import type { FetchResponse } from './message';
 import { standingIn } from './promises';
 import { rowOf, rowsOf } from './table';
 import type { World } from './world';
@@ -18,16 +19,16 @@ export function brokenPromises(
   after: World,
   events: readonly Event[],
 ): readonly PromiseBroken[] {
-  const told = new Set(rowsOf(before.lostRecords).flat());
+  const untold = untoldSince(before);
   const looked = new Set<PartitionId>();
   return events.flatMap((event) => {
-    if (event.type === 'recordsAcknowledged') return lostFromTheBeginning(after, event, told);
+    if (event.type === 'recordsAcknowledged') return lostFromTheBeginning(after, event, untold);
     return partitionsOf(before, event).flatMap((partition) => {
       const broker = brokerIn(event);
       if (looked.has(partition) || broker === null) return [];
       const lost = lostIn(after, partition);
       const { leaderEpoch } = rowOf(after.controller.image.partitions, partition);
-      const broken = brokenBy(after, lost, { partition, leader: broker, leaderEpoch }, told);
+      const broken = brokenBy(after, lost, { partition, leader: broker, leaderEpoch }, untold);
       if (broken.length > 0) looked.add(partition);
       return broken;
     });
@@ -38,7 +39,7 @@ export function brokenPromises(
 function lostFromTheBeginning(
   after: World,
   { partition, producer, recordIds }: Extract<Event, { type: 'recordsAcknowledged' }>,
-  told: Set<number>,
+  untold: Untold,
 ): readonly PromiseBroken[] {
   const known = after.controller.image.partitions[partition];
   if (known === undefined) return [];
@@ -47,23 +48,35 @@ function lostFromTheBeginning(
   const promised = recordIds.flatMap((id) => findLatest(ledger, (one) => one.id === id) ?? []);
   const standing = standingIn(after, partition);
   const lost = promised.filter((record) => standing(record) === 'lost');
-  return brokenBy(after, lost, { partition, leader, leaderEpoch }, told);
+  return brokenBy(after, lost, { partition, leader, leaderEpoch }, untold);
 }
 
-/** What is told of losses: each is told once, so it joins what was. */
 function brokenBy(
   after: World,
   all: readonly AcknowledgedRecord[],
   where: Pick<PromiseBroken, 'partition' | 'leader' | 'leaderEpoch'>,
-  told: Set<number>,
+  untold: Untold,
 ): readonly PromiseBroken[] {
-  const lost = all.filter(({ id }) => !told.has(id));
+  const lost = untold(all);
   const acks = lost[0]?.acks;
   if (acks === undefined) return [];
   const recordIds = lost.map(({ id }) => id);
-  for (const id of recordIds) told.add(id);
   const by = permittedBy(after, where.partition, where.leader, acks);
   return [{ type: 'promiseBroken', ...where, by, acks, recordIds }];
+}
+
+type Untold = (lost: readonly AcknowledgedRecord[]) => readonly AcknowledgedRecord[];
+
+/** Lets each loss through once, and none that was told before. */
+function untoldSince({ lostRecords }: World): Untold {
+  let told: Set<number> | null = null;
+  return (lost) => {
+    if (lost.length === 0) return lost;
+    const known = (told ??= new Set(rowsOf(lostRecords).flat()));
+    const news = lost.filter(({ id }) => !known.has(id));
+    for (const { id } of news) known.add(id);
+    return news;
+  };
 }
 
 // Where an event may have made an end of records.
@@ -76,7 +89,7 @@ function partitionsOf({ controller, flights }: World, event: Event): readonly Pa
     case 'messageLost': {
       const message = flights.find(({ id }) => id === event.flightId)?.message;
       if (message?.type === 'produceRequest') return [message.partition];
-      return message?.type === 'fetchResponse' ? message.partitions.map(partitionOf) : [];
+      return message?.type === 'fetchResponse' ? partitionsWithRecords(message) : [];
     }
     case 'brokerCrashed':
     case 'powerLost':
@@ -88,8 +101,8 @@ function partitionsOf({ controller, flights }: World, event: Event): readonly Pa
   }
 }
 
-function partitionOf({ partition }: { readonly partition: PartitionId }): PartitionId {
-  return partition;
+function partitionsWithRecords({ partitions }: FetchResponse): readonly PartitionId[] {
+  return partitions.filter(({ records }) => records.length > 0).map(({ partition }) => partition);
 }
 
 // Whose doing it was, or with whom it would have arrived.

@@ -1,3 +1,4 @@
+import type { Log } from './broker/log';
 import type { Event, PromiseBroken } from './event';
 import { type PartitionId, partitionIdsIn } from './ids';
 import { goingOnLogs, isLedAsDecided } from './promises';
@@ -15,10 +16,12 @@ export function lostRecordsAfter(
   broken: readonly PromiseBroken[],
 ): World['lostRecords'] {
   const before = after.lostRecords;
-  const back = partitionIdsIn(before).filter((partition) => mayBeBack(events, partition));
-  if (broken.length === 0 && back.length === 0) return before;
+  const back = new Set(partitionIdsIn(before).flatMap((id) => idsBack(after, events, id)));
+  if (broken.length === 0 && back.size === 0) return before;
   const lost: { [partition in PartitionId]?: readonly number[] } = { ...before };
-  for (const partition of back) lost[partition] = stillLost(after, partition);
+  for (const partition of partitionIdsIn(before)) {
+    lost[partition] = before[partition]?.filter((id) => !back.has(id));
+  }
   for (const { partition, recordIds } of broken) {
     lost[partition] = [...new Set([...(lost[partition] ?? []), ...recordIds])];
   }
@@ -26,19 +29,26 @@ export function lostRecordsAfter(
 }
 
 // Only a leader that begins, or writes, can have what was lost before.
-function mayBeBack(events: readonly Event[], partition: PartitionId): boolean {
-  return events.some(
-    (event) =>
+function idsBack(
+  after: World,
+  events: readonly Event[],
+  partition: PartitionId,
+): readonly number[] {
+  const lost = after.lostRecords[partition] ?? [];
+  if (lost.length === 0) return [];
+  return events.flatMap((event) => {
+    const isOfLeader =
       (event.type === 'becameLeader' || event.type === 'recordsAppended') &&
-      event.partition === partition,
-  );
+      event.partition === partition &&
+      event.broker === after.controller.image.partitions[partition]?.leader &&
+      isLedAsDecided(after, partition);
+    if (!isOfLeader) return [];
+    if (event.type === 'recordsAppended') return event.recordIds.filter((id) => lost.includes(id));
+    const there = new Set(goingOnLogs(after, partition).flatMap(idsIn));
+    return lost.filter((id) => there.has(id));
+  });
 }
 
-function stillLost(after: World, partition: PartitionId): readonly number[] {
-  const lost = after.lostRecords[partition] ?? [];
-  if (lost.length === 0 || !isLedAsDecided(after, partition)) return lost;
-  const there = new Set(
-    goingOnLogs(after, partition).flatMap(({ records }) => records.map(({ id }) => id)),
-  );
-  return lost.filter((id) => !there.has(id));
+function idsIn({ records }: Log): readonly number[] {
+  return records.map(({ id }) => id);
 }

@@ -75,10 +75,10 @@ export function standingIn(
   const successors = [...inSync, ...eligible].map((id) => copyIn(logOn(world, id, partition)));
   const goesOn = goingOnLogs(world, partition).map(copyIn);
   const isLed = isLedAsDecided(world, partition);
-  const told = world.lostRecords[partition] ?? [];
+  const told = new Set(isLed ? [] : world.lostRecords[partition]);
   return (record) => {
     // What a leader went on without is not there again because that leader is gone, too.
-    if (!isLed && told.includes(record.id)) return 'lost';
+    if (told.has(record.id)) return 'lost';
     if (successors.length > 0 && successors.every((has) => has(record))) return 'safe';
     if (isOnItsWay(world, record)) return 'atRisk';
     if (isLed) return goesOn.some((has) => has(record)) ? 'atRisk' : 'lost';
