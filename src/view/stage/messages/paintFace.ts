@@ -53,7 +53,8 @@ function paintTile(
   box(context, width - within, tile.side - within, inner, tone);
   context.clip();
   context.fillStyle = colourOf('var(--on-fill)');
-  context.fillText(label, 0, 0.5);
+  // What has no room is cut at its end, never at its beginning.
+  context.fillText(label, (room - Math.min(room, width)) / 2, 0.5);
   return [width, tile.side];
 }
 

@@ -26,7 +26,7 @@ function elementSvg(element: Element, origin: Point, newId: NewId, around: Aroun
   const inside = [
     boxSvg(style, box, newId),
     pseudoSvg(element, '::before', box, newId),
-    contentsSvg(element, style, origin, newId, around),
+    cutOff(element, style, box, newId, contentsSvg(element, style, origin, newId, around)),
     pseudoSvg(element, '::after', box, newId),
   ].join('');
   return inside !== '' && style.opacity !== '1'
@@ -38,6 +38,21 @@ function elementSvg(element: Element, origin: Point, newId: NewId, around: Aroun
 function isUnseen({ display, visibility, opacity, clipPath }: CSSStyleDeclaration): boolean {
   const isHidden = display === 'none' || visibility === 'hidden' || opacity === '0';
   return isHidden || clipPath.startsWith('inset');
+}
+
+/** What does not fit within its box ends at its edge, where the box says so. */
+function cutOff(
+  { scrollWidth, clientWidth }: HTMLElement,
+  { overflowX, textOverflow }: CSSStyleDeclaration,
+  box: Box,
+  newId: NewId,
+  inside: string,
+): string {
+  const isCut = (overflowX === 'hidden' || overflowX === 'clip') && textOverflow !== 'ellipsis';
+  if (!isCut || inside === '' || scrollWidth <= clientWidth) return inside;
+  const id = newId();
+  const hole = tag('clipPath', { id }, tag('rect', { ...box }));
+  return hole + tag('g', { 'clip-path': `url(#${id})` }, inside);
 }
 
 function contentsSvg(

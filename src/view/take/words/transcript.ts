@@ -1,3 +1,4 @@
+import { SIMPLIFICATIONS } from '../../../sim/simplifications';
 import type { Scenario } from '../../../timeline/scenario';
 import {
   frameCount,
@@ -12,7 +13,16 @@ export function transcriptOf(recording: Recording): string {
   const happenings = happeningsUntil(recording, frameCount(recording) - 1);
   const told = happenings.flatMap(({ tick, event }) => toldLine(tick, event) ?? []);
   const lines = told.length > 0 ? told : ['Nothing has happened yet.'];
-  return `${[headOf(scenarioOf(recording)), '', ...lines].join('\n')}\n`;
+  const all = [headOf(scenarioOf(recording)), '', ...lines, ...notesOn(lines)];
+  return `${all.join('\n')}\n`;
+}
+
+/** What the marks in the lines stand for: where the simulation is simpler than Kafka. */
+function notesOn(lines: readonly string[]): readonly string[] {
+  const notes = Object.entries(SIMPLIFICATIONS)
+    .filter(([id]) => lines.some((line) => line.endsWith(`[${id}]`)))
+    .map(([id, says]) => `${`[${id}]`.padStart(11)}  ${says}`);
+  return notes.length > 0 ? ['', 'Simpler here than in Kafka:', '', ...notes] : [];
 }
 
 function headOf({ seed, settings }: Scenario): string {
