@@ -23,6 +23,12 @@ export function homeOf(element: Element | null): Element | ShadowRoot {
 
 /** The run and the moment that is shown, as a file carries them; of a very long run no moment. */
 export async function runOf(state: HighwaterState): Promise<string> {
-  const made = await makeLink(state);
-  return 'text' in made ? made.text : JSON.stringify(scenarioOf(state.recording));
+  const text = await linkTo(state);
+  return text ?? JSON.stringify(scenarioOf(state.recording));
+}
+
+/** What stands behind `#r=` for what is shown; null for too long a run, and in an old browser. */
+export async function linkTo(state: HighwaterState): Promise<string | null> {
+  const made = await makeLink(state).catch(() => null);
+  return made && 'text' in made ? made.text : null;
 }

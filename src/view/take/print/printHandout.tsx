@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { type Drive, driveFrom, driveOn, driveStep } from '../../../lessons/drive';
 import type { SpokenLesson } from '../../../lessons/lesson';
 import { loadWords } from '../../../lessons/loadLesson';
-import { makeLink } from '../../../share/link/makeLink';
 import type { HighwaterState } from '../../../store/state';
 import { clusterTimeAt, scenarioOf } from '../../../timeline/recording';
 import { sentenceOf } from '../../caption/sentenceOf';
@@ -12,6 +11,7 @@ import { siteAt } from '../../share/site';
 import { addressOf } from '../../share/useLink';
 import { clockText } from '../../transport/clockText';
 import { openPlate, type OpenPlate, type PlateLooks } from '../drawing/openPlate';
+import { linkTo } from '../pictureLooks';
 import { transcriptOf } from '../words/transcript';
 import { LessonHandout, type StepPictures } from './LessonHandout';
 import { RunHandout } from './RunHandout';
@@ -103,9 +103,8 @@ function shownIn({ recording, run }: Drive): Parameters<OpenPlate['change']>[0] 
 
 async function ofRun(state: HighwaterState): Promise<ReactNode> {
   const { recording, playhead } = state;
-  const made = await makeLink(state);
   const site = siteAt(document.baseURI);
-  const run = 'text' in made && !site.isFile ? made.text : null;
+  const run = site.isFile ? null : await linkTo(state);
   const plate = await openPlate(document.body, state, looksOf(state));
   try {
     const { svg } = plate.drawingAt(playhead, { playing: false, title: '' });
