@@ -20,6 +20,7 @@ import '../../view/controls.css';
 import '../../view/page.css';
 import '../../view/given/given.css';
 import '../../view/menus/menus.css';
+import '../../view/present/present.css';
 import './element.css';
 
 interface ElementFigureProps {

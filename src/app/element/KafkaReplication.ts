@@ -87,7 +87,8 @@ function begin(element: HTMLElement): Live {
     wholePage: given.links === 'show' ? () => linkIn(element) : null,
   });
   dress(home, given);
-  if (given.profile === 'projector') store.getState().present({ profile: given.profile });
+  if (given.profile === 'projector')
+    store.getState().present({ profile: given.profile, isBare: true });
   const wanted = { ...given, run: element.getAttribute('run') };
   const isAsked = wanted.run !== null || momentOf(given) !== null;
   const driver = applyParameters(store, isAsked ? { ...given, settings: null } : given);
