@@ -50,6 +50,8 @@ function putOff(show: () => void): () => void {
 
 /** What a figure can do without. */
 export interface FigureParts {
+  /** What it is in its page. */
+  readonly tag: 'main' | 'section';
   /** What is beside the stage. */
   readonly panel: ReactNode;
   /** What is below it, where that is asked for. */
@@ -79,7 +81,7 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
   const isBusy = useHighwater((state) => state.isEngineLoading);
   const ui = useHighwater((state) => state.ui);
   return (
-    <main
+    <parts.tag
       ref={figureRef}
       className="figure"
       data-space-time={isSpaceTimeShown}
@@ -87,7 +89,6 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
       data-large={type > 1}
       style={typeStyle(type)}
       // Keys act while the figure has the focus, so it can have it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label="Kafka cluster"
       aria-busy={isBusy}
@@ -124,7 +125,7 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
           {presenting && parts.renderPresenting({ width, height, type })}
         </InSteps>
       </PartitionLooks>
-    </main>
+    </parts.tag>
   );
 }
 

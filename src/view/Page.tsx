@@ -124,6 +124,7 @@ function Presenting(stage: PresentLayerProps) {
 }
 
 const STAGE_ONLY: FigureParts = {
+  tag: 'main',
   panel: null,
   spaceTime: <SpaceTimeBox />,
   loadHistory,

@@ -1,11 +1,11 @@
 /** Gives the focus to the figure around an element: Space then plays and pauses. */
 function focusFigure(inside: Element): void {
-  inside.closest<HTMLElement>('main')?.focus({ preventScroll: true });
+  inside.closest<HTMLElement>('.figure')?.focus({ preventScroll: true });
 }
 
 /** For what is not in the figure, or no longer there. */
 export function focusTheFigure(home: HTMLElement = document.body): void {
-  home.querySelector('main')?.focus({ preventScroll: true });
+  home.querySelector<HTMLElement>('.figure')?.focus({ preventScroll: true });
 }
 
 /**

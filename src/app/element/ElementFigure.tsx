@@ -46,6 +46,8 @@ export function ElementFigure({ store, home }: ElementFigureProps) {
 }
 
 const NO_PARTS: FigureParts = {
+  // The page around may have a main part, and several elements.
+  tag: 'section',
   panel: null,
   spaceTime: null,
   loadHistory: null,

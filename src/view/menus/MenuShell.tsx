@@ -63,7 +63,7 @@ export function MenuShell(props: MenuShellProps) {
           {children}
         </MenuPopup>,
         // Within the figure, so that it belongs to a landmark of the page.
-        button.closest('main') ?? home,
+        button.closest('.figure') ?? home,
       )}
     </>
   );

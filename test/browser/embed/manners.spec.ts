@@ -111,7 +111,7 @@ test('an element takes neither focus nor keys nor the wheel by itself', async ({
   await figure.hover();
   await page.mouse.wheel(0, 300);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
-  await figure.locator('main').focus();
+  await figure.locator('.figure').focus();
   await page.keyboard.press('ArrowRight');
   await expect(figure.locator('.captionText')).not.toContainText('Figure 2.');
 });
