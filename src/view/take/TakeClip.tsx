@@ -55,7 +55,7 @@ export function TakeClip() {
         )}
       </div>
       {share === null ? (
-        <p className="takeSays">{says || `${count} pictures.`}</p>
+        <p className="takeSays">{says || (count === 1 ? 'One picture.' : `${count} pictures.`)}</p>
       ) : (
         <progress className="takeProgress" value={share} aria-label="Drawing the clip" />
       )}
