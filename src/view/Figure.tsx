@@ -34,7 +34,7 @@ const renderMarks: StageProps['renderMarks'] = (layout, world) => (
 );
 
 /** What boxes and rows show need not be sooner for any eye. Messages do not wait for it. */
-const STAGE_STEP = { seconds: 1 / 24, moves: 3 };
+const STAGE_STEP = { seconds: 1 / 24, moves: 4 };
 /** Faster than that nobody reads. */
 const WORDS_STEP = { seconds: 1 / 6, moves: 8 };
 /** Lists are read more slowly, and a hand on the scrubber looks at the stage. */
