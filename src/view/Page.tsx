@@ -17,6 +17,7 @@ import './print.css';
 import './inspector/inspector.css';
 import './keys/keys.css';
 import './menus/menus.css';
+import './present/large.css';
 import './present/present.css';
 import './settings/settings.css';
 import './share/share.css';

@@ -19,6 +19,7 @@ import '../../view/theme.css';
 import '../../view/controls.css';
 import '../../view/page.css';
 import '../../view/given/given.css';
+import '../../view/present/large.css';
 import '../../view/menus/menus.css';
 import '../../view/present/present.css';
 import './element.css';

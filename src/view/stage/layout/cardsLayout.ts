@@ -1,7 +1,7 @@
 import type { ClientId, Table } from '../../../sim/ids';
 import { PHONE_WIDTH } from './brokersPlan';
 import type { Box, Point } from './geometry';
-import { fontSize } from './typeScale';
+import { FONT_MIN, fontSize } from './typeScale';
 import type { CardId, CardKind, CardPlace, CardsLayout, PlainRequest } from './stageLayout';
 
 /** What the size of the stage alone decides about the cards of clients and controller. */
@@ -49,7 +49,7 @@ export function planCards({
     };
   }
   // Where the words are larger, three lines have no room beside the buttons.
-  const lowest = height < LOW ? 54 : 62;
+  const lowest = height < LOW && fontMin <= FONT_MIN ? 54 : 62;
   const isTight = fontMin > LINES_FONT_MAX && (many || width < LARGE_WIDTH_MIN);
   if (height < 400 || width < 760 || isTight) {
     const kind = { kind: 'compact', heights: isBare ? [] : [lowest], font } as const;
