@@ -63,7 +63,8 @@ test('keys leaf from one event of a kind to the next, and say when it was the la
   await expect(caption(page)).toContainText('leader, epoch 1');
   const election = (await clock(page).textContent()) ?? '';
   await page.keyboard.press('.');
-  await expect(page.getByText('No election later in what has been played.')).toBeVisible();
+  const missed = page.locator('.missed', { hasText: 'No election later in what has been played.' });
+  await expect(missed).toBeVisible();
   await expect(clock(page)).toHaveText(election);
 
   await slider(page).focus();
