@@ -51,7 +51,7 @@ it('gives the focus back to the broker when a key chose from its menu', async ()
 function show() {
   render(
     <HighwaterProvider store={runningStore()}>
-      <main tabIndex={-1}>
+      <main className="figure" tabIndex={-1}>
         <Stage
           width={1214}
           height={592}
