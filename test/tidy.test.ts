@@ -50,6 +50,11 @@ const plants: Readonly<Record<string, Plant>> = {
     breach: at('src/sim/a.ts', `// asked for in ${task}`),
     repair: at('src/sim/a.ts', '// KAFKA-9087: an issue of ordering'),
   },
+  'a large box is not asked what is in it': {
+    rule: textRules.largeBoxesHaveNoHas,
+    breach: at('src/view/a.css', '.figure:not(:has(.lessonCard)) {'),
+    repair: at('src/view/a.css', ".figure[data-taught='true'] .captionBox:has(> .caption) {"),
+  },
   'a function has at most 60 lines': {
     rule: syntaxRules.functionsAreShort,
     breach: at('src/sim/a.ts', `function f() {\n${lines(59)}}`),
@@ -140,6 +145,10 @@ describe('the repository', () => {
 
   it('speaks in its documents only of itself', () => {
     expect(prose.flatMap(textRules.nothingPointsOutside)).toEqual([]);
+  });
+
+  it('asks no large box what is in it', () => {
+    expect(prose.flatMap(textRules.largeBoxesHaveNoHas)).toEqual([]);
   });
 
   it('keeps the median file of the simulation short', () => {

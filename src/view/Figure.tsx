@@ -79,12 +79,13 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
   const isTaught = useHighwater((state) => state.lesson !== null);
   const presenting = useHighwater((state) => state.presenting);
   const isBusy = useHighwater((state) => state.isEngineLoading);
-  const ui = useHighwater((state) => state.ui);
   return (
     <parts.tag
       ref={figureRef}
       className="figure"
       data-space-time={isSpaceTimeShown}
+      data-taught={isTaught}
+      data-presented={presenting !== null}
       data-bare={presenting?.isBare}
       data-large={type > 1}
       style={typeStyle(type)}
@@ -115,17 +116,31 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
             )}
           </FailureBoundary>
         </div>
-        <InSteps step={WORDS_STEP}>
-          <CaptionBox notice={deeds.notice} />
-          <InSteps step={PANEL_STEP}>
-            {isSpaceTimeShown && parts.spaceTime}
-            {parts.panel}
-          </InSteps>
-          {ui === 'steps' ? <StepsBox /> : <Transport loadHistory={parts.loadHistory} />}
-          {presenting && parts.renderPresenting({ width, height, type })}
-        </InSteps>
+        <Words notice={deeds.notice} parts={parts} stage={{ width, height, type }} />
       </PartitionLooks>
     </parts.tag>
+  );
+}
+
+interface WordsProps extends Pick<Deeds, 'notice'>, Pick<FigureProps, 'parts'> {
+  readonly stage: PresentLayerProps;
+}
+
+/** All that is read rather than seen. */
+function Words({ notice, parts, stage }: WordsProps) {
+  const isSpaceTimeShown = useHighwater((state) => state.isSpaceTimeShown);
+  const isPresented = useHighwater((state) => state.presenting !== null);
+  const ui = useHighwater((state) => state.ui);
+  return (
+    <InSteps step={WORDS_STEP}>
+      <CaptionBox notice={notice} />
+      <InSteps step={PANEL_STEP}>
+        {isSpaceTimeShown && parts.spaceTime}
+        {parts.panel}
+      </InSteps>
+      {ui === 'steps' ? <StepsBox /> : <Transport loadHistory={parts.loadHistory} />}
+      {isPresented && parts.renderPresenting(stage)}
+    </InSteps>
   );
 }
 

@@ -61,13 +61,14 @@ export function Page(props: PageProps) {
   const { theme, onTheme, figureRef, deeds, keysShown, onKeysShown, scenarioText } = props;
   const [sheets, setSheets] = useState(NO_SHEETS);
   const isWhole = useHighwater((state) => state.ui === 'full');
+  const isBare = useHighwater((state) => state.presenting?.isBare);
   // All lie at the same side, so the others make way.
   const open = (sheet: SheetName) => () => {
     const isOpen = sheets[sheet] === 'open';
     setSheets({ ...allClosed(sheets), [sheet]: isOpen ? 'closed' : 'open' });
   };
   return (
-    <div className="page">
+    <div className="page" data-bare={isBare}>
       {isWhole ? (
         <Header
           theme={theme}

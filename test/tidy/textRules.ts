@@ -34,6 +34,16 @@ export const nothingPointsOutside: Rule = (source) =>
     'speaks of something outside the repository: use the reason itself instead',
   );
 
+/** A browser asks again with every change inside: of a large box that is a style for all of it. */
+export const largeBoxesHaveNoHas: Rule = (source) =>
+  source.path.endsWith('.css')
+    ? matchingLines(
+        source,
+        (line) => /\.(page|figure|stageBox|panel|panelBody)\b[^\s>,{]*:has\(/.test(line),
+        'asks a large box what is in it: use an attribute of the box instead',
+      )
+    : [];
+
 /** The whole of src/sim: a breach names the median when half of its files are too long. */
 export function medianIsSmall(sources: readonly Source[]): readonly string[] {
   const counts = sources
