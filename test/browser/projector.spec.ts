@@ -17,7 +17,10 @@ test('on a projector the picture is read from the back row, whatever happens', a
   const look = async (when: string) => faults.push(...(await faultsOf(page, when)));
   await look('at rest');
   await produce(page);
-  await button(page, 'Pause').click();
+  await settled(page);
+  await button(page, 'To the beginning').click();
+  await button(page, 'Next event').click();
+  await button(page, 'Next event').click();
   await look('mid flight');
   await speed(page, 8);
   await choose(page, 1, 'Crash');

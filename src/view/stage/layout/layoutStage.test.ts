@@ -4,6 +4,7 @@ import type { PartitionId } from '../../../sim/ids';
 import { stageRequest } from '../fixture/stageRequest';
 import { type Box, isWithin, overlaps } from './geometry';
 import { layoutStage } from './layoutStage';
+import { logWindowFrom } from './logWindow';
 import type { Line, RowLayout } from './rowLayout';
 import type { StageLayout, StageRequest } from './stageLayout';
 import { FONT_MIN } from './typeScale';
@@ -100,6 +101,22 @@ describe('whatever the size and the cluster', () => {
     holds((layout) => {
       for (const { reach } of layout.gutters) expect(reach).toBeGreaterThanOrEqual(0);
       for (const { reach } of layout.channels.slice(1)) expect(reach).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  it('what says that records are left out ends before the first cell', () => {
+    holds(({ row: { cells } }, { offsetDigits }) => {
+      if (!cells) return;
+      const { x: first } = logWindowFrom(cells, 50);
+      const words = {
+        long: `… ${'9'.repeat(offsetDigits)} earlier`,
+        short: '9'.repeat(offsetDigits),
+      };
+      const wide =
+        cells.earlierWords === 'long'
+          ? words.long.length * 0.55 * cells.font
+          : cells.font + (cells.earlierWords === 'short' ? offsetDigits * 0.61 * cells.font : 0);
+      expect(cells.x + wide).toBeLessThanOrEqual(first);
     });
   });
 });

@@ -22,9 +22,9 @@ export interface CellsLayout {
   /** How many fit side by side. */
   readonly count: number;
   readonly font: number;
-  /** Room for saying that records are left out: `… n earlier`, or `…n`. */
+  /** Room for saying that records are left out: `… n earlier`, `…n`, or `…`. */
   readonly earlierWidth: number;
-  readonly earlierWords: 'long' | 'short';
+  readonly earlierWords: Words;
   /** How far the high watermark's flag hangs below the cells. */
   readonly flagDrop: number;
 }
@@ -245,9 +245,16 @@ function cellsWithin(
   const share = (room.width + gap) / count - gap;
   const width = Math.floor(Math.min(wanted * 1.25, share) * 2) / 2;
   const long = textWidth('… 9 earlier'.length + offsetDigits - 1, font);
-  const earlierWords = long <= (count / 2.6) * (width + gap) ? 'long' : 'short';
-  const earlierWidth = earlierWords === 'long' ? long : textWidth(1 + offsetDigits, font) + 4;
-  return { x, y, width, height, gap, count, font, earlierWidth, earlierWords, flagDrop };
+  // Three dots in one are as wide as the type is high; before the first cell stands the flag.
+  const short = font + textWidth(offsetDigits, font, 'mono') + 2;
+  const earlier: Pick<CellsLayout, 'earlierWidth' | 'earlierWords'> =
+    long <= (count / 2.6) * (width + gap)
+      ? { earlierWidth: long, earlierWords: 'long' }
+      : short <= width + gap
+        ? { earlierWidth: short, earlierWords: 'short' }
+        : // The first cell's offset says how many they are.
+          { earlierWidth: font, earlierWords: 'none' };
+  return { x, y, width, height, gap, count, font, ...earlier, flagDrop };
 }
 
 function wordsThatFit({ offsetDigits }: RowRequest, room: number, font: number): Words {

@@ -4,12 +4,18 @@ import type { Replica } from '../../../sim/broker/state';
 import type { Offset } from '../../../sim/ids';
 import type { ReplicaEffects, Span } from '../effects/happenings';
 import { cellX, type LogWindow } from '../layout/logWindow';
-import type { CellsLayout } from '../layout/rowLayout';
+import type { CellsLayout, Words } from '../layout/rowLayout';
 import { ArrivingCell } from './ArrivingCell';
 import { FallingCell } from './FallingCell';
 import { HighWatermark } from './HighWatermark';
 import { PickedRecordContext } from './PickedRecord';
 import styles from './log.module.css';
+
+const EARLIER: Readonly<Record<Words, (count: number) => string>> = {
+  long: (count) => `… ${count} earlier`,
+  short: (count) => `…${count}`,
+  none: () => '…',
+};
 
 interface LogStripProps {
   readonly replica: Replica;
@@ -74,7 +80,7 @@ function Earlier({ replica, cells, window }: LogStripProps) {
       style={{ left: cells.x, width: window.x - cells.x }}
       data-picked={isAmong}
     >
-      {cells.earlierWords === 'long' ? `… ${count} earlier` : `…${count}`}
+      {EARLIER[cells.earlierWords](count)}
     </span>
   );
 }

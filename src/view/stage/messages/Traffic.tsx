@@ -36,7 +36,10 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
   const { flights, network } = world;
   const { cutLinks } = network;
   const routed = useMemo(
-    () => flights.flatMap(spritesOf).flatMap((sprite) => routedSprite(layout, sprite) ?? []),
+    () =>
+      wordsOnTop(
+        flights.flatMap(spritesOf).flatMap((sprite) => routedSprite(layout, sprite) ?? []),
+      ),
     [layout, flights],
   );
   const held = useMemo(() => heldSprites(layout, network), [layout, network]);
@@ -84,6 +87,12 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
     </>
   );
 });
+
+/** What says something passes above what has a shape alone. */
+function wordsOnTop(routed: readonly RoutedSprite[]): readonly RoutedSprite[] {
+  const says = ({ sprite }: RoutedSprite) => sprite.label !== '';
+  return [...routed.filter((each) => !says(each)), ...routed.filter(says)];
+}
 
 /** The message that is looked at, and how another one is picked. */
 function usePicked() {

@@ -6,6 +6,11 @@ import type { Sprite, SpriteKind } from './sprite';
 /** Half of a small tile, in pixels, and how much each letter of a label adds to that. */
 const HALF_TILE = 9;
 const HALF_LETTER = 5;
+/**
+ * Share of its way by which a label sets off ahead. What one row sends to many at once goes the
+ * further the sooner, so that no label lies over another.
+ */
+const AHEAD = 0.12;
 
 /**
  * Where a message is drawn after a share of its way. One that is doomed comes no further than the
@@ -19,7 +24,9 @@ export function spritePlace(
 ): Point {
   const way = isDoomed ? progress * CUT_AT : progress;
   const halfWidth = HALF_TILE + (label === '' ? 0 : HALF_TILE / 2 + HALF_LETTER * label.length);
-  return pointAt(route, withinEnds(route, way, halfWidth));
+  // On a cut way the middle is where it ends.
+  const ahead = label === '' || isDoomed ? 0 : AHEAD * route.length;
+  return pointAt(route, withinEnds(route, way, halfWidth, ahead));
 }
 
 const SIZES: Partial<Record<SpriteKind, number>> = { fetch: 19, acknowledgement: 15 };
@@ -30,7 +37,8 @@ export function shapeSize({ kind, background }: Pick<Sprite, 'kind' | 'backgroun
 }
 
 /** So far a message keeps from the rows at its two ends; in a narrow gutter still a third moves. */
-function withinEnds({ length }: Route, progress: number, halfWidth: number): number {
-  const inset = Math.min(halfWidth, length / 3) / Math.max(1, length);
-  return inset + progress * (1 - 2 * inset);
+function withinEnds({ length }: Route, progress: number, halfWidth: number, ahead: number): number {
+  const share = (inset: number) => Math.min(inset, length / 3) / Math.max(1, length);
+  const [start, end] = [share(halfWidth + ahead), share(halfWidth)];
+  return start + progress * (1 - start - end);
 }
