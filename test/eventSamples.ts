@@ -50,7 +50,7 @@ type Samples = { readonly [Type in Rare]: readonly EventOf<Type>[] };
 
 const partition: PartitionId = 'orders-0';
 const producer = 'producer-1';
-const told = { partition, recordIds: [4, 5] } as const;
+const told = { partition, recordIds: [4, 5], values: ['d', 'e'] } as const;
 const refused = { type: 'produceRefused', broker: 1, producer, ...told, attempt: 1 } as const;
 const counts = { inSyncCount: 1, minInsyncReplicas: 2 } as const;
 const elected = { type: 'leaderElected', partition, leader: 2, from: 1, leaderEpoch: 3 } as const;

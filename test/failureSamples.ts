@@ -7,14 +7,20 @@ const lost = { type: 'unflushedRecordsLost', broker, partition } as const;
 const directory = { type: 'logDirectoryFailed', broker, directory: 'd1' } as const;
 const stopped = { type: 'brokerStopped', broker, brokerEpoch: 2 } as const;
 const began = { type: 'brokerStarted', broker, incarnation: 2 } as const;
-const broken = { type: 'promiseBroken', partition, recordIds: [4], leader: 2 } as const;
+const broken = {
+  type: 'promiseBroken',
+  partition,
+  recordIds: [4],
+  values: ['d'],
+  leader: 2,
+} as const;
 
 /** What befalls brokers, in every kind that is told differently. */
 export const failureSamples: readonly Event[] = [
   { type: 'powerLost', broker, leads: 0 },
   { type: 'powerLost', broker, leads: 2 },
-  { ...lost, from: 6, to: 4, recordIds: [4, 5] },
-  { ...lost, from: 6, to: 5, recordIds: [5] },
+  { ...lost, from: 6, to: 4, recordIds: [4, 5], values: ['d', 'e'] },
+  { ...lost, from: 6, to: 5, recordIds: [5], values: ['e'] },
   { type: 'instanceLost', broker, leads: 1 },
   { type: 'disksReplaced', broker, replicas: 0 },
   { type: 'disksReplaced', broker, replicas: 3 },

@@ -5,6 +5,7 @@ import type { BrokerId, PartitionId } from './ids';
 import { findLatest } from './ledger';
 import type { FetchResponse } from './message';
 import { standingIn } from './promises';
+import { namesOf } from './recordNames';
 import { rowOf, rowsOf } from './table';
 import type { World } from './world';
 
@@ -60,9 +61,8 @@ function brokenBy(
   const lost = untold(all);
   const acks = lost[0]?.acks;
   if (acks === undefined) return [];
-  const recordIds = lost.map(({ id }) => id);
   const by = permittedBy(after, where.partition, where.leader, acks);
-  return [{ type: 'promiseBroken', ...where, by, acks, recordIds }];
+  return [{ type: 'promiseBroken', ...where, by, acks, ...namesOf(lost) }];
 }
 
 type Untold = (lost: readonly AcknowledgedRecord[]) => readonly AcknowledgedRecord[];

@@ -12,6 +12,7 @@ const appended: Event = {
   baseOffset: 4,
   lastOffset: 4,
   recordIds: [5],
+  values: ['e'],
 };
 const shrunk: Event = {
   type: 'inSyncReplicasChanged',

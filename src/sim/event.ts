@@ -17,6 +17,7 @@ import type { NetworkEvent } from './event/network';
 import type { WireEvent } from './event/wire';
 import type { KafkaError } from './kafkaError';
 import type { Message } from './message';
+import type { RecordNames } from './recordNames';
 
 /** What happened, in the past tense. Events are output: they change nothing. */
 export type Event =
@@ -52,14 +53,14 @@ export type ProduceEvent =
       readonly key: string | null;
       readonly value: string;
     }
-  | (OffsetRange & {
-      readonly type: 'recordsAppended';
-      readonly broker: BrokerId;
-      readonly leaderEpoch: number;
-      readonly recordIds: readonly number[];
-      /** Who leads by the controller's decision where the broker does not know it; -1: nobody. */
-      readonly leaderNow?: BrokerId;
-    })
+  | (OffsetRange &
+      RecordNames & {
+        readonly type: 'recordsAppended';
+        readonly broker: BrokerId;
+        readonly leaderEpoch: number;
+        /** Who leads by the controller's decision where the broker does not know it; -1: nobody. */
+        readonly leaderNow?: BrokerId;
+      })
   | (OffsetRange & {
       /** The leader had the batch already (idempotence): nothing was appended. */
       readonly type: 'duplicateFound';
@@ -80,15 +81,15 @@ export type ProduceEvent =
       readonly minInsyncReplicas: number;
       readonly recordIds: readonly number[];
     }
-  | (OffsetRange & {
-      readonly type: 'recordsAcknowledged';
-      readonly producer: ProducerId;
-      /** The broker that answered, or was sent to with acks=0. */
-      readonly broker: BrokerId;
-      readonly acks: Acks;
-      readonly recordIds: readonly number[];
-    })
-  | {
+  | (OffsetRange &
+      RecordNames & {
+        readonly type: 'recordsAcknowledged';
+        readonly producer: ProducerId;
+        /** The broker that answered, or was sent to with acks=0. */
+        readonly broker: BrokerId;
+        readonly acks: Acks;
+      })
+  | (RecordNames & {
       readonly type: 'produceRetried';
       readonly producer: ProducerId;
       readonly partition: PartitionId;
@@ -97,16 +98,14 @@ export type ProduceEvent =
       readonly errorBefore: KafkaError;
       /** How often it has been sent so far. */
       readonly attempts: number;
-      readonly recordIds: readonly number[];
-    }
-  | {
+    })
+  | (RecordNames & {
       readonly type: 'deliveryFailed';
       readonly producer: ProducerId;
       readonly partition: PartitionId;
       readonly error: 'TimeoutException' | KafkaError;
       readonly mayBeWritten: boolean;
-      readonly recordIds: readonly number[];
-    }
+    })
   | {
       readonly type: 'metadataRefreshed';
       readonly client: ClientId;
@@ -163,7 +162,7 @@ export type ReplicationEvent =
       readonly from: Offset;
       readonly to: Offset;
     }
-  | {
+  | (RecordNames & {
       readonly type: 'logTruncated';
       readonly broker: BrokerId;
       readonly leader: BrokerId;
@@ -171,12 +170,11 @@ export type ReplicationEvent =
       /** Log end offset before and after. */
       readonly from: Offset;
       readonly to: Offset;
-      readonly recordIds: readonly number[];
       /** Epochs of the records that fell out. */
       readonly epochs: readonly number[];
       /** The epochs part, the leader's log is shorter, or there is no epoch to compare by. */
       readonly because: 'divergence' | 'outOfRange' | 'noEpochs';
-    }
+    })
   | {
       readonly type: 'fetchFailed';
       readonly broker: BrokerId;
@@ -234,10 +232,9 @@ export interface MessageLost {
 }
 
 /** Acknowledged records are in no log any more with which the partition goes on. */
-export interface PromiseBroken {
+export interface PromiseBroken extends RecordNames {
   readonly type: 'promiseBroken';
   readonly partition: PartitionId;
-  readonly recordIds: readonly number[];
   readonly acks: Acks;
   /** The leader whose log lacks them, or the broker that lost the last copy. */
   readonly leader: BrokerId;

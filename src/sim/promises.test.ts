@@ -11,6 +11,7 @@ import type { World } from './world';
 const { world } = startCluster().settle().produce('a').until(acknowledged('a'));
 const record: AcknowledgedRecord = {
   id: 1,
+  value: 'a',
   partition: 'orders-0',
   offset: 0,
   acks: 'all',

@@ -4,7 +4,7 @@ import type { KafkaError } from './kafkaError';
 import { weightOf } from './weight';
 
 function retried(attempts: number, errorBefore: KafkaError): Event {
-  const records = { partition: 'orders-0', recordIds: [1] } as const;
+  const records = { partition: 'orders-0', recordIds: [1], values: ['a'] } as const;
   const error = 'NOT_ENOUGH_REPLICAS';
   const type = 'produceRetried';
   return { type, producer: 'producer-1', error, errorBefore, attempts, ...records };

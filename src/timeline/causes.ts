@@ -57,8 +57,8 @@ function linksTo(past: Past, { index, event }: Happening): Links {
 
 /** Who had the record, what became of each of them, who leads without it, and what permits it. */
 function lossLinks(past: Past, index: number, event: EventOf<'promiseBroken'>): Links {
-  const { partition, recordIds, leader, by } = event;
-  const [id = 0] = recordIds;
+  const { partition, recordIds, values, leader, by } = event;
+  const [[id = 0], [value = '']] = [recordIds, values];
   const told = latest(past, 'recordsAcknowledged', (one) => one.recordIds.includes(id));
   if (!told) return [];
   const elected = latest(past, 'leaderElected', (one) => one.partition === partition);
@@ -71,7 +71,7 @@ function lossLinks(past: Past, index: number, event: EventOf<'promiseBroken'>): 
   const start = holders.length > 0 ? told.number : 0;
   const isNews = elected && (isTooLate ? told.event.broker !== leader : true);
   return [
-    isNews ? link(elected, withoutIt(elected.event.by, id)) : undefined,
+    isNews ? link(elected, withoutIt(elected.event.by, value)) : undefined,
     ...(isNews ? electionLinks(past, elected) : []),
     ...(holders.length > 0 ? holders : elected ? [] : [leader]).flatMap((broker) =>
       fateLinks(past, { broker, partition }, { id, start, end }),
@@ -202,12 +202,12 @@ function latestRead(past: Past, id: number): Cause | undefined {
 }
 
 function whichRecord({ event }: Happening): string {
-  return event.type === 'recordsAppended' ? `That is ${records(event.recordIds)}.` : '';
+  return event.type === 'recordsAppended' ? `That is ${records(event)}.` : '';
 }
 
-function withoutIt(by: EventOf<'leaderElected'>['by'], id: number): string {
+function withoutIt(by: EventOf<'leaderElected'>['by'], value: string): string {
   const isUnclean = by === 'unclean' || by === 'lastKnownLeader';
-  const lacks = `its log has no ${records([id])}.`;
+  const lacks = `its log has no record “${value}”.`;
   return isUnclean ? `It was not in sync, and ${lacks}` : sentence(lacks);
 }
 

@@ -62,6 +62,7 @@ it('only the first break of a promise counts, and a run that grows is looked at 
     baseOffset: 1,
     lastOffset: 1,
     recordIds: [1],
+    values: ['a'],
   };
   const recording = recordingWith([]);
   expect(promiseBreaks(recording)).toEqual([]);
@@ -71,7 +72,7 @@ it('only the first break of a promise counts, and a run that grows is looked at 
 
 function appended(baseOffset: number, recordId: number): Event {
   const at = { broker: 1, partition, leaderEpoch: 0, baseOffset, lastOffset: baseOffset } as const;
-  return { type: 'recordsAppended', ...at, recordIds: [recordId] };
+  return { type: 'recordsAppended', ...at, recordIds: [recordId], values: ['a'] };
 }
 
 function broken(...events: readonly Event[]): readonly string[] {

@@ -16,7 +16,7 @@ test('a record lost with acks=1 pauses the run, and its causes lead to deed and 
   await settled(page);
   await choose(page, 1, 'Crash');
   await settled(page);
-  await expect(caption(page)).toContainText('orders-0: record 12 acknowledged, and lost.');
+  await expect(caption(page)).toContainText('orders-0: record “m” acknowledged, and lost.');
   await expect(promises(page)).toContainText('1 lost');
 
   await page.getByRole('button', { name: '1 promise broken: why?' }).click();
@@ -26,8 +26,8 @@ test('a record lost with acks=1 pauses the run, and its causes lead to deed and 
   );
   const why = page.getByRole('list', { name: 'Why' }).getByRole('button');
   await expect(why).toHaveText([
-    /orders-0: record 12 acknowledged, and lost\./,
-    /orders-0: the controller made broker 2 leader, epoch 1\. Its log has no record 12\./,
+    /orders-0: record “m” acknowledged, and lost\./,
+    /orders-0: the controller made broker 2 leader, epoch 1\. Its log has no record “m”\./,
     /The controller fenced broker 1\./,
     /Broker 1 crashed\. Somebody did this\./,
     /orders-0: the producer is told: offset 4 written\. Only broker 1 had it then\./,

@@ -2,6 +2,7 @@ import type { CrashCause } from '../decisionEvent';
 import { brokerNode, partitionIdsIn } from '../ids';
 import type { PartitionId } from '../ids';
 import { connectionClosedOn, isRequest } from '../message';
+import { namesOf } from '../recordNames';
 import { rowOf, rowsOf, withRow } from '../table';
 import { logEndOffset } from './log';
 import { flushedOffset, onDiskUpTo } from './pageCache';
@@ -95,11 +96,11 @@ function loseUnflushed(turn: BrokerTurn, partition: PartitionId): void {
   const from = logEndOffset(replica.log);
   const to = flushedOffset(replica, turn.wire.now);
   if (to === from) return;
-  const recordIds = replica.log.records.filter(({ offset }) => offset >= to).map(({ id }) => id);
+  const lost = namesOf(replica.log.records.filter(({ offset }) => offset >= to));
   setReplica(turn, { ...truncated(replica, to), onDisk: onDiskUpTo(to) });
   countLoss(turn, partition);
   const broker = turn.broker.id;
-  tell(turn, { type: 'unflushedRecordsLost', broker, partition, from, to, recordIds });
+  tell(turn, { type: 'unflushedRecordsLost', broker, partition, from, to, ...lost });
 }
 
 function countLoss(turn: BrokerTurn, partition: PartitionId): void {

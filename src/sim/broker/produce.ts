@@ -2,6 +2,7 @@ import { effectiveMinInSyncOf } from '../controller/partitions';
 import type { Acks } from '../config';
 import type { KafkaError } from '../kafkaError';
 import type { ProduceRequest } from '../message';
+import { namesOf, type RecordNames } from '../recordNames';
 import { maybeAdvanceHighWatermark, settleFollowers } from './commit';
 import type { LedReplica } from './commit';
 import { completeDelayedProduces } from './delayedProduce';
@@ -85,9 +86,9 @@ export function handleProduce(turn: BrokerTurn, request: ProduceRequest): void {
     return;
   }
   const baseOffset = logEndOffset(replica.log);
-  const again = idsInLog(replica, request);
+  const again = inLog(replica, request);
   appendAsLeader(turn, request);
-  if (again.length > 0) tellOfDuplicates(turn, request, baseOffset, again);
+  if (again !== null) tellOfDuplicates(turn, request, baseOffset, again);
   answerWhenSafe(turn, request, baseOffset, baseOffset + request.records.length);
   wakeFetches(turn, partition);
 }
@@ -118,7 +119,7 @@ export function appendAsLeader(turn: BrokerTurn, request: ProduceRequest): void 
     leaderEpoch,
     baseOffset,
     lastOffset: baseOffset + records.length - 1,
-    recordIds: records.map(({ id }) => id),
+    ...namesOf(records),
   });
   maybeAdvanceHighWatermark(turn, partition);
 }
@@ -200,23 +201,22 @@ function refuse(
 
 // Nobody in Kafka could tell: a record without a sequence looks like a new one. A batch stays whole
 // when it is sent again, and a log loses the end of a batch before its beginning.
-function idsInLog({ log }: LedReplica, { attempt, records }: ProduceRequest): readonly number[] {
+function inLog({ log }: LedReplica, { attempt, records }: ProduceRequest): RecordNames | null {
   const first = records[0];
   const isNumbered = first !== undefined && first.producerId !== -1;
-  if (isNumbered && attempt === 1) return [];
-  if (!log.records.some((record) => record.id === first?.id)) return [];
-  const ids = records.map(({ id }) => id);
-  return ids.filter((id) => log.records.some((record) => record.id === id));
+  if (isNumbered && attempt === 1) return null;
+  const isKnown = (id: number | undefined): boolean => log.records.some((one) => one.id === id);
+  return isKnown(first?.id) ? namesOf(records.filter(({ id }) => isKnown(id))) : null;
 }
 
 function tellOfDuplicates(
   turn: BrokerTurn,
   { partition, producer, records }: ProduceRequest,
   baseOffset: number,
-  recordIds: readonly number[],
+  again: RecordNames,
 ): void {
   const lastOffset = baseOffset + records.length - 1;
   const type = 'duplicateAppended';
   const broker = turn.broker.id;
-  tell(turn, { type, broker, producer, partition, baseOffset, lastOffset, recordIds });
+  tell(turn, { type, broker, producer, partition, baseOffset, lastOffset, ...again });
 }

@@ -4,6 +4,7 @@ import type { BrokerId, NodeId, Offset, PartitionId, Tick } from '../ids';
 import type { FetchResponse, FetchedPartition } from '../message';
 import type { ListOffsetsResponse } from '../message/offsets';
 import type { KafkaError } from '../kafkaError';
+import { namesOf } from '../recordNames';
 import { rowOf, rowsOf } from '../table';
 import { fetchExpiresAt } from './deadlines';
 import { announcePosition, breakSession, follow, isPaused, pause } from './fetcher';
@@ -197,7 +198,7 @@ export function cut(
     partition: replica.partition,
     from,
     to,
-    recordIds: lost.map(({ id }) => id),
+    ...namesOf(lost),
     epochs: [...new Set(lost.map(({ leaderEpoch }) => leaderEpoch))],
     because,
   });

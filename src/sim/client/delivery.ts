@@ -4,6 +4,7 @@ import type { BrokerId, Offset } from '../ids';
 import { meaningOf } from '../kafkaError';
 import type { KafkaError } from '../kafkaError';
 import { withEntries } from '../ledger';
+import { namesOf } from '../recordNames';
 import type { ProduceResponse } from '../message';
 import { leaveBroker, staleMetadata, takeLeaderHint } from './metadata';
 import { countAcknowledged, countGivenUp, countRefused, isNumbered } from './sequences';
@@ -52,8 +53,9 @@ export function acknowledge(
   const { id: producer } = turn.producer;
   const { partition, records } = batch;
   const at = turn.wire.now;
-  const promises = records.map(({ id }, index) => ({
+  const promises = records.map(({ id, value }, index) => ({
     id,
+    value,
     partition,
     acks,
     at,
@@ -73,7 +75,7 @@ export function acknowledge(
     acks,
     baseOffset,
     lastOffset: baseOffset === -1 ? -1 : baseOffset + records.length - 1,
-    recordIds: records.map(({ id }) => id),
+    ...namesOf(records),
   });
 }
 
@@ -129,8 +131,7 @@ function retryOrAbandon(turn: ProducerTurn, batch: ProducerBatch, error: KafkaEr
   const pauseMs = backoffMs(seed, identity, attempts - 1, retryBackoffMs, retryBackoffMaxMs, 20);
   const readyAt = now + pauseMs;
   putBack(turn, batch, { ...batch, inFlight: null, lastError: error, mayBeWritten, readyAt });
-  const recordIds = records.map((record) => record.id);
-  const retried = { partition, error, errorBefore, attempts, recordIds };
+  const retried = { partition, error, errorBefore, attempts, ...namesOf(records) };
   turn.wire.events.push({ type: 'produceRetried', producer: id, ...retried });
 }
 
@@ -165,14 +166,13 @@ function abandon(
     batches: batches.filter((one) => one !== batch),
     failed: withEntries(failed, failures),
   };
-  const recordIds = records.map(({ id }) => id);
   turn.wire.events.push({
     type: 'deliveryFailed',
     producer,
     partition,
     error,
     mayBeWritten,
-    recordIds,
+    ...namesOf(records),
   });
 }
 

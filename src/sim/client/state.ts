@@ -113,6 +113,7 @@ export interface ProducerBatch {
 /** A promise: the producer was told that this record is written. */
 export interface AcknowledgedRecord {
   readonly id: number;
+  readonly value: string;
   readonly partition: PartitionId;
   /** -1 with acks=0: nobody said where it went. */
   readonly offset: Offset;

@@ -1,10 +1,11 @@
 import type { Acks, AutoOffsetReset } from '../config';
 import type { ConsumerException } from '../client/state';
 import type { BrokerId, ClientId, ConsumerId, Offset, PartitionId, ProducerId, Tick } from '../ids';
+import type { RecordNames } from '../recordNames';
 
 /** What clients notice, decide and are told, besides producing and consuming. */
 export type ClientEvent =
-  | {
+  | (RecordNames & {
       /** A record that the log had already was appended again: nobody could tell. */
       readonly type: 'duplicateAppended';
       readonly broker: BrokerId;
@@ -12,8 +13,7 @@ export type ClientEvent =
       readonly partition: PartitionId;
       readonly baseOffset: Offset;
       readonly lastOffset: Offset;
-      readonly recordIds: readonly number[];
-    }
+    })
   | {
       readonly type: 'idempotenceChanged';
       readonly producer: ProducerId;

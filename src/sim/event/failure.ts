@@ -1,4 +1,5 @@
 import type { BrokerId, Offset, PartitionId } from '../ids';
+import type { RecordNames } from '../recordNames';
 
 /** What befell a broker, and what it did about it. */
 export type FailureEvent =
@@ -8,7 +9,7 @@ export type FailureEvent =
       readonly broker: BrokerId;
       readonly leads: number;
     }
-  | {
+  | (RecordNames & {
       /** What was only in the page cache of a machine without power is gone. */
       readonly type: 'unflushedRecordsLost';
       readonly broker: BrokerId;
@@ -16,8 +17,7 @@ export type FailureEvent =
       /** Log end offset before and after. */
       readonly from: Offset;
       readonly to: Offset;
-      readonly recordIds: readonly number[];
-    }
+    })
   | { readonly type: 'instanceLost'; readonly broker: BrokerId; readonly leads: number }
   | {
       readonly type: 'disksReplaced';

@@ -34,10 +34,10 @@ export function explainClient(event: ClientEvent): Explanation {
 }
 
 function explainDuplicateAppended(event: Of<'duplicateAppended'>): Explanation {
-  const { broker, partition, baseOffset, lastOffset, recordIds } = event;
+  const { broker, partition, baseOffset, lastOffset } = event;
   const where = offsets(baseOffset, lastOffset);
   return {
-    what: `${partition}: broker ${broker} appended ${records(recordIds)} again, at ${where}.`,
+    what: `${partition}: broker ${broker} appended ${records(event)} again, at ${where}.`,
     why:
       'The retry has no sequence number, so the leader cannot know that its log has it already: ' +
       'whoever reads it reads it twice.',

@@ -9,13 +9,13 @@ type Of<Type extends ProduceEvent['type']> = Extract<ProduceEvent, { type: Type 
 
 /** What a record sets out as. */
 export function explainProduced(event: Of<'recordProduced'>): Explanation {
-  const { producer, recordId, partition, key } = event;
+  const { producer, partition, key, value } = event;
   const chosen =
     key === null
       ? 'It waits a moment for others that could travel with it.'
       : `The hash of its key “${key}” chose the partition.`;
   return {
-    what: `${sentence(nodeName(producer))} has record ${recordId} for ${partition}.`,
+    what: `${sentence(nodeName(producer))} has record “${value}” for ${partition}.`,
     why: chosen,
     rule: 'linger.ms = 5, batch.size = 16384',
     where: 'KafkaProducer.send, RecordAccumulator.append',
@@ -109,10 +109,10 @@ function refusalRule({ error, minInsyncReplicas }: Of<'produceRefused'>): string
 
 /** The promise. */
 export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanation {
-  const { producer, partition, acks, baseOffset, lastOffset, recordIds, broker } = event;
+  const { producer, partition, acks, baseOffset, lastOffset, broker } = event;
   if (acks === 0) {
     return {
-      what: `${partition}: ${records(recordIds)} sent to broker ${broker}; nobody confirms it.`,
+      what: `${partition}: ${records(event)} sent to broker ${broker}; nobody confirms it.`,
       why: 'With acks=0 the producer asks for no answer, so it never learns of a loss.',
       rule: 'acks = 0',
       where: 'Sender.sendProduceRequest',
@@ -134,8 +134,8 @@ export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanati
 
 /** It is sent again. */
 export function explainRetried(event: Of<'produceRetried'>): Explanation {
-  const { producer, partition, error, attempts, recordIds } = event;
-  const what = `${nodeName(producer)} will send ${records(recordIds)} again after ${error}.`;
+  const { producer, partition, error, attempts } = event;
+  const what = `${nodeName(producer)} will send ${records(event)} again after ${error}.`;
   const retried = {
     what: `${partition}: ${what}`,
     why: retryReason(error, attempts),
@@ -165,9 +165,9 @@ function retryReason(error: KafkaError, attempts: number): string {
 
 /** The producer gives up. */
 export function explainFailed(event: Of<'deliveryFailed'>): Explanation {
-  const { producer, partition, error, mayBeWritten, recordIds } = event;
+  const { producer, partition, error, mayBeWritten } = event;
   return {
-    what: `${partition}: ${nodeName(producer)} gave up on ${records(recordIds)} (${error}).`,
+    what: `${partition}: ${nodeName(producer)} gave up on ${records(event)} (${error}).`,
     why: mayBeWritten
       ? 'It was sent, so it may stand in a log all the same: a failure is not proof of absence.'
       : 'No leader took what was sent, so nothing was written.',
@@ -206,9 +206,9 @@ export function explainConsumed(event: Of<'recordsConsumed'>): Explanation {
 
 /** What was promised is gone. */
 export function explainBrokenPromise(event: PromiseBroken): Explanation {
-  const { partition, recordIds, acks, leader, by } = event;
+  const { partition, acks, leader, by } = event;
   return {
-    what: `${partition}: ${records(recordIds)} ${acks === 0 ? 'sent' : 'acknowledged'}, and lost.`,
+    what: `${partition}: ${records(event)} ${acks === 0 ? 'sent' : 'acknowledged'}, and lost.`,
     why: lossReason(leader, by, acks),
     rule: lossRule(by, acks),
     where: 'no place in Kafka: it is a loss that the settings permit',

@@ -56,8 +56,8 @@ export function explainFollowerHighWatermark(event: Of<'followerHighWatermarkMov
 
 /** Records fell out. */
 export function explainTruncated(event: Of<'logTruncated'>): Explanation {
-  const { broker, partition, from, to, recordIds } = event;
-  const lost = records(recordIds);
+  const { broker, partition, from, to } = event;
+  const lost = records(event);
   return {
     what: `${partition}: broker ${broker} cut off ${lost}: log end ${from} → ${to}.`,
     ...truncationReason(event),

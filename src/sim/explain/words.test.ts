@@ -8,13 +8,17 @@ describe('words for numbers', () => {
   });
 
   it('say one record or a run of them, and when there is none', () => {
-    const runs = [[], [4], [4, 5, 6]].map(records);
-    expect(runs).toEqual(['no record', 'record 4', 'records 4 to 6']);
+    const runs = [[], [4], [4, 5], [4, 5, 6]].map(said);
+    expect(runs).toEqual(['no record', 'record “d”', 'records “d”, “e”', 'records “d” to “f”']);
   });
 
   it('do not make a run of records that have others between them', () => {
-    expect(records([1, 4, 9])).toBe('records 1, 4, 9');
-    expect(records([1, 4, 5, 7, 8, 12])).toBe('6 records (1, 4, 5 … 12)');
+    expect(said([1, 4, 9])).toBe('records “a”, “d”, “i”');
+    expect(said([1, 4, 5, 7, 8, 12])).toBe('6 records (“a”, “d”, “e” … “l”)');
+  });
+
+  it('call a record by what it says, never by a number that looks like an offset', () => {
+    expect(records({ recordIds: [12], values: ['hello'] })).toBe('record “hello”');
   });
 
   it('have a plural for everything but one', () => {
@@ -30,6 +34,11 @@ describe('words for numbers', () => {
     expect(seconds(10_125)).toBe('10.1 s');
   });
 });
+
+/** Records whose values are the letters of their numbers. */
+function said(recordIds: readonly number[]): string {
+  return records({ recordIds, values: recordIds.map((id) => ' abcdefghijklm'.charAt(id)) });
+}
 
 describe('words for nodes', () => {
   it('name a broker by its number and the others by their kind', () => {

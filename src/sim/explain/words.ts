@@ -1,4 +1,5 @@
 import type { NodeId, Offset, Tick } from '../ids';
+import type { RecordNames } from '../recordNames';
 
 /** `offset 5`, or `offsets 5 to 9`. */
 export function offsets(baseOffset: Offset, lastOffset: Offset): string {
@@ -36,15 +37,19 @@ export function set(ids: readonly number[]): string {
 /** Of records with gaps between their numbers, how many are named one by one. */
 const NAMED_MAX = 5;
 
-/** `record 4`, `records 4 to 6`, `records 1, 4, 6`, by the numbers of the run. */
-export function records(ids: readonly number[]): string {
-  const first = ids[0];
-  const last = ids.at(-1);
-  if (first === undefined || last === undefined) return 'no record';
-  if (first === last) return `record ${first}`;
-  if (last - first === ids.length - 1) return `records ${first} to ${last}`;
-  if (ids.length <= NAMED_MAX) return `records ${list(ids)}`;
-  return `${ids.length} records (${list(ids.slice(0, NAMED_MAX - 2))} … ${last})`;
+/**
+ * `record “d”`, `records “d” to “f”`, `records “a”, “d”, “f”`: by what they say, for a number would
+ * be taken for an offset. A run without gaps is one of production.
+ */
+export function records({ recordIds, values }: RecordNames): string {
+  const named = values.map((value) => `“${value}”`);
+  const { length } = named;
+  const [first = 0, last = 0] = [recordIds[0], recordIds.at(-1)];
+  if (length === 0) return 'no record';
+  if (length === 1) return `record ${named[0]}`;
+  if (length > 2 && last - first === length - 1) return `records ${named[0]} to ${named.at(-1)}`;
+  if (length <= NAMED_MAX) return `records ${list(named)}`;
+  return `${length} records (${list(named.slice(0, NAMED_MAX - 2))} … ${named.at(-1)})`;
 }
 
 /** Seconds with one decimal. */

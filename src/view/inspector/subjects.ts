@@ -48,7 +48,7 @@ export function subjectName(subject: Subject): string {
     case 'replica':
       return `${subject.partition} on broker ${subject.broker}`;
     case 'record':
-      return `Record ${subject.recordId}`;
+      return 'A record';
     case 'message':
       return 'A message';
     default:

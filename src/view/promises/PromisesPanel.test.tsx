@@ -29,8 +29,8 @@ it('leads from a broken promise through its causes to the deed and the setting',
   ).toBeInTheDocument();
   const causes = within(screen.getByRole('list', { name: 'Why' })).getAllByRole('button');
   expect(causes.map((cause) => cause.textContent)).toEqual([
-    expect.stringMatching(/orders-0: record 5 acknowledged, and lost\./),
-    expect.stringMatching(/made broker 2 leader, epoch 1\. Its log has no record 5\./),
+    expect.stringMatching(/orders-0: record “x” acknowledged, and lost\./),
+    expect.stringMatching(/made broker 2 leader, epoch 1\. Its log has no record “x”\./),
     expect.stringMatching(/fenced broker 1/),
     expect.stringMatching(/Broker 1 crashed\. Somebody did this\./),
     expect.stringMatching(/Only broker 1 had it then\./),

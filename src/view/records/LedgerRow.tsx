@@ -29,7 +29,7 @@ export function LedgerRow({ entry, words, loss }: LedgerRowProps) {
         data-outcome={outcome}
         onClick={() => select({ type: 'record', partition, recordId })}
       >
-        <span className="ledgerValue">{words?.value ?? `record ${recordId}`}</span>
+        <span className="ledgerValue">{words?.value ?? 'a record'}</span>
         <span className="ledgerPlace" style={{ color: look.colour }}>
           {partition} · {offset ?? '–'}
         </span>

@@ -27,7 +27,7 @@ export function RecordHead({ entry }: { readonly entry: LedgerEntry }) {
   return (
     <div className="recordHead" data-outcome={outcome}>
       <p>
-        <strong className="ledgerValue">{words?.value ?? `record ${recordId}`}</strong>
+        <strong className="ledgerValue">{words?.value ?? 'a record'}</strong>
         {words && words.key !== null && <> with key {words.key}</>} by {nodeName(producer)} for{' '}
         <span className="ledgerPlace" style={{ color: look.colour }}>
           {partition}
@@ -70,7 +70,7 @@ function OtherRecords({ entry }: { readonly entry: LedgerEntry }) {
         className="recordsMore"
         onClick={() => select({ type: 'record', partition, recordId: other.recordId })}
       >
-        Record {other.recordId} of leader epoch {other.leaderEpoch}{' '}
+        Record “{recordWords(run, other.recordId)?.value}” of leader epoch {other.leaderEpoch}{' '}
         {other.brokers.length > 0 ? 'has' : 'had'} offset {offset}, too
       </button>
     </p>

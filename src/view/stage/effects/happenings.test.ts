@@ -23,6 +23,7 @@ const TRUNCATED: Happened = {
     from: 6,
     to: 4,
     recordIds: [7, 8],
+    values: ['g', 'h'],
     epochs: [0, 0],
     because: 'divergence',
   },
@@ -82,6 +83,7 @@ it('what a loss of power takes falls out of the log like a truncated tail', () =
       from: 6,
       to: 5,
       recordIds: [8],
+      values: ['h'],
     },
   };
   const { truncated } = replicaEffects([lost], 2, 'orders-0');
