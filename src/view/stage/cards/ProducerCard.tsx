@@ -8,14 +8,9 @@ import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import { Card } from './Card';
 import { clientNames, ClientTitle, type RenderClientMenu, titleRoom } from './ClientTitle';
+import { fitButtons, type FittedButtons } from './fitButtons';
 import { type PromiseCounts, Promises } from './Promises';
 import styles from './cards.module.css';
-
-/** What the button of the steady load says, by the width within the card; elsewhere its icon. */
-const LOAD_WORD_ROOM = 228;
-const LOAD_BOTH_ROOM = 280;
-/** Below this there is room for Produce alone. */
-const LOAD_ROOM = 106;
 
 interface ProducerCardProps {
   readonly place: CardPlace;
@@ -36,20 +31,35 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
   const { id, load, acks, rack, enableIdempotence } = producer;
   const { kind } = place;
   const inner = place.width - 2 * cards.padding;
-  const loadLabel = kind === 'full' ? loadLabelFor(inner / cards.unit) : 'icon';
   const isUpright = kind === 'tall' || kind === 'narrow';
-  const beside = kind === 'full' ? (loadLabel === 'both' ? 192 : 150) : 130;
-  const room = isUpright ? inner : inner - beside * cards.unit;
-  const fits = (text: string) => textWidth(text, cards.font, 'mono') <= room;
   const [name, short] = clientNames(id, isOne);
-  const shown = titleRoom(name, cards.titleFont) <= room ? name : short;
+  const buttons = fitButtons(kind, inner, cards, short);
+  const { isBelow } = buttons;
+  const beside = inner - buttons.width;
+  const [nameRoom, lastRoom] = isBelow ? [inner, beside] : [beside, inner];
+  const fits = (text: string) => textWidth(text, cards.font, 'mono') <= beside;
+  const shown = titleRoom(name, cards.titleFont) <= nameRoom ? name : short;
   // Without acks=all there is no idempotence in any case.
   const settings = `acks=${acks}${acks === 'all' && !enableIdempotence ? ' · not idempotent' : ''}`;
   // Beside each other, only what is unusual is said of each.
   const unusual = settings === 'acks=all' ? [] : [settings, settings.replace('acks=all · ', '')];
-  const free = room - titleRoom(shown, cards.titleFont);
+  const free = nameRoom - titleRoom(shown, cards.titleFont);
   const aside = (isUpright ? unusual : [settings, `acks=${acks}`]).find(
     (text) => kind !== 'full' && textWidth(` ${text}`, cards.font, 'mono') <= free,
+  );
+  const set = kind === 'full' && (
+    <p key="set" className={styles.line}>
+      <Settings
+        words={fits(settings) ? settings : `acks=${acks}`}
+        rack={rack}
+        partition={partition}
+        fits={fits}
+      />
+    </p>
+  );
+  const promisesRoom = kind === 'full' ? inner : lastRoom;
+  const promised = kind !== 'narrow' && (
+    <Promises key="promised" promises={promises} room={promisesRoom} font={cards.font} />
   );
   return (
     <Card place={place} name={name} rack={rack} says={settings}>
@@ -58,16 +68,12 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
           <ClientTitle client={id} name={name} shown={shown} renderMenu={props.renderMenu} />
           {aside !== undefined && <span className={styles.mono}> {aside}</span>}
         </p>
-        {kind === 'full' && (
-          <p className={styles.line}>
-            <Settings words={settings} rack={rack} partition={partition} fits={fits} />
-          </p>
-        )}
-        {kind !== 'narrow' && <Promises promises={promises} room={inner} font={cards.font} />}
+        {/* The last line stands beside the buttons then: it is the one that can be short. */}
+        {isBelow ? [promised, set] : [set, promised]}
       </div>
       <Buttons
         load={load}
-        loadLabel={isUpright && inner < LOAD_ROOM * cards.unit ? 'none' : loadLabel}
+        fitted={buttons}
         ofWhom={isOne ? '' : ` of ${name}`}
         onProduce={() => props.onProduce(id)}
         onToggleLoad={() => props.onToggleLoad(id)}
@@ -101,27 +107,21 @@ function Settings({ words, rack, partition, fits }: SettingsProps) {
   );
 }
 
-type LoadLabel = 'icon' | 'word' | 'both' | 'none';
-
-function loadLabelFor(room: number): LoadLabel {
-  if (room < LOAD_WORD_ROOM) return 'icon';
-  return room < LOAD_BOTH_ROOM ? 'word' : 'both';
-}
-
 interface ButtonsProps {
   readonly load: ProducerState['load'];
-  readonly loadLabel: LoadLabel;
+  readonly fitted: FittedButtons;
   /** Said after the name of each button where there are several producers. */
   readonly ofWhom: string;
   readonly onProduce: () => void;
   readonly onToggleLoad: () => void;
 }
 
-function Buttons({ load, loadLabel, ofWhom, onProduce, onToggleLoad }: ButtonsProps) {
+function Buttons({ load, fitted, ofWhom, onProduce, onToggleLoad }: ButtonsProps) {
   const rate = load ? `, ${load.recordsPerSecond} records a second` : '';
+  const { load: loadLabel, isBelow } = fitted;
   const loadName = `Steady load${ofWhom}${rate}`;
   return (
-    <div className={styles.buttons} data-label={loadLabel}>
+    <div className={styles.buttons} data-label={loadLabel} data-below={isBelow}>
       {loadLabel !== 'none' && (
         <button
           type="button"

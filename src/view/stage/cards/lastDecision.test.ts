@@ -32,6 +32,7 @@ it('of one moment is the election rather than what led to it', () => {
   expect(wordsAt([moment(3, FENCED, ELECTED)], 3)).toEqual([
     'elected broker 2 for orders-0',
     '2 leads orders-0',
+    'new leader: 2',
   ]);
 });
 

@@ -47,6 +47,7 @@ export function decisionWords(event: Event): readonly string[] {
       return [
         `elected broker ${event.leader} for ${event.partition}`,
         `${event.leader} leads ${event.partition}`,
+        `new leader: ${event.leader}`,
       ];
     case 'partitionWentOffline':
       return [`no leader for ${event.partition}`, `${event.partition}: none`];
@@ -54,6 +55,7 @@ export function decisionWords(event: Event): readonly string[] {
       return [
         `${event.partition} in sync: ${event.to.join(', ') || 'nobody'}`,
         `in sync: ${event.to.join(', ') || 'nobody'}`,
+        `${event.to.length} in sync`,
       ];
     case 'brokerFenced':
       return [`fenced broker ${event.broker}`];

@@ -111,15 +111,18 @@ function slimRow(request: RowRequest): RowLayout {
   const scale = clamp(height / 72, 0.8, 1.1);
   const padding = Math.round(clamp(width * 0.045, 6, 12));
   const font = fontSize(12.5, scale, fontMin);
-  const nameFont = fontSize(14, scale, fontMin);
   const inner = width - 2 * padding;
+  const pair = pairWidth(request, font);
   const cellHeight = Math.round(clamp(24 * scale, 20, 27));
+  const wanted = fontSize(14, scale, fontMin);
+  // A name is smaller before it is cut off.
+  const named = 1.2 * wanted + 8 + textWidth(request.nameLength, wanted, 'mono');
+  const nameFont = named > inner - pair - 8 ? fontMin : wanted;
   const space = Math.floor((height - lineHeight(nameFont) - cellHeight - 8) / 3);
   const cellsY = 2 * space + lineHeight(nameFont);
   const head = headLine(request, line(padding, space, inner, nameFont), font);
   const wordy = textWidth('end · epoch 4'.length + 2 * offsetDigits + 2, font) + 16;
   const beside = inner >= wordy + 8 + 6 * 28;
-  const pair = pairWidth(request, font);
   // Where the role is a glyph alone, the numbers take its place on the first line.
   const above = !beside && head.roleWords === 'none';
   const numbersWidth = beside ? wordy : pair;
