@@ -80,6 +80,8 @@ export type ProduceEvent =
       readonly inSyncCount: number;
       readonly minInsyncReplicas: number;
       readonly recordIds: readonly number[];
+      /** Who leads by the controller's decision where the broker does not know it; -1: nobody. */
+      readonly leaderNow?: BrokerId;
     }
   | (OffsetRange &
       RecordNames & {

@@ -81,6 +81,28 @@ it('a leader that counts two followers out speaks of both', () => {
   expect(explain({ ...told, ...rest }).why).toMatch(/^They have not caught up/);
 });
 
+it('a set that is below the minimum already does not fall below it once more', () => {
+  const told = {
+    type: 'inSyncReplicasChanged',
+    partition: 'orders-0',
+    effectiveMinInSync: 2,
+  } as const;
+  const rest = { leader: -1, leaderEpoch: 1, partitionEpoch: 4 } as const;
+  expect(explain({ ...told, ...rest, from: [1, 2], to: [1] }).why).toMatch(/stands still now\.$/);
+  expect(explain({ ...told, ...rest, from: [1], to: [] }).why).toBe(
+    'It is still below the minimum of 2: nothing is committed.',
+  );
+});
+
+it('speaks of one lost record and of several', () => {
+  const lost = { type: 'promiseBroken', partition: 'orders-0', leader: 2, leaderEpoch: 1 } as const;
+  const by = { acks: 1, by: 'acks' } as const;
+  const one = explain({ ...lost, ...by, recordIds: [4], values: ['d'] });
+  const two = explain({ ...lost, ...by, recordIds: [4, 5], values: ['d', 'e'] });
+  expect(one.why).toMatch(/^Broker 2 never got it\. .* had promised it;/);
+  expect(two.why).toMatch(/^Broker 2 never got them\. .* had promised them;/);
+});
+
 it('a cut between brokers promises no lag while there is nothing to copy', () => {
   const cut = { type: 'linkCut', from: 'broker-1', to: 'broker-2', bothWays: true } as const;
   expect(explain(cut).why).toMatch(/after 30 s it is out of sync if it lacks a record/);

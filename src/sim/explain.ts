@@ -8,10 +8,12 @@ import type { Event, InSyncEvent, MessageLost } from './event';
 import * as broker from './explain/brokerEvents';
 import * as consumer from './explain/consumerEvents';
 import * as controller from './explain/controllerEvents';
-import { explainAdministration } from './explain/administrationEvents';
-import { explainClient } from './explain/clientEvents';
-import { explainFailure } from './explain/failureEvents';
+import * as administration from './explain/administrationEvents';
+import * as client from './explain/clientEvents';
+import { explainLogDirectory, explainOfflineDirectories } from './explain/directoryEvents';
+import * as failure from './explain/failureEvents';
 import { explainNetwork } from './explain/networkEvents';
+import { explainPaused, explainResumed } from './explain/pauseEvents';
 import { explainLost, explainWire } from './explain/wireEvents';
 import type { Explanation } from './explain/explanation';
 import * as produce from './explain/produceEvents';
@@ -141,18 +143,29 @@ function explainMore(
 ): Explanation {
   switch (event.type) {
     case 'powerLost':
+      return failure.explainPower(event);
     case 'unflushedRecordsLost':
+      return failure.explainUnflushed(event);
     case 'instanceLost':
+      return failure.explainInstance(event);
     case 'disksReplaced':
-    case 'brokerPaused':
-    case 'brokerResumed':
+      return failure.explainReplaced(event);
     case 'diskSlowed':
+      return failure.explainSlowed(event);
     case 'logDirectoryFailed':
+      return explainLogDirectory(event);
     case 'logDirectoriesOffline':
+      return explainOfflineDirectories(event);
     case 'shutdownBegan':
+      return failure.explainShutdown(event);
     case 'controlledShutdownEntered':
+      return failure.explainControlled(event);
     case 'brokerStopped':
-      return explainFailure(event);
+      return failure.explainStopped(event);
+    case 'brokerPaused':
+      return explainPaused(event);
+    case 'brokerResumed':
+      return explainResumed(event);
     case 'linkCut':
     case 'linkHealed':
       return explainNetwork(event);
@@ -161,26 +174,49 @@ function explainMore(
     case 'messageDuplicated':
     case 'messageHastened':
       return explainWire(event);
+    default:
+      return explainPeople(event);
+  }
+}
+
+function explainPeople(event: AdministrationEvent | ClientEvent): Explanation {
+  switch (event.type) {
     case 'reassignmentStarted':
+      return administration.explainStarted(event);
     case 'reassignmentCompleted':
+      return administration.explainCompleted(event);
     case 'reassignmentCancelled':
+      return administration.explainCancelled(event);
     case 'replicaDeleted':
+      return administration.explainDeleted(event);
     case 'brokerAdded':
+      return administration.explainAdded(event);
     case 'brokerUnregistered':
+      return administration.explainUnregistered(event);
     case 'topicCreated':
+      return administration.explainTopic(event);
     case 'clientAdded':
-      return explainAdministration(event);
+      return administration.explainClientAdded(event);
     case 'duplicateAppended':
+      return client.explainDuplicateAppended(event);
     case 'idempotenceChanged':
+      return client.explainIdempotence(event);
     case 'leaderHinted':
+      return client.explainHint(event);
     case 'readReplicaChosen':
+      return consumer.explainReplicaChosen(event);
     case 'readReplicaDropped':
+      return consumer.explainReplicaDropped(event);
     case 'truncationDetected':
+      return consumer.explainTruncation(event);
     case 'consumerFailed':
+      return consumer.explainConsumerFailed(event);
     case 'offsetsCommitted':
+      return consumer.explainCommitted(event);
     case 'consumerRestarted':
+      return consumer.explainRestarted(event);
     case 'autoOffsetResetChanged':
-      return explainClient(event);
+      return consumer.explainResetPolicy(event);
     default:
       return event satisfies never;
   }

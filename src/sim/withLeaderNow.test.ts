@@ -15,3 +15,13 @@ it('says of an append by a deposed leader who leads instead, and of no other', (
   expect(second).toMatchObject({ broker: 1, leaderNow: 2 });
   expect(explain(second).why).toMatch(/^It believes that it still leads. Broker 2 does/);
 });
+
+it('promises nothing for what timed out at a deposed leader', () => {
+  const cluster = startCluster({ seed: 1 }).settle();
+  for (const node of ['controller', 'broker-2', 'broker-3'] as const)
+    cluster.cutLink('broker-1', node);
+  cluster.until(leaderIs('orders-0', 2)).produce('a').until(acknowledged('a'));
+  const [refused] = cluster.all('produceRefused', { error: 'REQUEST_TIMED_OUT' });
+  if (!refused) throw new Error('The first attempt is answered late.');
+  expect(explain(refused.event).why).toMatch(/stays in its log only if the new leader has it too/);
+});

@@ -4,31 +4,8 @@ import { brokers, nodeName, sentence, set } from './words';
 
 type Of<Type extends AdministrationEvent['type']> = Extract<AdministrationEvent, { type: Type }>;
 
-/** Sentences about what an administrator did, and what came of it. */
-export function explainAdministration(event: AdministrationEvent): Explanation {
-  switch (event.type) {
-    case 'reassignmentStarted':
-      return explainStarted(event);
-    case 'reassignmentCompleted':
-      return explainCompleted(event);
-    case 'reassignmentCancelled':
-      return explainCancelled(event);
-    case 'replicaDeleted':
-      return explainDeleted(event);
-    case 'brokerAdded':
-      return explainAdded(event);
-    case 'brokerUnregistered':
-      return explainUnregistered(event);
-    case 'topicCreated':
-      return explainTopic(event);
-    case 'clientAdded':
-      return explainClientAdded(event);
-    default:
-      return event satisfies never;
-  }
-}
-
-function explainStarted(event: Of<'reassignmentStarted'>): Explanation {
+/** Its replicas are to be others. */
+export function explainStarted(event: Of<'reassignmentStarted'>): Explanation {
   const { partition, from, to, adding, removing } = event;
   return {
     what: `${partition} is to live on ${set(to)} instead of ${set(from)}.`,
@@ -46,7 +23,8 @@ function startReason({ adding, removing }: Of<'reassignmentStarted'>): string {
   return 'The first in the order is the preferred leader; nothing is copied for that.';
 }
 
-function explainCompleted(event: Of<'reassignmentCompleted'>): Explanation {
+/** They are. */
+export function explainCompleted(event: Of<'reassignmentCompleted'>): Explanation {
   const { partition, replicas, removed } = event;
   return {
     what: `${partition} lives on ${set(replicas)} now: its reassignment is complete.`,
@@ -59,7 +37,11 @@ function explainCompleted(event: Of<'reassignmentCompleted'>): Explanation {
   };
 }
 
-function explainCancelled({ partition, replicas }: Of<'reassignmentCancelled'>): Explanation {
+/** They are not. */
+export function explainCancelled({
+  partition,
+  replicas,
+}: Of<'reassignmentCancelled'>): Explanation {
   return {
     what: `${partition} stays on ${set(replicas)}: its reassignment was cancelled.`,
     why: 'The newcomers are taken out again. The others keep the order that they had by now.',
@@ -68,16 +50,18 @@ function explainCancelled({ partition, replicas }: Of<'reassignmentCancelled'>):
   };
 }
 
-function explainDeleted({ broker, partition }: Of<'replicaDeleted'>): Explanation {
+/** A copy that is not wanted any more. */
+export function explainDeleted({ broker, partition }: Of<'replicaDeleted'>): Explanation {
   return {
     what: `${partition}: broker ${broker} deleted its copy.`,
     why: 'It has heard that it is no replica of this partition any more.',
-    rule: 'file.delete.delay.ms; what it held is on the replicas that stayed',
+    rule: 'file.delete.delay.ms = 60000',
     where: 'ReplicaManager.applyDelta, LogManager.asyncDelete',
   };
 }
 
-function explainAdded({ broker, rack }: Of<'brokerAdded'>): Explanation {
+/** One broker more. */
+export function explainAdded({ broker, rack }: Of<'brokerAdded'>): Explanation {
   const where = rack === null ? '' : ` in rack ${rack}`;
   return {
     what: `Broker ${broker} starts on a new machine${where}.`,
@@ -87,7 +71,8 @@ function explainAdded({ broker, rack }: Of<'brokerAdded'>): Explanation {
   };
 }
 
-function explainUnregistered({ broker }: Of<'brokerUnregistered'>): Explanation {
+/** One broker less. */
+export function explainUnregistered({ broker }: Of<'brokerUnregistered'>): Explanation {
   return {
     what: `Broker ${broker} is struck off the list of brokers.`,
     why: 'It stays in each assignment that names it: only a reassignment takes it out of those.',
@@ -97,7 +82,8 @@ function explainUnregistered({ broker }: Of<'brokerUnregistered'>): Explanation 
   };
 }
 
-function explainTopic(event: Of<'topicCreated'>): Explanation {
+/** A new topic. */
+export function explainTopic(event: Of<'topicCreated'>): Explanation {
   const { topic, partitions, replicationFactor } = event;
   const copies = replicationFactor === 1 ? '1 copy' : `${replicationFactor} copies`;
   return {
@@ -112,7 +98,8 @@ function partitionCount(partitions: number): string {
   return `${partitions} partition${partitions === 1 ? '' : 's'}`;
 }
 
-function explainClientAdded({ client, rack }: Of<'clientAdded'>): Explanation {
+/** A new client. */
+export function explainClientAdded({ client, rack }: Of<'clientAdded'>): Explanation {
   return {
     what: `${sentence(nodeName(client))} starts${rack === null ? '' : ` in rack ${rack}`}.`,
     why: 'It knows its bootstrap list only, and asks any broker who leads what.',

@@ -1,52 +1,23 @@
 import type { ClientEvent } from '../event/client';
-import * as consumer from './consumerEvents';
 import type { Explanation } from './explanation';
 import { nodeName, offsets, records, sentence } from './words';
 
 type Of<Type extends ClientEvent['type']> = Extract<ClientEvent, { type: Type }>;
 
-/** Sentences about what clients notice, decide and are told. */
-export function explainClient(event: ClientEvent): Explanation {
-  switch (event.type) {
-    case 'duplicateAppended':
-      return explainDuplicateAppended(event);
-    case 'idempotenceChanged':
-      return explainIdempotence(event);
-    case 'leaderHinted':
-      return explainHint(event);
-    case 'readReplicaChosen':
-      return consumer.explainReplicaChosen(event);
-    case 'readReplicaDropped':
-      return consumer.explainReplicaDropped(event);
-    case 'truncationDetected':
-      return consumer.explainTruncation(event);
-    case 'consumerFailed':
-      return consumer.explainConsumerFailed(event);
-    case 'offsetsCommitted':
-      return consumer.explainCommitted(event);
-    case 'consumerRestarted':
-      return consumer.explainRestarted(event);
-    case 'autoOffsetResetChanged':
-      return consumer.explainResetPolicy(event);
-    default:
-      return event satisfies never;
-  }
-}
-
-function explainDuplicateAppended(event: Of<'duplicateAppended'>): Explanation {
+/** A retry that nobody could tell from a new record. */
+export function explainDuplicateAppended(event: Of<'duplicateAppended'>): Explanation {
   const { broker, partition, baseOffset, lastOffset } = event;
   const where = offsets(baseOffset, lastOffset);
   return {
     what: `${partition}: broker ${broker} appended ${records(event)} again, at ${where}.`,
-    why:
-      'The retry has no sequence number, so the leader cannot know that its log has it already: ' +
-      'whoever reads it reads it twice.',
+    why: 'The retry has no sequence number, so it passes for a new record: readers get it twice.',
     rule: 'enable.idempotence is off; true, with acks=all, lets the leader find the duplicate',
     where: 'ReplicaManager.appendRecords, ProducerStateManager',
   };
 }
 
-function explainIdempotence({ producer, to, acks }: Of<'idempotenceChanged'>): Explanation {
+/** A producer setting. */
+export function explainIdempotence({ producer, to, acks }: Of<'idempotenceChanged'>): Explanation {
   const inForce = to
     ? 'It numbers its records, so that a leader can tell a retry from a new record.'
     : 'Its records have no numbers: a retry may be written twice, or after a later record.';
@@ -62,7 +33,8 @@ function explainIdempotence({ producer, to, acks }: Of<'idempotenceChanged'>): E
   };
 }
 
-function explainHint(event: Of<'leaderHinted'>): Explanation {
+/** An error that names the leader. */
+export function explainHint(event: Of<'leaderHinted'>): Explanation {
   const { client, broker, partition, leader, leaderEpoch } = event;
   const name = sentence(nodeName(client));
   return {

@@ -60,13 +60,13 @@ export function explainInSync(event: Of<'inSyncReplicasChanged'>): Explanation {
 }
 
 function changeReason(
-  { to, effectiveMinInSync }: Of<'inSyncReplicasChanged'>,
+  { from, to, effectiveMinInSync: minimum }: Of<'inSyncReplicasChanged'>,
   grows: boolean,
 ): string {
-  if (to.length < effectiveMinInSync) {
-    return grows
-      ? `It is still below the minimum of ${effectiveMinInSync}: nothing is committed yet.`
-      : `That is below the minimum of ${effectiveMinInSync}: the high watermark stands still now.`;
+  if (to.length < minimum) {
+    return grows || from.length < minimum
+      ? `It is still below the minimum of ${minimum}: nothing is committed.`
+      : `That is below the minimum of ${minimum}: the high watermark stands still now.`;
   }
   return grows
     ? 'Who is in the set holds the high watermark back, and may be elected.'

@@ -1,45 +1,12 @@
 import type { FailureEvent } from '../event/failure';
 import { unusable } from './brokerEvents';
 import type { Explanation } from './explanation';
-import { explainLogDirectory, explainOfflineDirectories } from './directoryEvents';
-import { explainPaused, explainResumed } from './pauseEvents';
-import { count, list, records } from './words';
+import { count, list, records, span } from './words';
 
 type Of<Type extends FailureEvent['type']> = Extract<FailureEvent, { type: Type }>;
 
-/** What befell a broker. */
-export function explainFailure(event: FailureEvent): Explanation {
-  switch (event.type) {
-    case 'powerLost':
-      return explainPower(event);
-    case 'unflushedRecordsLost':
-      return explainUnflushed(event);
-    case 'instanceLost':
-      return explainInstance(event);
-    case 'disksReplaced':
-      return explainReplaced(event);
-    case 'diskSlowed':
-      return explainSlowed(event);
-    case 'logDirectoryFailed':
-      return explainLogDirectory(event);
-    case 'logDirectoriesOffline':
-      return explainOfflineDirectories(event);
-    case 'shutdownBegan':
-      return explainShutdown(event);
-    case 'controlledShutdownEntered':
-      return explainControlled(event);
-    case 'brokerStopped':
-      return explainStopped(event);
-    case 'brokerPaused':
-      return explainPaused(event);
-    case 'brokerResumed':
-      return explainResumed(event);
-    default:
-      return event satisfies never;
-  }
-}
-
-function explainPower({ broker, leads }: Of<'powerLost'>): Explanation {
+/** Silence at once. */
+export function explainPower({ broker, leads }: Of<'powerLost'>): Explanation {
   return {
     what: `The machine of broker ${broker} lost its power.`,
     why: `Nobody closes its connections, so whoever talks to it just waits. ${unusable(leads)}`,
@@ -48,7 +15,8 @@ function explainPower({ broker, leads }: Of<'powerLost'>): Explanation {
   };
 }
 
-function explainUnflushed(event: Of<'unflushedRecordsLost'>): Explanation {
+/** What the power took along. */
+export function explainUnflushed(event: Of<'unflushedRecordsLost'>): Explanation {
   const { broker, partition, from, to } = event;
   return {
     what: `${partition}: broker ${broker} lost ${records(event)}, its log ends at ${to} now.`,
@@ -59,7 +27,8 @@ function explainUnflushed(event: Of<'unflushedRecordsLost'>): Explanation {
   };
 }
 
-function explainInstance({ broker, leads }: Of<'instanceLost'>): Explanation {
+/** Gone for good. */
+export function explainInstance({ broker, leads }: Of<'instanceLost'>): Explanation {
   return {
     what: `The instance of broker ${broker} is gone, and its disks with it.`,
     why: `Kafka does not replace it by itself: it stays in every assignment. ${unusable(leads)}`,
@@ -69,7 +38,8 @@ function explainInstance({ broker, leads }: Of<'instanceLost'>): Explanation {
   };
 }
 
-function explainReplaced({ broker, replicas }: Of<'disksReplaced'>): Explanation {
+/** Empty disks. */
+export function explainReplaced({ broker, replicas }: Of<'disksReplaced'>): Explanation {
   return {
     what: `Broker ${broker} has new, empty disks.`,
     why: `What was on the old ones (${count(replicas, 'replica')}) it can copy where others lead.`,
@@ -79,17 +49,18 @@ function explainReplaced({ broker, replicas }: Of<'disksReplaced'>): Explanation
   };
 }
 
-function explainSlowed({ broker, from, msPerRecord }: Of<'diskSlowed'>): Explanation {
+/** A slow disk, or a fast one again. */
+export function explainSlowed({ broker, from, msPerRecord }: Of<'diskSlowed'>): Explanation {
   if (msPerRecord === 0) {
     return {
       what: `The disk of broker ${broker} is as fast as before.`,
       why: 'Its replicas catch up, and their leaders propose it for the in-sync sets again.',
-      rule: `${from} ms a record → none`,
+      rule: `${span(from)} a record → none`,
       where: 'Partition.maybeExpandIsr',
     };
   }
   return {
-    what: `The disk of broker ${broker} takes ${count(msPerRecord, 'millisecond')} for a record.`,
+    what: `The disk of broker ${broker} takes ${span(msPerRecord)} for a record.`,
     why: 'It lives and keeps its session, but asks for more only when it has written the last.',
     rule: 'replica.lag.time.max.ms = 30000: in sync is a matter of time, not of records',
     where: 'ReplicaFetcherThread.processPartitionData, Partition.getOutOfSyncReplicas',
@@ -97,7 +68,8 @@ function explainSlowed({ broker, from, msPerRecord }: Of<'diskSlowed'>): Explana
   };
 }
 
-function explainShutdown({ broker, leads, because }: Of<'shutdownBegan'>): Explanation {
+/** It is about to stop. */
+export function explainShutdown({ broker, leads, because }: Of<'shutdownBegan'>): Explanation {
   if (because === 'directoryFailureUntold') {
     return {
       what: `Broker ${broker} stops itself, and asks the controller to let it go.`,
@@ -117,7 +89,12 @@ function explainShutdown({ broker, leads, because }: Of<'shutdownBegan'>): Expla
   };
 }
 
-function explainControlled({ broker, moved, stuck }: Of<'controlledShutdownEntered'>): Explanation {
+/** It hands over. */
+export function explainControlled({
+  broker,
+  moved,
+  stuck,
+}: Of<'controlledShutdownEntered'>): Explanation {
   const took = `Others took over ${count(moved, 'partition')} at once: nobody has to wait for it.`;
   return {
     what: `The controller takes broker ${broker} out of all its in-sync sets.`,
@@ -130,7 +107,8 @@ function explainControlled({ broker, moved, stuck }: Of<'controlledShutdownEnter
   };
 }
 
-function explainStopped({ broker, because, brokerEpoch }: Of<'brokerStopped'>): Explanation {
+/** It has stopped. */
+export function explainStopped({ broker, because, brokerEpoch }: Of<'brokerStopped'>): Explanation {
   return {
     what: `Broker ${broker} has stopped in order.`,
     why: {

@@ -67,9 +67,9 @@ export function explainRefused(event: Of<'produceRefused'>): Explanation {
   };
 }
 
-function whatStays({ appended, error }: Of<'produceRefused'>): string {
+function whatStays({ appended, error, leaderNow }: Of<'produceRefused'>): string {
   if (!appended) return 'Nothing was written.';
-  return error === 'NOT_LEADER_OR_FOLLOWER'
+  return error === 'NOT_LEADER_OR_FOLLOWER' || leaderNow !== undefined
     ? 'What it wrote stays in its log only if the new leader has it too.'
     : 'It stays in the log and may still be committed.';
 }
@@ -121,7 +121,7 @@ export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanati
   }
   const why =
     acks === 1
-      ? 'With acks=1 the leader alone has promised it; followers may not have it yet.'
+      ? `With acks=1 broker ${broker} alone has promised it; the others may not have it yet.`
       : 'Every replica in sync has it: it lives on as long as one of them does.';
   const written = `${offsets(baseOffset, lastOffset)} written`;
   return {
@@ -206,23 +206,24 @@ export function explainConsumed(event: Of<'recordsConsumed'>): Explanation {
 
 /** What was promised is gone. */
 export function explainBrokenPromise(event: PromiseBroken): Explanation {
-  const { partition, acks, leader, by } = event;
+  const { partition, acks, by } = event;
   return {
     what: `${partition}: ${records(event)} ${acks === 0 ? 'sent' : 'acknowledged'}, and lost.`,
-    why: lossReason(leader, by, acks),
+    why: lossReason(event),
     rule: lossRule(by, acks),
     where: 'no place in Kafka: it is a loss that the settings permit',
   };
 }
 
-function lossReason(leader: number, by: PromiseBroken['by'], acks: PromiseBroken['acks']): string {
+function lossReason({ leader, by, acks, values }: PromiseBroken): string {
+  const it = values.length === 1 ? 'it' : 'them';
   switch (by) {
     case 'uncleanElection':
-      return `Broker ${leader} was elected though it was not in sync, and does not have it.`;
+      return `Broker ${leader} was elected though it was not in sync, and does not have ${it}.`;
     case 'dataLoss':
-      return `Broker ${leader} lost its copy, and no other that could go on has it.`;
+      return `Broker ${leader} lost its copy, and no other that could go on has ${it}.`;
     case 'acks':
-      return `Broker ${leader} never got it. ${lossByAcks(acks)}`;
+      return `Broker ${leader} never got ${it}. ${lossByAcks(acks, it)}`;
     default:
       return by satisfies never;
   }
@@ -235,7 +236,7 @@ function lossRule(by: PromiseBroken['by'], acks: PromiseBroken['acks']): string 
     : 'an unclean election: allowed, asked for, or of the last known leader (KIP-966)';
 }
 
-function lossByAcks(acks: PromiseBroken['acks']): string {
-  if (acks === 0) return 'With acks=0 nobody had said that it was written.';
-  return 'Only the old leader had promised it; acks=all would have waited for the others.';
+function lossByAcks(acks: PromiseBroken['acks'], it: string): string {
+  if (acks === 0) return `With acks=0 nobody had said that a leader wrote ${it}.`;
+  return `Only the old leader had promised ${it}; acks=all would have waited for the others.`;
 }

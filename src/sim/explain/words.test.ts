@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { brokers, count, list, nodeName, offsets, records, seconds } from './words';
-import { sentence, set, times } from './words';
+import { sentence, set, span, times } from './words';
 
 describe('words for numbers', () => {
   it('say one offset or a range of them, both ends included', () => {
     expect([offsets(5, 5), offsets(5, 9)]).toEqual(['offset 5', 'offsets 5 to 9']);
   });
 
-  it('say one record or a run of them, and when there is none', () => {
-    const runs = [[], [4], [4, 5], [4, 5, 6]].map(said);
-    expect(runs).toEqual(['no record', 'record “d”', 'records “d”, “e”', 'records “d” to “f”']);
+  it('call records by what they say, never by numbers that look like offsets', () => {
+    expect(records({ values: ['hello'] })).toBe('record “hello”');
+    expect(records({ values: ['a', 'd', 'i'] })).toBe('records “a”, “d”, “i”');
+    expect(records({ values: ['a', 'd', 'e', 'g', 'h', 'l'] })).toBe('6 records (“a” … “l”)');
   });
 
-  it('do not make a run of records that have others between them', () => {
-    expect(said([1, 4, 9])).toBe('records “a”, “d”, “i”');
-    expect(said([1, 4, 5, 7, 8, 12])).toBe('6 records (“a”, “d”, “e” … “l”)');
-  });
-
-  it('call a record by what it says, never by a number that looks like an offset', () => {
-    expect(records({ recordIds: [12], values: ['hello'] })).toBe('record “hello”');
+  it('say a span as shortly as it can be said', () => {
+    expect([span(200), span(60_000)]).toEqual(['200 ms', '60 s']);
   });
 
   it('have a plural for everything but one', () => {
@@ -34,11 +30,6 @@ describe('words for numbers', () => {
     expect(seconds(10_125)).toBe('10.1 s');
   });
 });
-
-/** Records whose values are the letters of their numbers. */
-function said(recordIds: readonly number[]): string {
-  return records({ recordIds, values: recordIds.map((id) => ' abcdefghijklm'.charAt(id)) });
-}
 
 describe('words for nodes', () => {
   it('name a broker by its number and the others by their kind', () => {

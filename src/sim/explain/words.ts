@@ -34,22 +34,21 @@ export function set(ids: readonly number[]): string {
   return `[${ids.join(', ')}]`;
 }
 
-/** Of records with gaps between their numbers, how many are named one by one. */
+/** How many records are named one by one. */
 const NAMED_MAX = 5;
 
-/**
- * `record “d”`, `records “d” to “f”`, `records “a”, “d”, “f”`: by what they say, for a number would
- * be taken for an offset. A run without gaps is one of production.
- */
-export function records({ recordIds, values }: RecordNames): string {
+/** `record “d”`, or `records “d”, “e”`: by what they say, for a number would pass for an offset. */
+export function records({ values }: Pick<RecordNames, 'values'>): string {
   const named = values.map((value) => `“${value}”`);
   const { length } = named;
-  const [first = 0, last = 0] = [recordIds[0], recordIds.at(-1)];
-  if (length === 0) return 'no record';
-  if (length === 1) return `record ${named[0]}`;
-  if (length > 2 && last - first === length - 1) return `records ${named[0]} to ${named.at(-1)}`;
-  if (length <= NAMED_MAX) return `records ${list(named)}`;
-  return `${length} records (${list(named.slice(0, NAMED_MAX - 2))} … ${named.at(-1)})`;
+  return length > NAMED_MAX
+    ? `${length} records (${named[0]} … ${named.at(-1)})`
+    : `record${length === 1 ? '' : 's'} ${list(named)}`;
+}
+
+/** `200 ms`, `60 s`: as short as can be. */
+export function span(ms: Tick): string {
+  return ms % 1000 === 0 ? `${ms / 1000} s` : `${ms} ms`;
 }
 
 /** Seconds with one decimal. */

@@ -26,6 +26,7 @@ describe('what somebody believes, beside what the controller decided', () => {
     expect(facts[0]?.says).toMatch(/^Broker 1 still takes itself for the leader/);
     const [serving] = brokerFacts(cluster.world, 1);
     expect(serving).toMatchObject({ believes: 'RUNNING', decided: 'fenced', differs: true });
+    expect(serving?.says).toMatch(/by the controller’s decision it leads nothing\.$/);
   });
 
   it('a new leader that has not heard of its election differs in the leader', () => {
@@ -46,6 +47,15 @@ describe('what somebody believes, beside what the controller decided', () => {
     expect(one).toMatchObject({ believes: 'unfenced', decided: 'NOT_RUNNING', differs: true });
     expect(one?.says).toBe('Broker 1 does not work, and the controller has not noticed yet.');
     expect(two?.differs).toBe(false);
+  });
+
+  it('a client that has not heard of the end of its leader is told of no other one', () => {
+    const cluster = startCluster({ eligibleLeaderReplicas: false }).settle();
+    cluster.crash(2).crash(3).until(fenced(3)).until(fenced(2));
+    cluster.crash(1).until(happened('partitionWentOffline'));
+    const [leader, brokers] = clientFacts(cluster.world, 'producer-1').slice(-2);
+    expect(leader?.says).toBe('It turns to broker 1; by now nobody leads.');
+    expect(brokers?.says).toBe('It learns of that with its next metadata.');
   });
 
   it('a leader counts who is proposed before the controller has agreed', () => {

@@ -157,7 +157,8 @@ function registeredWords({
 }
 
 function servingWords({ id, pausedUntil }: BrokerState, allowed: boolean): string {
-  if (!allowed) return `Broker ${id} works, and the controller has fenced it: it leads nothing.`;
+  if (!allowed)
+    return `Broker ${id} works, but is fenced: by the controller’s decision it leads nothing.`;
   return pausedUntil === null
     ? `Broker ${id} does not work, and the controller has not noticed yet.`
     : `Broker ${id} stands still, and the controller does not know.`;
@@ -187,7 +188,7 @@ export function clientFacts(world: World, client: ClientId): readonly Fact[] {
       'brokers',
       set(metadata.brokers),
       set(unfenced),
-      'It asks brokers again when one does not answer.',
+      'It learns of that with its next metadata.',
       !sameSet(metadata.brokers, unfenced),
     ),
   ];
@@ -200,6 +201,7 @@ function ledWords(by: { readonly leader: BrokerId; readonly leaderEpoch: number 
 function whereWords(believed: BrokerId | undefined, leader: BrokerId): string {
   if (believed === undefined || believed === NO_LEADER) return 'It has to ask who leads.';
   if (believed === leader) return 'The same broker leads, in a newer epoch.';
+  if (leader === NO_LEADER) return `It turns to broker ${believed}; by now nobody leads.`;
   return `It turns to broker ${believed}, which the controller has replaced as the leader.`;
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { startCluster } from '../../../test/cluster';
-import { acknowledged, fenced, happened, hasRecords, inSyncIs } from '../../../test/conditions';
+import {
+  acknowledged,
+  fenced,
+  happened,
+  hasRecords,
+  inSyncIs,
+  leaderIs,
+} from '../../../test/conditions';
 import { highWatermarkHolders } from './highWatermark';
 import { whyHighWatermark } from './whyHighWatermark';
 
@@ -69,9 +76,13 @@ describe('who holds the high watermark back', () => {
     expect(third?.until?.by).toBe('lag');
     cluster.until(happened('inSyncChangeProposed', { change: 'shrink' }));
     expect(third?.until?.at).toBe(cluster.now);
-    expect(highWatermarkHolders(cluster.world, P, 1)?.followers.at(-1)?.as).toBe('leaving');
-    expect(whyHighWatermark(cluster.world, P, 1)?.because.join(' ')).toContain(
-      'Its removal is proposed',
+    // What is proposed is not proposed again.
+    expect(highWatermarkHolders(cluster.world, P, 1)?.followers.at(-1)).toMatchObject({
+      as: 'leaving',
+      until: null,
+    });
+    expect(whyHighWatermark(cluster.world, P, 1)?.because.join(' ')).toMatch(
+      /60 s for each record\. Its removal is proposed; until the controller agrees, it counts\.$/,
     );
   });
 
@@ -93,7 +104,19 @@ describe('who holds the high watermark back', () => {
       .produce('a')
       .until(hasRecords(1, P, 1));
     const why = whyHighWatermark(cluster.world, P, 1);
-    expect(why?.because[0]).toMatch(/^Broker 1 does not know yet that broker 2 leads in epoch 1/);
+    expect(why?.because[0]).toMatch(
+      /^Broker 1 does not know yet that broker 2 leads in epoch 1: nobody fetches .* any more\.$/,
+    );
+    expect(why?.because.at(-1)).toMatch(/ It follows another leader\. At .* removal, in vain\.$/);
     expect(highWatermarkHolders(cluster.world, P, 2)).toMatchObject({ leader: 2, leaderEpoch: 1 });
+  });
+
+  it('of a deposed leader names the follower that does not know it either', () => {
+    const cluster = startCluster({ acks: 1 }).settle();
+    cluster.cutLink('broker-1', 'controller').cutLink('broker-3', 'controller');
+    cluster.until(leaderIs(P, 2));
+    cluster.produce('a').until(hasRecords(3, P, 1));
+    const [deposed] = whyHighWatermark(cluster.world, P, 1)?.because ?? [];
+    expect(deposed).toMatch(/of broker 3 alone it is fetched from in epoch 0, unawares too\.$/);
   });
 });

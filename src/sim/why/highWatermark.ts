@@ -1,7 +1,7 @@
 import { commitmentOf, settleFollowers } from '../broker/commit';
 import { counts } from '../broker/highWatermark';
 import { maximalInSync } from '../broker/inSync';
-import type { BrokerState, FollowerProgress, InSyncState } from '../broker/state';
+import type { BrokerState, FollowerProgress, InSyncState, Replica } from '../broker/state';
 import { ledReplica } from '../broker/turn';
 import type { BrokerTurn } from '../broker/turn';
 import { KAFKA } from '../config';
@@ -41,6 +41,8 @@ export interface FollowerStanding {
   readonly as: 'inSync' | 'joining' | 'leaving' | 'near' | 'out';
   /** It is behind, and nobody is further behind: the high watermark stands at its log end. */
   readonly holds: boolean;
+  /** It follows this leader in this epoch, and so may fetch again. */
+  readonly follows: boolean;
   readonly hindrance: Hindrance | null;
   readonly lastCaughtUpAt: Tick;
   /** When it counts no more at the latest, and who sees to that; null when that is open. */
@@ -76,6 +78,7 @@ export function highWatermarkHolders(
       behind: end - Math.max(progress.logEndOffset, replica.log.startOffset),
       as,
       holds: isBehind && as !== 'out' && progress.logEndOffset === least,
+      follows: isFollowing(world, id, replica),
       hindrance: hindranceOf(world, id, brokerNode(broker), partition),
       lastCaughtUpAt: progress.lastCaughtUpAt,
       until: isBehind && as !== 'out' ? untilOf(world, turn.broker, id, progress, as) : null,
@@ -93,6 +96,16 @@ export function highWatermarkHolders(
     state: stateOf(highWatermark === end, isUnder, least <= highWatermark),
     followers: standings,
   };
+}
+
+// A process that does not run knows what it knew when it begins anew.
+function isFollowing(
+  { brokers }: World,
+  follower: BrokerId,
+  { partition, leader, leaderEpoch }: Replica,
+): boolean {
+  const known = brokers[follower]?.replicas[partition];
+  return known !== undefined && known.leader === leader && known.leaderEpoch === leaderEpoch;
 }
 
 function stateOf(isAtEnd: boolean, isUnder: boolean, isHeld: boolean): Holding['state'] {
@@ -124,7 +137,9 @@ function untilOf(
   as: FollowerStanding['as'],
 ): FollowerStanding['until'] {
   const session = fencedBy(world, follower);
-  const late = check === null ? null : lagNoticedAt(lastCaughtUpAt, check);
+  // Nobody looks at the lag while a change is under way (Partition.maybeShrinkIsr).
+  const isSettled = as !== 'joining' && as !== 'leaving';
+  const late = check === null || !isSettled ? null : lagNoticedAt(lastCaughtUpAt, check);
   const lag = as === 'near' ? lastCaughtUpAt + KAFKA.replicaLagTimeMaxMs + 1 : late;
   if (session !== null && (lag === null || session <= lag)) return { at: session, by: 'session' };
   return lag === null ? null : { at: lag, by: as === 'near' ? 'time' : 'lag' };

@@ -1,6 +1,6 @@
 import { KAFKA } from '../config';
 import { nextStaleCheckAt } from '../controller/sessions';
-import { seconds } from '../explain/words';
+import { seconds, span } from '../explain/words';
 import { brokerNode } from '../ids';
 import type { BrokerId, NodeId, PartitionId, Tick } from '../ids';
 import { isCut } from '../network';
@@ -88,7 +88,7 @@ export function hindranceWords(hindrance: Hindrance): string {
     case 'diskFailed':
       return `cannot read its log directory ${hindrance.directory}`;
     case 'slowDisk':
-      return `has a slow disk: ${hindrance.msPerRecord} ms for each record`;
+      return `has a slow disk: ${span(hindrance.msPerRecord)} for each record`;
     default:
       return hindrance satisfies never;
   }

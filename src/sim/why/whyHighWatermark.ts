@@ -44,7 +44,11 @@ export function whyHighWatermark(
     case 'free':
       return {
         what: `${stands}; ${by}`,
-        because: [...deposed, ...selfWords(world, broker), ...heldWords(holding)],
+        because: [
+          ...deposed,
+          ...selfWords(world, broker),
+          ...heldWords(holding, deposed.length > 0),
+        ],
         inequality: leastOf(holding),
         rule: 'replica.lag.time.max.ms = 30000, broker.session.timeout.ms = 9000',
       };
@@ -53,25 +57,30 @@ export function whyHighWatermark(
   }
 }
 
-function heldWords(holding: Holding): readonly string[] {
+function heldWords(holding: Holding, isDeposed: boolean): readonly string[] {
   const holders = holding.followers.filter(({ holds }) => holds);
   if (holding.state === 'free' || holders.length === 0) {
     return ['Nobody holds it back: it moves with the next fetch or the next record.'];
   }
-  return holders.map((follower) => holderWords(holding, follower));
+  return holders.map((follower) => holderWords(holding, follower, isDeposed));
 }
 
-function holderWords({ leader }: Holding, follower: FollowerStanding): string {
+function holderWords({ leader }: Holding, follower: FollowerStanding, isDeposed: boolean): string {
   const { broker, logEndOffset, behind, hindrance } = follower;
   const knows =
     logEndOffset === -1
       ? `Broker ${broker} holds it back: it has not fetched in this leader epoch yet.`
       : `Broker ${broker} holds it back by ${behind}: broker ${leader} knows its log end as ` +
         `${logEndOffset}.`;
-  const because = hindrance === null ? 'Its next fetch tells.' : `It ${hindranceWords(hindrance)}.`;
-  return [knows, because, asWords(follower), untilWords(leader, follower)]
+  const because =
+    follower.follows || !isDeposed ? waitWords(hindrance) : 'It follows another leader.';
+  return [knows, because, asWords(follower), untilWords(leader, follower, isDeposed)]
     .filter((text) => text !== '')
     .join(' ');
+}
+
+function waitWords(hindrance: FollowerStanding['hindrance']): string {
+  return hindrance === null ? 'Its next fetch tells.' : `It ${hindranceWords(hindrance)}.`;
 }
 
 function asWords({ as }: FollowerStanding): string {
@@ -90,14 +99,16 @@ function asWords({ as }: FollowerStanding): string {
   }
 }
 
-function untilWords(leader: BrokerId, { until }: FollowerStanding): string {
+function untilWords(leader: BrokerId, { until }: FollowerStanding, isDeposed: boolean): string {
   if (until === null) return '';
   const at = seconds(until.at);
   switch (until.by) {
     case 'session':
       return `At ${at} its session is over: the controller fences it, and it counts no more.`;
     case 'lag':
-      return `Unless it catches up, broker ${leader} proposes its removal at ${at}.`;
+      return isDeposed
+        ? `At ${at} broker ${leader} proposes its removal, in vain.`
+        : `Unless it catches up, broker ${leader} proposes its removal at ${at}.`;
     case 'time':
       return `At ${at} it counts no more.`;
     default:
@@ -116,12 +127,16 @@ function selfWords(world: World, broker: BrokerId): readonly string[] {
 
 function deposedWords(world: World, partition: PartitionId, holding: Holding): readonly string[] {
   const decided = rowOf(world.controller.image.partitions, partition);
-  const { leader, leaderEpoch } = holding;
+  const { leader, leaderEpoch, followers } = holding;
   if (decided.leader === leader && decided.leaderEpoch === leaderEpoch) return [];
   const by = decided.leader === -1 ? 'nobody leads' : `broker ${decided.leader} leads`;
+  const unaware = followers.filter(({ follows }) => follows).map(({ broker }) => broker);
+  const fetch =
+    unaware.length === 0
+      ? `nobody fetches from it in epoch ${leaderEpoch} any more.`
+      : `of ${brokers(unaware)} alone it is fetched from in epoch ${leaderEpoch}, unawares too.`;
   return [
-    `Broker ${leader} does not know yet that ${by} in epoch ${decided.leaderEpoch}: ` +
-      `nobody fetches from it in epoch ${leaderEpoch} any more.`,
+    `Broker ${leader} does not know yet that ${by} in epoch ${decided.leaderEpoch}: ${fetch}`,
   ];
 }
 

@@ -68,6 +68,36 @@ describe('why nobody leads a partition', () => {
     expect(whyOffline(cluster.world, P)?.because[0]).toMatch(/led last: .*It is starting\.$/);
   });
 
+  it('says who is next where eligible leaders, or unclean elections, count', () => {
+    const nextAfter = (settings: Parameters<typeof startCluster>[0]) => {
+      const cluster = startCluster({ minInsyncReplicas: 1, ...settings }).settle();
+      cluster.crash(2).crash(3).until(inSyncIs(P, 1)).cutLink('broker-1', 'broker-2').start(2);
+      cluster.until(happened('brokerUnfenced', { broker: 2 })).crash(1);
+      return whyOffline(cluster.world, P)?.because[0];
+    };
+    expect(nextAfter({})).toMatch(/then nobody else may lead\.$/);
+    expect(nextAfter({ uncleanLeaderElection: true })).toMatch(
+      /then broker 2 is next, by an unclean election\.$/,
+    );
+  });
+
+  it('where an unclean election is allowed later says when one that is there will lead', () => {
+    const cluster = startCluster({ minInsyncReplicas: 1, eligibleLeaderReplicas: false }).settle();
+    cluster
+      .crash(3)
+      .until(inSyncIs(P, 1, 2))
+      .crash(2)
+      .until(inSyncIs(P, 1))
+      .crash(1);
+    cluster.until(happened('partitionWentOffline')).start(3).settle();
+    cluster.changeUncleanLeaderElection(true);
+    const why = whyOffline(cluster.world, P);
+    expect(why?.what).toBe('orders-0 has no leader: nobody who may lead it without loss is there.');
+    expect(why?.because.at(-1)).toMatch(/allowed: broker 3 will lead, at 300\.0 s at the latest/);
+    cluster.until(happened('leaderElected', { leader: 3 }));
+    expect(cluster.now).toBe(300_000);
+  });
+
   it('where an unclean election is allowed waits for any replica', () => {
     const cluster = startCluster({ uncleanLeaderElection: true }).settle();
     cluster.crash(1).crash(2).crash(3).until(happened('partitionWentOffline'));

@@ -1,3 +1,4 @@
+import { electLeader } from '../controller/election';
 import { isActive } from '../controller/partitions';
 import { hasOnlineDirectory } from '../controller/directoryOf';
 import type { PartitionRegistration } from '../controller/state';
@@ -67,17 +68,27 @@ export function whyOffline(world: World, partition: PartitionId): Why | null {
   const able = candidates.filter(({ by }) => by !== 'none');
   const { uncleanLeaderElection } = topicConfigOf(world.controller.image, partition);
   const others = candidates.filter(({ by }) => by === 'none');
+  const how = uncleanLeaderElection ? ' without loss' : '';
   return {
-    what: `${partition} has no leader: nobody who may lead it is there.`,
+    what: `${partition} has no leader: nobody who may lead it${how} is there.`,
     because: [
       ...able.map(candidateWords),
       ...(uncleanLeaderElection
-        ? ['An unclean election is allowed: any replica that comes back will lead.']
+        ? [uncleanWords(candidates, world.controller.uncleanElectionDueAt)]
         : others.map(otherWords)),
     ],
-    inequality: `may lead: ${namesOf(able)}; there: nobody`,
+    inequality: `may lead${how}: ${namesOf(able)}; there: nobody`,
     rule: `unclean.leader.election.enable = ${uncleanLeaderElection}; eligible: KIP-966`,
   };
+}
+
+// At once when a broker comes or goes, else by a task (`unclean.leader.election.interval.ms`).
+function uncleanWords(candidates: readonly Candidate[], dueAt: Tick): string {
+  const next = candidates.find(({ isAcceptable }) => isAcceptable);
+  return next === undefined
+    ? 'An unclean election is allowed: any replica that comes back will lead.'
+    : `An unclean election is allowed: broker ${next.broker} will lead, at ${seconds(dueAt)} at ` +
+        `the latest, when the controller looks again.`;
 }
 
 function namesOf(those: readonly Candidate[]): string {
@@ -144,13 +155,24 @@ function whyNotServed(
 function nextWords(world: World, partition: PartitionId, leader: BrokerId, at: Tick): string {
   const { image } = world.controller;
   const decided = rowOf(image.partitions, partition);
-  const next = decided.replicas.find(
-    (broker) =>
-      broker !== leader &&
-      decided.inSync.includes(broker) &&
-      isActive(image, broker) &&
-      hasOnlineDirectory(image, decided, broker),
+  const { uncleanLeaderElection } = topicConfigOf(image, partition);
+  const inSync = decided.inSync.filter((broker) => broker !== leader);
+  // Without eligible leaders the last one stays in the set (PartitionChangeBuilder).
+  const isKept = inSync.length === 0 && !image.eligibleLeaderReplicas;
+  const next = electLeader(
+    {
+      ...decided,
+      inSync: isKept ? decided.inSync : inSync,
+      lastKnownLeaders: [],
+      leader: NO_LEADER,
+      isAcceptable: (broker) =>
+        broker !== leader && isActive(image, broker) && hasOnlineDirectory(image, decided, broker),
+      eligibleLeaderReplicas: image.eligibleLeaderReplicas,
+    },
+    uncleanLeaderElection ? 'UNCLEAN' : 'ONLINE',
   );
-  const then = next === undefined ? 'nobody else in sync may lead' : `broker ${next} is next`;
+  const how = next.unclean ? ', by an unclean election' : '';
+  const then =
+    next.leader === NO_LEADER ? 'nobody else may lead' : `broker ${next.leader} is next${how}`;
   return `The controller notices at ${seconds(at)} at the latest; then ${then}.`;
 }

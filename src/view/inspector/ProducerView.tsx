@@ -26,7 +26,7 @@ export function ProducerView({ world, client }: ProducerViewProps) {
         columns={['records', 'partition', 'sequence', 'state']}
         none="None: all records are acknowledged or given up."
         rows={batches.map((batch) => [
-          batch.records.map(({ id }) => id).join(', '),
+          batch.records.map(({ value }) => value).join(', '),
           batch.partition,
           sequenceOf(batch),
           stateOf(batch),
