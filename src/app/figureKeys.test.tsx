@@ -32,8 +32,8 @@ describe('the keys of the figure', () => {
     renderInHighwater(<Keys />);
     const bound = KEYBOARD.filter((key) => isTaken(key));
     const listed = KEY_LIST.flatMap(({ keys }) => keys.flatMap(namesOf));
-    // With no number typed Enter is that of the browser.
-    const expected = new Set([...listed, ...UNNAMED].filter((key) => key !== 'Enter'));
+    // With no number typed, and no show, these are the browser's.
+    const expected = new Set([...listed, ...UNNAMED].filter((key) => !/^(Enter|F5)$/.test(key)));
     expect(bound.toSorted()).toEqual([...expected].toSorted());
   });
 
@@ -54,6 +54,16 @@ describe('the keys of the figure', () => {
     isTaken('.');
     isTaken('b');
     expect(heard).toEqual(['leaf 1', 'present .', 'present b']);
+  });
+
+  it('have the F5 of a clicker where only the picture is shown, but not in a frame', () => {
+    const store = runningStore();
+    renderInHighwater(<Keys />, store);
+    act(() => store.getState().present({ isBare: true }));
+    expect([isTaken('F5'), isTaken('F5', { shiftKey: true })]).toEqual([true, true]);
+    expect(heard).toEqual(['present F5', 'present F5']);
+    act(() => store.setState({ ui: 'stage' }));
+    expect(isTaken('F5')).toBe(false);
   });
 
   it('do nothing with a modifier', () => {

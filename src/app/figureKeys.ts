@@ -45,6 +45,11 @@ export function bindFigureKeys(
     if (store.getState().presenting?.typed || event.key.length === 1)
       on(() => keys.current.pressPresent(event.key))(event);
   };
+  // With it clickers begin a show. Elsewhere it loads a page again, as everywhere.
+  const begin = (event: KeyboardEvent) => {
+    const { presenting, ui } = store.getState();
+    if (presenting?.isBare && ui === 'full') on(() => keys.current.pressPresent('F5'))(event);
+  };
   const next = on(() => store.getState().stepForward());
   const back = on(() => store.getState().stepBack());
   const help = on(() => keys.current.showKeys());
@@ -64,6 +69,8 @@ export function bindFigureKeys(
     p: on(() => keys.current.produce()),
     l: on(() => keys.current.toggleLoad()),
     d: on(() => store.getState().toggleSpaceTime()),
+    F5: begin,
+    'Shift+F5': begin,
     [PRESENTING]: present,
     'Shift+([+])': present,
     '?': help,

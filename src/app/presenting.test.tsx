@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runningStore } from '../../test/runningStore';
@@ -29,6 +29,14 @@ describe('a blank screen', () => {
     expect(store.getState().playhead).toBe(playhead);
     expect(screen.getByRole('main')).toHaveFocus();
     await vi.waitFor(() => expect(spoken()).toContain('The picture is back.'));
+  });
+
+  it('goes by the F5 of a clicker too, which loads no page again', async () => {
+    const store = await show();
+    await person.keyboard('b');
+    const black = await screen.findByRole('button', { name: /^The screen is black/ });
+    expect(fireEvent.keyDown(black, { key: 'F5', code: 'F5' })).toBe(false);
+    expect(store.getState().presenting?.blank).toBeNull();
   });
 
   it('goes by a touch too', async () => {
@@ -151,6 +159,14 @@ describe('the sheet', () => {
     await person.click(await screen.findByRole('button', { name: 'Stop presenting' }));
     expect(document.documentElement).toHaveAttribute('data-profile', 'standard');
     expect(store.getState().presenting?.isBare).toBe(false);
+  });
+
+  it('is not needed for a show where a clicker begins one', async () => {
+    const store = await show();
+    act(() => store.getState().present({ isBare: true }));
+    await person.keyboard('{F5}');
+    await vi.waitFor(() => expect(store.getState().presenting?.isStarted).toBe(true));
+    await vi.waitFor(() => expect(spoken()).toContain('This browser does not let a page fill'));
   });
 
   it('says that a frame does not allow full screen', async () => {

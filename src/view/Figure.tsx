@@ -9,6 +9,7 @@ import type { PresentLayerProps } from './present/PresentLayer';
 import { Stage, type StageProps } from './stage/Stage';
 import type { LoadHistory } from './transport/loadHistory';
 import { Transport } from './transport/Transport';
+import { useSurroundings } from './surroundings';
 import type { Deeds } from './useDeeds';
 import { usePrefersReducedMotion } from './usePrefersReducedMotion';
 import { useSize } from './useSize';
@@ -91,7 +92,7 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
       style={typeStyle(type)}
       // Keys act while the figure has the focus, so it can have it.
       tabIndex={0}
-      aria-label="Kafka cluster"
+      aria-label={useFigureName()}
       aria-busy={isBusy}
     >
       <SummaryBox />
@@ -120,6 +121,13 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
       </PartitionLooks>
     </parts.tag>
   );
+}
+
+/** With what tells it from others on the same page. */
+function useFigureName(): string {
+  const { number } = useSurroundings();
+  const shown = useHighwater((state) => state.lesson?.lesson.id ?? state.scene?.id);
+  return `Kafka cluster${number > 1 ? ` ${number}` : ''}${shown ? `: ${shown}` : ''}`;
 }
 
 interface WordsProps extends Pick<Deeds, 'notice'>, Pick<FigureProps, 'parts'> {

@@ -5,6 +5,8 @@ export interface Surroundings {
   /** What dialogs are put into. */
   readonly home: HTMLElement;
   readonly matchMedia: (query: string) => Media;
+  /** Which of the elements of its page it is, from 1; 0 for a page of its own. */
+  readonly number: number;
 }
 
 /** What is asked of a screen, and whether it is so. */
@@ -20,8 +22,14 @@ export const SurroundingsContext = createContext<Surroundings>({
     return document.body;
   },
   matchMedia: (query) => window.matchMedia(query),
+  number: 0,
 });
 
 export function useSurroundings(): Surroundings {
   return use(SurroundingsContext);
+}
+
+/** What a part of a figure is: a landmark of its page, unless that is the page of others. */
+export function usePartRole(): 'group' | undefined {
+  return useSurroundings().number > 0 ? 'group' : undefined;
 }

@@ -28,13 +28,15 @@ interface ElementFigureProps {
   readonly store: StoreApi<HighwaterState>;
   /** Where it is drawn: an element in the shadow. */
   readonly home: HTMLElement;
+  /** Which of the elements of its page it is, from 1. */
+  readonly number: number;
 }
 
 /** The figure within another page: without header, panels and sheets. */
-export function ElementFigure({ store, home }: ElementFigureProps) {
+export function ElementFigure({ store, home, number }: ElementFigureProps) {
   const scenarioText = () => JSON.stringify(scenarioOf(store.getState().recording), null, 2);
   return (
-    <SurroundingsContext value={{ home, matchMedia: matchMediaIn(home) }}>
+    <SurroundingsContext value={{ home, number, matchMedia: matchMediaIn(home) }}>
       <FailureBoundary scenarioText={scenarioText}>
         <HighwaterProvider store={store}>
           <Voiced>

@@ -70,6 +70,11 @@ interface Live {
   readonly end: () => void;
 }
 
+/** Which of the elements of its page it is, from 1. */
+function numberOf(element: HTMLElement): number {
+  return [...document.querySelectorAll(element.localName)].indexOf(element) + 1 || 1;
+}
+
 function begin(element: HTMLElement): Live {
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [styleSheet()];
@@ -95,7 +100,7 @@ function begin(element: HTMLElement): Live {
   const loaded = driver.load(wanted);
   store.setState({ notes });
   const root: Root = createRoot(home);
-  root.render(createElement(ElementFigure, { store, home }));
+  root.render(createElement(ElementFigure, { store, home, number: numberOf(element) }));
   let isOver = false;
   const tell = ({ type, ...detail }: Told) => {
     if (isOver) return;

@@ -5,6 +5,7 @@ import type { Notice } from '../useDeeds';
 import { branchNote } from './branchNote';
 import { explanationOf, mainEvent, OPENING } from './sentenceOf';
 import { SimplificationMark } from './SimplificationMark';
+import { usePartRole } from '../surroundings';
 import { useSay } from '../voice/Voiced';
 import { WhyButton } from './WhyButton';
 import './caption.css';
@@ -41,7 +42,7 @@ export function Caption({ notice }: CaptionProps) {
   const said = [what, why, branch, hint].filter(Boolean).join(' ');
   useSay(said, true);
   return (
-    <section className="caption" aria-label="Caption">
+    <section role={usePartRole()} className="caption" aria-label="Caption">
       <p className="captionText" data-long={said.length > long} data-notice={isRefused}>
         {what} {why && <span className="captionWhy">{why} </span>}
         {!isRefused && told?.simplification && (

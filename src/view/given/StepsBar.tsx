@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useHighwater } from '../../store/HighwaterContext';
 import { isAtSettledEnd } from '../../store/selectors';
+import { usePartRole } from '../surroundings';
 import { WholePageLink } from './WholePageLink';
 
 /** Back and next, and nothing else. */
@@ -10,7 +11,7 @@ export function StepsBar() {
   const back = useHighwater((state) => state.stepBack);
   const next = useHighwater((state) => state.stepForward);
   return (
-    <section className="transport stepsBar" aria-label="Playback">
+    <section role={usePartRole()} className="transport stepsBar" aria-label="Playback">
       {/* They keep the focus when there is nothing more, for the keys of whoever just pressed. */}
       <button type="button" className="button" aria-disabled={atStart} onClick={back}>
         <ArrowLeft size={18} aria-hidden />

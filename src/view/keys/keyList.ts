@@ -15,6 +15,7 @@ export const KEY_LIST: readonly KeyHelp[] = [
   { keys: ['L'], does: 'Steady load on and off' },
   { keys: ['D'], does: 'Space-time diagram on and off' },
   { keys: ['F'], does: 'Full screen' },
+  { keys: ['F5'], does: 'Full screen too, where only the picture is shown' },
   { keys: ['B', 'W'], does: 'A black screen, or a white one; any key comes back' },
   { keys: ['.'], does: 'A black screen too, where only the picture is shown' },
   { keys: ['S'], does: 'Spotlight on what has the focus' },

@@ -11,6 +11,7 @@ import { openMoment } from '../../store/openMoment';
 import { ModalDialog } from '../dialog/ModalDialog';
 import { plain } from '../glossary/pieces';
 import { RichText } from '../glossary/RichText';
+import { usePartRole } from '../surroundings';
 import { useSay } from '../voice/Voiced';
 import { useInSight } from './useInSight';
 import { ScoreLine } from './ScoreLine';
@@ -27,11 +28,13 @@ export function LessonCard({ words }: LessonCardProps) {
   const said = run && words.lessons[run.lesson.id];
   const step = run && stepOf(run);
   const card = useInSight<HTMLElement>(step?.id, run !== null && isAsking(run));
+  const role = usePartRole();
   if (!run || !said) return null;
   const told = step && said.steps[step.id];
   return (
     <section
       ref={card}
+      role={role}
       className="lessonCard"
       tabIndex={-1}
       aria-label={`${words.ui.lesson}: ${said.title}`}

@@ -96,7 +96,7 @@ function Blank({ colour }: { readonly colour: 'black' | 'white' }) {
       aria-label={`The screen is ${colour}: bring the picture back`}
       onClick={goOn}
       onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'F5') return;
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
         event.preventDefault();
         event.stopPropagation();
         goOn();

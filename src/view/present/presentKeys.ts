@@ -1,5 +1,5 @@
 import { goToTyped, typeDigit } from './jumpToEvent';
-import { blank, type Instance, pressFullScreen, resize } from './presenting';
+import { blank, type Instance, pressFullScreen, resize, startPresenting } from './presenting';
 import { switchSpotlight } from './spotlight';
 
 /** What a key of the figure does for somebody in front of an audience. */
@@ -9,6 +9,8 @@ export function pressPresentKey(store: Instance, key: string): void {
   switch (key.toLowerCase()) {
     case 'f':
       return void pressFullScreen(store);
+    case 'f5':
+      return void startPresenting(store);
     case 'b':
     case '.':
       return blank(store, 'black');

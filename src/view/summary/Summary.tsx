@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import { hidesOf, lastToldBefore, worldOf } from '../../store/selectors';
-import { useSurroundings } from '../surroundings';
+import { usePartRole, useSurroundings } from '../surroundings';
 import { keepFocus } from './keepFocus';
 import { summaryOf } from './summaryOf';
 
@@ -17,7 +17,7 @@ export function Summary() {
   const { home } = useSurroundings();
   useEffect(() => keepFocus(home), [home]);
   return (
-    <section className="visuallyHidden" aria-label="Summary of the scene">
+    <section role={usePartRole()} className="visuallyHidden" aria-label="Summary of the scene">
       <h2>Summary of the scene</h2>
       {summaryOf(worldOf(store.getState()), hides).map(({ title, lines }) => (
         <div key={title}>

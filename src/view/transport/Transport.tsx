@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
 import { Later } from '../later/Later';
+import { usePartRole } from '../surroundings';
 import { NotShown } from '../later/NotShown';
 import type { History, LoadHistory } from './loadHistory';
 import { Clock } from './Clock';
@@ -18,7 +19,7 @@ export function Transport({ loadHistory }: TransportProps) {
   const { history, isMissing, retry, leave } = useHistory(loadHistory);
   const isPart = useHighwater((state) => state.wholePage !== null);
   return (
-    <section className="transport" aria-label="Playback">
+    <section role={usePartRole()} className="transport" aria-label="Playback">
       <TransportButtons />
       <div className="transportSelects">
         <SpeedSelect />

@@ -117,7 +117,7 @@ test('an element tells by events and is driven by its methods', async ({ page, h
   await call('seek', 0);
   await expect(said).toContainText('Figure 2.');
   await call('load', { lesson: 'failover', step: 2 });
-  await expect(figure.getByRole('region', { name: 'Lesson: Failover' })).toBeVisible();
+  await expect(figure.getByRole('group', { name: 'Lesson: Failover' })).toBeVisible();
   await figure.evaluate((each) => each.setAttribute('scene', 'newLeader'));
   await expect(said).toContainText('Figure 4.');
 });

@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../../../sim/ids';
 import { partitionIdsIn } from '../../../sim/ids';
+import { usePartRole } from '../../surroundings';
 import { NO_EFFECTS, type ReplicaEffects } from '../effects/happenings';
 import type { OnPick } from '../OnPick';
 import type { RowLayout } from '../layout/rowLayout';
@@ -55,6 +56,7 @@ export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
   const spoken = replicas.map((each) => spokenReplica(each.replica, each.standing, each.move));
   return (
     <section
+      role={usePartRole()}
       className={styles.box}
       style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
       data-broker={id}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePartRole } from '../../surroundings';
 import type { CardPlace } from '../layout/stageLayout';
 import styles from './cards.module.css';
 
@@ -17,6 +18,7 @@ export function Card({ place, name, rack = null, says = '', children }: CardProp
   const { x: left, y: top, width, height, kind } = place;
   return (
     <section
+      role={usePartRole()}
       className={styles.card}
       style={{ left, top, width, height }}
       data-kind={kind}

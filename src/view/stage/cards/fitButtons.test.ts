@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stageRequest } from '../fixture/stageRequest';
 import { layoutStage } from '../layout/layoutStage';
 import { textWidth } from '../layout/typeScale';
-import { titleRoom } from './ClientTitle';
-import { fitButtons } from './fitButtons';
+import { boldWidth, fitButtons } from './fitButtons';
 
 const WIDTHS = Array.from({ length: 104 }, (_, n) => 364 + 8 * n);
 const HEIGHTS = [200, 300, 460, 640];
@@ -30,7 +29,7 @@ describe('whatever the width of the stage', () => {
 });
 
 it('gives up the load before Produce leaves the name', () => {
-  expect(fitted('full', 186)).toMatchObject({ load: 'none', isBelow: false });
+  expect(fitted('full', 180)).toMatchObject({ load: 'none', isBelow: false });
   expect(fitted('full', 170)).toMatchObject({ load: 'none', isBelow: true });
   expect(fitted('tall', 90)).toMatchObject({ load: 'none', isBelow: false });
 });
@@ -47,7 +46,7 @@ function fit(width: number, height: number, type: number) {
   const inner = place.width - 2 * cards.padding;
   return {
     inner,
-    name: titleRoom('Producer', cards.titleFont),
+    name: boldWidth('Producer', cards.titleFont),
     lost: textWidth('0 lost', cards.font, 'strong'),
     fitted: fitButtons(place.kind, inner, cards, 'Producer'),
   };

@@ -1,12 +1,12 @@
 import type { CardKind, CardsLayout } from '../layout/stageLayout';
-import { titleRoom } from './ClientTitle';
+import { textWidth } from '../layout/typeScale';
 
 /** What the button of the steady load shows; where it has no room there is none. */
 export type LoadLabel = 'both' | 'word' | 'icon' | 'none';
 
 /** Room that it takes beside Produce, in CSS pixels of a card of the usual size. */
 const LOADS: readonly (readonly [LoadLabel, number])[] = [
-  ['both', 94],
+  ['both', 102],
   ['word', 56],
   ['icon', 38],
   ['none', 0],
@@ -37,9 +37,14 @@ export function fitButtons(
   if (kind === 'tall' || kind === 'narrow')
     return { load: inner < BOTH_ROOM * unit ? 'none' : 'icon', isBelow: false, width: 0 };
   const isFull = kind === 'full';
-  const produce = titleRoom('Produce', Math.max(isFull ? 15 : 14, font)) + PRODUCE_PADDING;
-  const free = inner - titleRoom(name, titleFont) - produce;
+  const produce = boldWidth('Produce', Math.max(isFull ? 15 : 14, font)) + PRODUCE_PADDING;
+  const free = inner - boldWidth(name, titleFont) - produce;
   const [load = 'none', room = 0] =
     LOADS.slice(isFull ? 0 : 2).find(([, each]) => each * unit <= free) ?? [];
   return { load, isBelow: free < 0, width: produce + room * unit };
+}
+
+/** Of a word in a wide face. */
+export function boldWidth(word: string, font: number): number {
+  return 1.1 * textWidth(word, font, 'strong');
 }
