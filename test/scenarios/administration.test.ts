@@ -50,6 +50,9 @@ describe('a reassignment', () => {
     cluster.settle();
     expect(cluster.world.brokers[1]?.replicas).toEqual({});
     expect(decided(cluster)).toMatchObject({ replicas: [4, 2, 3], leader: 4, leaderEpoch: 1 });
+    // It was proposed as in sync by the old leader: nothing about its election is unclean.
+    expect(cluster.all('leaderElected').map(({ event }) => event.by)).toEqual(['inSync']);
+    expect(cluster.world.controller.uncleanElections).toEqual({});
     written(cluster, 'b');
     expect(cluster.log(4, P)).toEqual(['a', 'b']);
   });

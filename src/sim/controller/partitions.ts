@@ -101,7 +101,7 @@ export function changePartition(
   const after = withDirectories(image, changed(before, record));
   writeRecords(turn, { partitions: withRow(image.partitions, partition, after) });
   if (record.leader !== undefined && after.leader !== before.leader) {
-    tellLeader(turn, partition, before, after, election);
+    tellLeader(turn, partition, before, after, { ...wanted, election });
   }
   tellSets(turn, partition, before, after, wanted);
   tellCompletion(turn, partition, before, after, wanted);
@@ -194,7 +194,7 @@ function tellLeader(
   partition: PartitionId,
   before: PartitionRegistration,
   after: PartitionRegistration,
-  election: ElectionType,
+  wanted: WantedChange & { readonly election: ElectionType },
 ): void {
   const { leader, leaderEpoch, inSync, eligible, lastKnownLeaders } = after;
   const from = before.leader;
@@ -211,7 +211,7 @@ function tellLeader(
     });
     return;
   }
-  const by = ruleOf(before, after, election);
+  const by = ruleOf(before, after, wanted);
   if (by === 'unclean' || by === 'lastKnownLeader') countUnclean(turn, partition);
   announce(turn, { type: 'leaderElected', partition, leader, from, leaderEpoch, by, inSync });
 }
@@ -223,17 +223,21 @@ export function countUnclean(turn: ControllerTurn, partition: PartitionId): void
   changeController(turn, { uncleanElections: withRow(uncleanElections, partition, count) });
 }
 
+// A set that a leader has proposed is elected from; one that is cut back to what a cancelled
+// reassignment leaves is not: it may name somebody who was not in sync.
 function ruleOf(
   before: PartitionRegistration,
   after: PartitionRegistration,
-  election: ElectionType,
+  { election, targetInSync, targetReplicas }: WantedChange & { readonly election: ElectionType },
 ): 'inSync' | 'eligible' | 'lastKnownLeader' | 'unclean' | 'preferred' {
-  if (after.recovery === 'RECOVERING' && !before.inSync.includes(after.leader)) {
+  const proposed = targetReplicas === undefined ? targetInSync : undefined;
+  const wasInSync = (proposed ?? before.inSync).includes(after.leader);
+  if (after.recovery === 'RECOVERING' && !wasInSync) {
     return before.lastKnownLeaders.includes(after.leader) ? 'lastKnownLeader' : 'unclean';
   }
   const isPreferred = after.leader === after.replicas[0];
   if (election === 'PREFERRED' && isPreferred) return 'preferred';
-  if (before.inSync.includes(after.leader)) return 'inSync';
+  if (wasInSync) return 'inSync';
   // A cancelled reassignment may leave nobody in sync but one who was not (unclean revert).
   return before.eligible.includes(after.leader) ? 'eligible' : 'unclean';
 }

@@ -20,7 +20,7 @@ export function explainUnflushed(event: Of<'unflushedRecordsLost'>): Explanation
   const { broker, partition, from, to } = event;
   return {
     what: `${partition}: broker ${broker} lost ${records(event)}, its log ends at ${to} now.`,
-    why: 'They were only in its page cache: the machine writes to the disk what is 30 s old.',
+    why: 'Only its page cache had that: the machine writes to the disk what is 30 s old.',
     rule: `log end ${from} → ${to}; log.flush.interval.messages is practically infinite`,
     where: 'UnifiedLog.flush, LogLoader.recoverLog',
     simplification: 'M17',
