@@ -164,21 +164,21 @@ function LabelShape({ label, partition }: LabelShapeProps) {
   }
   const isCrown = kind === 'crown';
   return (
-    <g color={colour} fill={tone === 'plain' ? 'var(--ink)' : colour}>
+    <g
+      color={colour}
+      fill={tone === 'plain' ? 'var(--ink)' : colour}
+      // A line that crosses the words stays clear of them.
+      paintOrder="stroke"
+      stroke="var(--card)"
+      strokeWidth={5}
+      strokeLinejoin="round"
+    >
       {isCrown && (
         <g transform={`translate(${box.x + 2} ${box.y})`}>
           <Crown size={15} />
         </g>
       )}
-      <text
-        x={box.x + (isCrown ? 22 : 3)}
-        y={middle}
-        fontWeight={600}
-        paintOrder="stroke"
-        stroke="var(--card)"
-        strokeWidth={3}
-        strokeLinejoin="round"
-      >
+      <text x={box.x + (isCrown ? 22 : 3)} y={middle} fontWeight={600}>
         {text}
       </text>
     </g>

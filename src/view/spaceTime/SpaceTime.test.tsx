@@ -103,6 +103,11 @@ it('is saved as a picture that stands by itself', () => {
   expect(fonts.map((each) => each.getAttribute('font-family'))).toEqual(['Inter', 'Menlo']);
   // What comes after the playhead lies under a veil, up to the end of the picture.
   expect(parsed.querySelector('[fill-opacity="0.6"]')?.getAttribute('width')).toBe('500');
+  const leader = [...parsed.querySelectorAll('text')].find((each) =>
+    each.textContent?.includes('leader, epoch'),
+  );
+  // Lines that cross the words keep clear of them, in a picture too.
+  expect(leader?.closest('[paint-order="stroke"]')?.getAttribute('stroke')).toBe('rgb(1, 2, 3)');
   for (const element of parsed.querySelectorAll('[font-size]'))
     expect(Number(element.getAttribute('font-size'))).toBeGreaterThanOrEqual(12);
 });
