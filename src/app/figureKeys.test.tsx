@@ -61,7 +61,8 @@ describe('the keys of the figure', () => {
     renderInHighwater(<Keys />, store);
     act(() => store.getState().present({ isBare: true }));
     expect([isTaken('F5'), isTaken('F5', { shiftKey: true })]).toEqual([true, true]);
-    expect(heard).toEqual(['present F5', 'present F5']);
+    isTaken('PageDown');
+    expect(heard).toEqual(['present F5', 'present F5', 'present PageDown']);
     act(() => store.setState({ ui: 'stage' }));
     expect(isTaken('F5')).toBe(false);
   });

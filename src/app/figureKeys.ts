@@ -45,12 +45,17 @@ export function bindFigureKeys(
     if (store.getState().presenting?.typed || event.key.length === 1)
       on(() => keys.current.pressPresent(event.key))(event);
   };
+  const isShow = () => {
+    const { presenting, ui } = store.getState();
+    return presenting?.isBare && ui === 'full';
+  };
   // With it clickers begin a show. Elsewhere it loads a page again, as everywhere.
   const begin = (event: KeyboardEvent) => {
-    const { presenting, ui } = store.getState();
-    if (presenting?.isBare && ui === 'full') on(() => keys.current.pressPresent('F5'))(event);
+    if (isShow()) on(() => keys.current.pressPresent('F5'))(event);
   };
-  const next = on(() => store.getState().stepForward());
+  const next = on(() =>
+    isShow() ? keys.current.pressPresent('PageDown') : store.getState().stepForward(),
+  );
   const back = on(() => store.getState().stepBack());
   const help = on(() => keys.current.showKeys());
   return tinykeys(figure, {

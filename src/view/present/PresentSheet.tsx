@@ -52,7 +52,7 @@ export function PresentSheet({ open, onOpenChange }: PresentSheetProps) {
         </fieldset>
         <p className="presentNote">
           Spotlight: in the menu of a broker or of a partition, or <kbd>S</kbd> for what has the
-          focus. Clickers work: Page Down and Page Up step.
+          focus. Clickers work: Page Down and Page Up step, and go on in a lesson.
         </p>
         <p className="presentSays">{says}</p>
       </div>

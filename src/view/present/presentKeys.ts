@@ -1,3 +1,4 @@
+import { goNext } from './goNext';
 import { goToTyped, typeDigit } from './jumpToEvent';
 import { blank, type Instance, pressFullScreen, resize, startPresenting } from './presenting';
 import { switchSpotlight } from './spotlight';
@@ -9,6 +10,8 @@ export function pressPresentKey(store: Instance, key: string): void {
   switch (key.toLowerCase()) {
     case 'f':
       return void pressFullScreen(store);
+    case 'pagedown':
+      return goNext(store);
     case 'f5':
       return void startPresenting(store);
     case 'b':

@@ -1,5 +1,6 @@
 import { loadWords } from '../../lessons/loadLesson';
 import type { Words } from '../../lessons/words/words';
+import { goNext } from './goNext';
 import { blank, type Instance } from './presenting';
 import { type SpeakerWish, type Talk, talkAbout } from './speakerTalk';
 import { speakerView } from './speakerView';
@@ -78,12 +79,12 @@ function hostSpeaker(store: Instance, show: string): void {
 }
 
 function fulfil(store: Instance, wish: SpeakerWish): void {
-  const { stepForward, stepBack, togglePlay, presenting } = store.getState();
+  const { stepBack, togglePlay, presenting } = store.getState();
   switch (wish) {
     case 'show':
       return;
     case 'next':
-      return stepForward();
+      return goNext(store);
     case 'back':
       return stepBack();
     case 'play':
