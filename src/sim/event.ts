@@ -90,6 +90,8 @@ export type ProduceEvent =
         /** The broker that answered, or was sent to with acks=0. */
         readonly broker: BrokerId;
         readonly acks: Acks;
+        /** No other replica is in sync by the controller's decision. */
+        readonly isAlone?: boolean;
       })
   | (RecordNames & {
       readonly type: 'produceRetried';

@@ -94,6 +94,31 @@ it('a set that is below the minimum already does not fall below it once more', (
   );
 });
 
+it('a producer that stops by itself has no key to be told of', () => {
+  const why = (type: 'loadStarted' | 'loadStopped') =>
+    explain({ type, producer: 'producer-1', recordsPerSecond: 3 }).why;
+  expect(why('loadStarted')).toMatch(/^Each has a key/);
+  expect(why('loadStopped')).toBe('What it was given before may still be under way.');
+});
+
+it('tells of every lost request after which time it is missed', () => {
+  const lost = { type: 'messageLost', flightId: 1, sentAt: 0, background: false } as const;
+  const on = { from: 'broker-2', to: 'broker-1', because: 'linkCut' } as const;
+  const types = [
+    'fetchResponse',
+    'metadataFetchRequest',
+    'metadataRequest',
+    'alterPartitionRequest',
+  ] as const;
+  const rules = types.map((message) => explain({ ...lost, ...on, message }).rule);
+  expect(rules.map((rule) => rule.split('.')[0])).toEqual([
+    'replica',
+    'controller',
+    'request',
+    'controller',
+  ]);
+});
+
 it('speaks of one lost record and of several', () => {
   const lost = { type: 'promiseBroken', partition: 'orders-0', leader: 2, leaderEpoch: 1 } as const;
   const by = { acks: 1, by: 'acks' } as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { startCluster } from '../../test/cluster';
-import { acknowledged, leaderIs } from '../../test/conditions';
+import { acknowledged, inSyncIs, leaderIs } from '../../test/conditions';
 import { explain } from './explain';
 
 it('says of an append by a deposed leader who leads instead, and of no other', () => {
@@ -14,6 +14,17 @@ it('says of an append by a deposed leader who leads instead, and of no other', (
   expect(explain(first).why).toMatch(/^Only the leader takes writes/);
   expect(second).toMatchObject({ broker: 1, leaderNow: 2 });
   expect(explain(second).why).toMatch(/^It believes that it still leads. Broker 2 does/);
+});
+
+it('says of an answer to acks=all when the leader alone is in sync', () => {
+  const cluster = startCluster({ seed: 1, minInsyncReplicas: 1 }).settle();
+  cluster.produce('a').until(acknowledged('a')).crash(2).crash(3).until(inSyncIs('orders-0', 1));
+  cluster.produce('b').until(acknowledged('b'));
+  const whys = cluster.all('recordsAcknowledged').map(({ event }) => explain(event).why);
+  expect(whys).toEqual([
+    'Every replica in sync has it: it lives on as long as one of them does.',
+    'Every replica in sync has it, and that is broker 1 alone.',
+  ]);
 });
 
 it('promises nothing for what timed out at a deposed leader', () => {

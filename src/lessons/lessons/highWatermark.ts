@@ -87,12 +87,15 @@ export const highWatermark: Lesson = {
     {
       id: 'moves',
       point: [{ type: 'replica', broker: 1, partition: P }],
-      until: all(happened('recordsConsumed'), (facts) => highWatermarkOf(facts, 1, P) >= 6),
+      until: happened('recordsConsumed', { lastOffset: 5 }),
       claims: [
         {
           says: 'the consumer read them',
           at: 'end',
-          holds: all(happened('recordsConsumed'), (facts) => endOf(facts, 3, P) === 6),
+          holds: all(
+            happened('recordsConsumed', { lastOffset: 5 }),
+            (facts) => highWatermarkOf(facts, 1, P) === 6 && endOf(facts, 3, P) === 6,
+          ),
         },
       ],
     },

@@ -152,12 +152,14 @@ export function explainAcks({ producer, from, to }: Of<'acksChanged'>): Explanat
 /** A load. */
 export function explainLoad(event: Of<'loadStarted'> | Of<'loadStopped'>): Explanation {
   const name = sentence(nodeName(event.producer));
+  const isNew = event.type === 'loadStarted';
   return {
-    what:
-      event.type === 'loadStarted'
-        ? `${name} sends ${count(event.recordsPerSecond, 'record')} a second.`
-        : `${name} sends no more by itself.`,
-    why: 'Each has a key of its own, whose hash chooses the partition.',
+    what: isNew
+      ? `${name} sends ${count(event.recordsPerSecond, 'record')} a second.`
+      : `${name} sends no more by itself.`,
+    why: isNew
+      ? 'Each has a key of its own, whose hash chooses the partition.'
+      : 'What it was given before may still be under way.',
     rule: 'murmur2(key) mod number of partitions',
     where: 'BuiltInPartitioner.partitionForKey',
   };

@@ -11,7 +11,7 @@ export function explainDuplicateAppended(event: Of<'duplicateAppended'>): Explan
   return {
     what: `${partition}: broker ${broker} appended ${records(event)} again, at ${where}.`,
     why: 'The retry has no sequence number, so it passes for a new record: readers get it twice.',
-    rule: 'enable.idempotence is off; true, with acks=all, lets the leader find the duplicate',
+    rule: 'enable.idempotence = false',
     where: 'ReplicaManager.appendRecords, ProducerStateManager',
   };
 }

@@ -50,12 +50,12 @@ export function explainReplaced({ broker, replicas }: Of<'disksReplaced'>): Expl
 }
 
 /** A slow disk, or a fast one again. */
-export function explainSlowed({ broker, from, msPerRecord }: Of<'diskSlowed'>): Explanation {
+export function explainSlowed({ broker, msPerRecord }: Of<'diskSlowed'>): Explanation {
   if (msPerRecord === 0) {
     return {
       what: `The disk of broker ${broker} is as fast as before.`,
       why: 'Its replicas catch up, and their leaders propose it for the in-sync sets again.',
-      rule: `${span(from)} a record → none`,
+      rule: 'log end ≥ high watermark and ≥ start of the epoch',
       where: 'Partition.maybeExpandIsr',
     };
   }

@@ -7,7 +7,7 @@ import { nodeName } from './words';
 export function explainNetwork(event: NetworkEvent): Explanation {
   const told = {
     rule: ruleOfLink(event),
-    where: 'no place in Kafka: it is the network between its machines',
+    where: 'the network between machines',
   };
   if (event.type === 'linkCut') {
     const why = whatACutMeans(event);

@@ -109,7 +109,7 @@ function refusalRule({ error, minInsyncReplicas }: Of<'produceRefused'>): string
 
 /** The promise. */
 export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanation {
-  const { producer, partition, acks, baseOffset, lastOffset, broker } = event;
+  const { producer, partition, acks, baseOffset, lastOffset, broker, isAlone } = event;
   if (acks === 0) {
     return {
       what: `${partition}: ${records(event)} sent to broker ${broker}; nobody confirms it.`,
@@ -119,10 +119,12 @@ export function explainAcknowledged(event: Of<'recordsAcknowledged'>): Explanati
       simplification: 'M32',
     };
   }
+  const alone = `, and that is broker ${broker} alone.`;
+  const inSync = isAlone === true ? alone : ': it lives on as long as one of them does.';
   const why =
     acks === 1
       ? `With acks=1 broker ${broker} alone has promised it; the others may not have it yet.`
-      : 'Every replica in sync has it: it lives on as long as one of them does.';
+      : `Every replica in sync has it${inSync}`;
   const written = `${offsets(baseOffset, lastOffset)} written`;
   return {
     what: `${partition}: ${nodeName(producer)} is told: ${written}.`,
@@ -211,7 +213,7 @@ export function explainBrokenPromise(event: PromiseBroken): Explanation {
     what: `${partition}: ${records(event)} ${acks === 0 ? 'sent' : 'acknowledged'}, and lost.`,
     why: lossReason(event),
     rule: lossRule(by, acks),
-    where: 'no place in Kafka: it is a loss that the settings permit',
+    where: 'no place in Kafka: the settings permit it',
   };
 }
 

@@ -5,7 +5,7 @@ import type { SimplificationId } from '../simplifications';
 import type { Explanation } from './explanation';
 import { nodeName, sentence } from './words';
 
-const NETWORK = 'no place in Kafka: it is the network between its machines';
+const NETWORK = 'the network between machines';
 
 /** What somebody has done to a message. */
 export function explainWire({ type, from, to, message }: WireEvent): Explanation {
@@ -115,35 +115,18 @@ function simplificationOf(message: MessageLost['message'], isOff: boolean): Simp
   return isOff ? 'M23' : 'M22';
 }
 
+const TIMEOUTS: readonly (readonly [request: string, rule: string])[] = [
+  ['fetch', 'replica.socket.timeout.ms = 30000; request.timeout.ms = 30000 of a consumer'],
+  ['listOffsets', 'replica.socket.timeout.ms = 30000; request.timeout.ms = 30000 of a consumer'],
+  ['alterPartition', 'controller.socket.timeout.ms = 30000'],
+  ['brokerHeartbeat', 'broker.heartbeat.interval.ms = 2000, broker.session.timeout.ms = 9000'],
+  ['brokerRegistration', 'half of broker.session.timeout.ms, then broker.heartbeat.interval.ms'],
+  ['metadataFetch', 'controller.quorum.request.timeout.ms = 2000'],
+  ['connectionClosed', 'who is told of no closed connection waits for its own timeout'],
+];
+
+// By the request, of which the answer bears the name, too. All others are those of clients.
 function timeoutOf(message: MessageLost['message']): string {
-  switch (message) {
-    case 'produceRequest':
-    case 'produceResponse':
-    case 'metadataRequest':
-    case 'metadataResponse':
-    case 'offsetsForLeaderEpochRequest':
-    case 'offsetsForLeaderEpochResponse':
-      return 'request.timeout.ms = 30000';
-    case 'fetchRequest':
-    case 'fetchResponse':
-    case 'listOffsetsRequest':
-    case 'listOffsetsResponse':
-      return 'replica.socket.timeout.ms = 30000; request.timeout.ms = 30000 of a consumer';
-    case 'alterPartitionRequest':
-    case 'alterPartitionResponse':
-      return 'controller.socket.timeout.ms = 30000';
-    case 'brokerHeartbeatRequest':
-    case 'brokerHeartbeatResponse':
-      return 'broker.heartbeat.interval.ms = 2000, broker.session.timeout.ms = 9000';
-    case 'brokerRegistrationRequest':
-    case 'brokerRegistrationResponse':
-      return 'half of broker.session.timeout.ms, then broker.heartbeat.interval.ms';
-    case 'metadataFetchRequest':
-    case 'metadataFetchResponse':
-      return 'controller.quorum.request.timeout.ms = 2000';
-    case 'connectionClosed':
-      return 'who is told of no closed connection waits for its own timeout';
-    default:
-      return message satisfies never;
-  }
+  const found = TIMEOUTS.find(([request]) => message.startsWith(request));
+  return found?.[1] ?? 'request.timeout.ms = 30000';
 }
