@@ -207,7 +207,7 @@ function whichRecord({ event }: Happening): string {
 
 function withoutIt(by: EventOf<'leaderElected'>['by'], value: string): string {
   const isUnclean = by === 'unclean' || by === 'lastKnownLeader';
-  const lacks = `its log has no record “${value}”.`;
+  const lacks = `its log has no ${records({ values: [value] })}.`;
   return isUnclean ? `It was not in sync, and ${lacks}` : sentence(lacks);
 }
 

@@ -143,7 +143,7 @@ export function explainAcks({ producer, from, to }: Of<'acksChanged'>): Explanat
   return {
     what: `The application starts ${nodeName(producer)} again with acks=${to} instead of ${from}.`,
     why: meaning[to],
-    rule: 'enable.idempotence is in force with acks=all only',
+    rule: 'enable.idempotence needs acks=all',
     where: 'ProducerConfig.postProcessParsedConfig',
     simplification: 'M15',
   };

@@ -27,7 +27,7 @@ export function explainIdempotence({ producer, to, acks }: Of<'idempotenceChange
       to && acks !== 'all'
         ? `With acks=${acks} it stays off: the default gives way, where both are set Kafka throws.`
         : inForce,
-    rule: 'enable.idempotence needs acks=all, else ConfigException if it was set explicitly',
+    rule: 'enable.idempotence needs acks=all',
     where: 'ProducerConfig.postProcessAndValidateIdempotenceConfigs',
     simplification: 'M15',
   };

@@ -42,7 +42,7 @@ export function explainReplicaDropped(event: Of<'readReplicaDropped'>): Explanat
   return {
     what: `${partition}: ${reader} no longer reads from broker ${replica}.`,
     why: dropReason(event),
-    rule: 'metadata.max.age.ms = 300000; the leader may name a replica again (KIP-392)',
+    rule: 'metadata.max.age.ms = 300000 (KIP-392)',
     where: 'SubscriptionState.clearPreferredReadReplica, FetchCollector.handleInitializeErrors',
   };
 }

@@ -137,7 +137,7 @@ function electionReason({ leader, by }: Of<'leaderElected'>): Pick<Explanation, 
       };
     case 'preferred':
       return {
-        why: `Broker ${leader} is first in the assignment, and in sync again.`,
+        why: `Broker ${leader} is first in the assignment, and in sync.`,
         rule: 'auto.leader.rebalance.enable, every 300 s; or kafka-leader-election.sh',
       };
     case 'unclean':
@@ -224,7 +224,7 @@ export function explainRegistrationRefused(event: Of<'registrationRefused'>): Ex
   return {
     what: `The controller refused broker ${broker}: ${error}.`,
     why: `Its last process still has a session; it asks again in ${seconds(retryAt - at)}.`,
-    rule: 'broker.session.timeout.ms = 9000; asked again after broker.heartbeat.interval.ms = 2000',
+    rule: 'broker.session.timeout.ms = 9000, broker.heartbeat.interval.ms = 2000',
     where: 'ClusterControlManager.registerBroker, BrokerLifecycleManager',
   };
 }

@@ -15,7 +15,7 @@ export function explainProduced(event: Of<'recordProduced'>): Explanation {
       ? 'It waits a moment for others that could travel with it.'
       : `The hash of its key “${key}” chose the partition.`;
   return {
-    what: `${sentence(nodeName(producer))} has record “${value}” for ${partition}.`,
+    what: `${sentence(nodeName(producer))} has ${records({ values: [value] })} for ${partition}.`,
     why: chosen,
     rule: 'linger.ms = 5, batch.size = 16384',
     where: 'KafkaProducer.send, RecordAccumulator.append',

@@ -13,6 +13,12 @@ describe('words for numbers', () => {
     expect(records({ values: ['a', 'd', 'e', 'g', 'h', 'l'] })).toBe('6 records (“a” … “l”)');
   });
 
+  it('break off what is too long for a sentence, and no character in its middle', () => {
+    expect(records({ values: ['sixteen letters.'] })).toBe('record “sixteen letters.”');
+    expect(records({ values: ['a record of its own'] })).toBe('record “a record of its…”');
+    expect(records({ values: ['😀'.repeat(17)] })).toBe(`record “${'😀'.repeat(15)}…”`);
+  });
+
   it('say a span as shortly as it can be said', () => {
     expect([span(200), span(60_000)]).toEqual(['200 ms', '60 s']);
   });

@@ -37,9 +37,12 @@ export function set(ids: readonly number[]): string {
 /** How many records are named one by one. */
 const NAMED_MAX = 5;
 
+/** A value that would make a sentence of its own: its beginning, and more. */
+const LONG = /^(.{15}).{2,}$/su;
+
 /** `record “d”`, or `records “d”, “e”`: by what they say, for a number would pass for an offset. */
 export function records({ values }: Pick<RecordNames, 'values'>): string {
-  const named = values.map((value) => `“${value}”`);
+  const named = values.map((value) => `“${value.replace(LONG, '$1…')}”`);
   const { length } = named;
   return length > NAMED_MAX
     ? `${length} records (${named[0]} … ${named.at(-1)})`
