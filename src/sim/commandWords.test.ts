@@ -17,7 +17,7 @@ it('names what is done to whom', () => {
       'cut the link between broker 2 and the controller',
       'cut the link from broker 1 to broker 3',
       'set min.insync.replicas=1',
-      'set acks=1 of the producer',
+      'set acks=1 of producer 1',
       'pause broker 3 for 10.5 s',
     ]),
   );

@@ -30,7 +30,7 @@ test('a record lost with acks=1 pauses the run, and its causes lead to deed and 
     /orders-0: the controller made broker 2 leader, epoch 1\. Its log has no record “m”\./,
     /The controller fenced broker 1\./,
     /Broker 1 crashed\. Somebody did this\./,
-    /orders-0: the producer is told: offset 4 written\. Only broker 1 had it then\./,
+    /orders-0: producer 1 is told: offset 4 written\. Only broker 1 had it then\./,
     /acks=1 permits it: .* A setting\./,
   ]);
   await why.nth(3).click();

@@ -17,7 +17,7 @@ test('a message is picked on the stage, read, and dropped', async ({ page }) => 
 
   await button(page, 'Drop').click();
   await expect(picked).toContainText(/lost at .*: it was dropped/);
-  await expect(caption(page)).toContainText('ProduceRequest from the producer to broker 1 is lost');
+  await expect(caption(page)).toContainText('ProduceRequest from producer 1 to broker 1 is lost');
 });
 
 test('a link is cut by a stroke across it, and healed by a click on the cut', async ({ page }) => {

@@ -38,9 +38,9 @@ describe('words for numbers', () => {
 });
 
 describe('words for nodes', () => {
-  it('name a broker by its number and the others by their kind', () => {
+  it('name the one controller by its kind and all others by their number, too', () => {
     const nodes = ['controller', 'broker-2', 'producer-1', 'consumer-1'] as const;
-    const names = ['the controller', 'broker 2', 'the producer', 'the consumer'];
+    const names = ['the controller', 'broker 2', 'producer 1', 'consumer 1'];
     expect(nodes.map(nodeName)).toEqual(names);
   });
 

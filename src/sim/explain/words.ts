@@ -59,12 +59,9 @@ export function seconds(ms: Tick): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }
 
-/** A node as people call it. */
+/** A node as people call it, as the page does: `the controller`, `broker 2`, `producer 1`. */
 export function nodeName(node: NodeId): string {
-  if (node === 'controller') return 'the controller';
-  const [kind = node, number = ''] = node.split('-');
-  // Most clusters have one client of each kind; a second one needs its number.
-  return kind === 'broker' || number !== '1' ? `${kind} ${number}` : `the ${kind}`;
+  return node === 'controller' ? 'the controller' : node.replace('-', ' ');
 }
 
 /** The sentence with a capital first letter. */
