@@ -22,6 +22,7 @@ import '../../view/given/given.css';
 import '../../view/present/large.css';
 import '../../view/menus/menus.css';
 import '../../view/present/present.css';
+import '../../view/print.css';
 import './element.css';
 
 interface ElementFigureProps {

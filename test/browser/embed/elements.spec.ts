@@ -3,6 +3,7 @@ import { expectAtStart, test } from './hosted';
 
 const SCRIPT = '<script src="kafka-replication.js"></script>';
 const ELEMENT = '<kafka-replication scene="copies"></kafka-replication>';
+const DARK = '<kafka-replication scene="copies" theme="dark"></kafka-replication>';
 
 test('an element looks as always, whatever the page around says of all its words', async ({
   page,
@@ -21,6 +22,21 @@ test('an element looks as always, whatever the page around says of all its words
     looks,
   );
   expect(taken).toEqual(['normal', 'none', 'center', 'rgb(28, 30, 33)']);
+});
+
+test('an element is whole on the paper of the page around, in light and with nothing to press', async ({
+  page,
+  host,
+}) => {
+  await page.goto(await host(`<div style="width: 640px">${DARK}</div>${SCRIPT}`));
+  await expect(page.getByRole('button', { name: /^Broker 3, / })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.transport')).toBeHidden();
+  await expect(page.locator('.captionText')).toBeVisible();
+  const { x = 0, width = 0 } = (await page.locator('[data-broker="3"]').boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(0);
+  expect(x + width).toBeLessThanOrEqual(650);
+  expect(await ground(page.locator('kafka-replication'))).toBe('rgb(255, 255, 255)');
 });
 
 test('an element that was hidden is there once it is shown, and asks for nothing more', async ({
