@@ -24,10 +24,7 @@ test('an element looks as always, whatever the page around says of all its words
   expect(taken).toEqual(['normal', 'none', 'center', 'rgb(28, 30, 33)']);
 });
 
-test('an element is whole on the paper of the page around, in light and with nothing to press', async ({
-  page,
-  host,
-}) => {
+test('an element is whole, in light, on the paper of the page around', async ({ page, host }) => {
   await page.goto(await host(`<div style="width: 640px">${DARK}</div>${SCRIPT}`));
   await expect(page.getByRole('button', { name: /^Broker 3, / })).toBeVisible();
   await page.emulateMedia({ media: 'print' });

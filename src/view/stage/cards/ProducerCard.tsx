@@ -36,7 +36,7 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
   const buttons = fitButtons(kind, inner, cards, short);
   const { isBelow } = buttons;
   const beside = inner - buttons.width;
-  const [nameRoom, lastRoom] = isBelow ? [inner, beside] : [beside, inner];
+  const nameRoom = isBelow ? inner : beside;
   const fits = (text: string) => textWidth(text, cards.font, 'mono') <= beside;
   const shown = titleRoom(name, cards.titleFont) <= nameRoom ? name : short;
   // Without acks=all there is no idempotence in any case.
@@ -57,7 +57,9 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
       />
     </p>
   );
-  const promisesRoom = kind === 'full' ? inner : lastRoom;
+  // In a low card the last line too stands beside the buttons.
+  const isLow = place.height < 31 * cards.unit + 1.6 * cards.font;
+  const promisesRoom = kind === 'full' || !(isBelow || isLow) ? inner : beside;
   const promised = kind !== 'narrow' && (
     <Promises key="promised" promises={promises} room={promisesRoom} font={cards.font} />
   );
