@@ -43,15 +43,20 @@ interface InStepsProps {
   readonly children: ReactNode;
 }
 
-/** While the story plays, what is inside is rendered in steps, so that moving things can move. */
+/**
+ * While the story plays, what is inside is rendered in steps, so that moving things can move. Steps
+ * within steps are some of those around them: what is drawn in one frame is laid out in one go.
+ */
 export function InSteps({ step, children }: InStepsProps) {
   const instance = useInstance();
-  const { store } = instance;
   const inSteps = useMemo(() => {
-    const shown = createStore(() => store.getState());
+    const shown = createStore(() => instance.shown.getState());
     return { ...instance, shown, shownPlayhead: playheadOf(shown) };
-  }, [instance, store]);
-  useLayoutEffect(() => followInSteps(store, inSteps.shown, step), [store, inSteps, step]);
+  }, [instance]);
+  useLayoutEffect(
+    () => followInSteps(instance.shown, inSteps.shown, step),
+    [instance, inSteps, step],
+  );
   return <InstanceContext value={inSteps}>{children}</InstanceContext>;
 }
 

@@ -15,12 +15,17 @@ export interface Step {
   readonly seconds: number;
   /** How often the story moved on: where drawing is slow, most of what moves still does. */
   readonly moves: number;
+  /** How many times as long as showing took passes until the next: what moves has the rest of it. */
+  readonly rest?: number;
   /**
    * Shows later what somebody looks for in the story, so that the rest follows the hand. Returns
    * how to take that back. Left out: all of it is shown at once.
    */
   readonly putOff?: (show: () => void) => () => void;
 }
+
+/** However slow it is to show, no more than so many times its seconds pass between two steps. */
+const LATE_MAX = 8;
 
 /** So often in a row what is looked for is put off. */
 const PUT_OFF_MAX = 16;
@@ -40,6 +45,7 @@ export function followInSteps(
 ): () => void {
   let newAt = -Infinity;
   let moves = 0;
+  let least = step.seconds;
   let takeBack: (() => void) | null = null;
   const show = () => {
     takeBack?.();
@@ -49,14 +55,16 @@ export function followInSteps(
     if (now.frameIndex !== shown.getState().frameIndex) newAt = now.playhead;
     shown.setState(now, true);
   };
-  const follow = (now: HighwaterState) => {
+  const follow = (now: HighwaterState, last: HighwaterState) => {
     const before = shown.getState();
     moves += 1;
+    // What was shown is drawn until the story moves on, by as much as that took.
+    if (moves === 1) least = leastFor(step, Math.abs(now.playhead - last.playhead) / now.speed);
     if (!onlyMoves(before, now)) return show();
     if (now.playing) {
       const from = now.frameIndex === before.frameIndex ? before.playhead : newAt;
       const passed = Math.abs(now.playhead - from);
-      if (moves >= step.moves && passed >= step.seconds * now.speed) show();
+      if (moves >= step.moves && passed >= least * now.speed) show();
       return;
     }
     if (!step.putOff) return show();
@@ -70,6 +78,11 @@ export function followInSteps(
     takeBack?.();
     stop();
   };
+}
+
+/** Seconds between two steps when showing the first of them took so many. */
+function leastFor({ seconds, rest = 0 }: Step, took: number): number {
+  return Math.min(Math.max(seconds, rest * took), LATE_MAX * seconds);
 }
 
 function onlyMoves(before: HighwaterState, now: HighwaterState): boolean {

@@ -35,13 +35,13 @@ const renderMarks: StageProps['renderMarks'] = (layout, world) => (
 );
 
 /** What boxes and rows show need not be sooner for any eye. Messages do not wait for it. */
-const STAGE_STEP = { seconds: 1 / 24, moves: 4 };
-/** Faster than that nobody reads. */
-const WORDS_STEP = { seconds: 1 / 6, moves: 8 };
+const STAGE_STEP = { seconds: 1 / 24, moves: 4, rest: 4 };
+/** Of those steps: faster than that nobody reads. */
+const WORDS_STEP = { seconds: 1 / 8, moves: 1 };
 /** Lists are read more slowly, and a hand on the scrubber looks at the stage. */
-const PANEL_STEP = { seconds: 1 / 4, moves: 12, putOff };
+const PANEL_STEP = { seconds: 1 / 4, moves: 1, putOff };
 /** Nor does anybody listen. */
-const HEARD_STEP = { seconds: 1, moves: 30, putOff };
+const HEARD_STEP = { seconds: 1, moves: 1, putOff };
 const PUT_OFF_MS = 60;
 
 function putOff(show: () => void): () => void {
@@ -95,12 +95,12 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
       aria-label={useFigureName()}
       aria-busy={isBusy}
     >
-      <SummaryBox />
-      <PartitionLooks>
-        <div ref={measure} className="stageBox" style={{ height: needed ?? undefined }}>
-          <FailureBoundary scenarioText={scenarioText}>
-            {width > 0 && (
-              <InSteps step={STAGE_STEP}>
+      <InSteps step={STAGE_STEP}>
+        <SummaryBox />
+        <PartitionLooks>
+          <div ref={measure} className="stageBox" style={{ height: needed ?? undefined }}>
+            <FailureBoundary scenarioText={scenarioText}>
+              {width > 0 && (
                 <Stage
                   width={width}
                   height={height}
@@ -113,12 +113,12 @@ export function Figure({ figureRef, deeds, scenarioText, parts }: FigureProps) {
                   renderClientMenu={renderClientMenu}
                   renderMarks={isTaught ? renderMarks : undefined}
                 />
-              </InSteps>
-            )}
-          </FailureBoundary>
-        </div>
-        <Words notice={deeds.notice} parts={parts} stage={{ width, height, type }} />
-      </PartitionLooks>
+              )}
+            </FailureBoundary>
+          </div>
+          <Words notice={deeds.notice} parts={parts} stage={{ width, height, type }} />
+        </PartitionLooks>
+      </InSteps>
     </parts.tag>
   );
 }

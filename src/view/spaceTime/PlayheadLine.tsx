@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
 import { clusterTimeAt } from '../../timeline/recording';
 import { clockText } from '../transport/clockText';
+import { slideTo } from '../slide';
 import { writeWords } from '../writeWords';
 import { type Axis, xAt } from './axis';
 
@@ -22,7 +23,7 @@ export function PlayheadLine({ axis, start, width }: PlayheadLineProps) {
   usePlayheadEffect((playhead) => {
     if (!line.current || !clock.current) return;
     const x = xAt(axis, playhead) - start;
-    line.current.style.transform = `translateX(${Math.round(x * 10) / 10}px)`;
+    slideTo(line.current, Math.round(x * 10) / 10);
     line.current.hidden = x < 0 || x > width;
     const { recording } = store.getState();
     writeWords(clock.current, clockText(clusterTimeAt(recording, playhead)));

@@ -66,10 +66,10 @@ export function Stage(props: StageProps) {
   const picked = useHighwater(({ selected: one }) =>
     one?.type === 'record' ? one.recordId : null,
   );
-  const isBusy = world.flights.length > use(ElementsMaxContext);
+  const events = useMemo(() => recentEvents(recording, story, EFFECT_SECONDS), [recording, story]);
+  const isBusy = Math.max(drawnCount(world), events.length) > use(ElementsMaxContext);
   const time = useTime(reducedMotion, isBusy);
   const layout = useStageLayout(width, height, type, world);
-  const events = useMemo(() => recentEvents(recording, story, EFFECT_SECONDS), [recording, story]);
   const flightBefore = useMemo(() => flightIn(recording), [recording]);
   const promises = useMemo(() => promisesOf(world), [world]);
   return (
@@ -123,6 +123,13 @@ export function useStageLayout(
     () => layoutStage({ width, height, type, offsetDigits: digits, ...placementOf(key) }),
     [width, height, type, digits, key],
   );
+}
+
+/** An answer about several partitions is drawn for each of them. */
+function drawnCount({ flights }: World): number {
+  return flights.reduce((count, { message }) => {
+    return count + (message.type === 'fetchResponse' ? message.partitions.length || 1 : 1);
+  }, 0);
 }
 
 function flightIn(recording: Recording) {

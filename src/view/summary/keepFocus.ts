@@ -38,11 +38,20 @@ export function keepFocus(home: HTMLElement): () => void {
     if (next.matches(TAKEN_WHOLE)) next.tabIndex = -1;
     next.focus({ preventScroll: true });
   };
-  const observer = new MutationObserver(look);
+  let waits = 0;
+  // What only loses or gains others may be hidden by that, but whether it is would have the page
+  // styled at once: it is asked when that is done.
+  const observer = new MutationObserver((changes) => {
+    clearTimeout(waits);
+    if (last?.isConnected && changes.every(({ type }) => type === 'childList'))
+      waits = window.setTimeout(look);
+    else look();
+  });
   observer.observe(root, { childList: true, subtree: true, attributeFilter: HIDERS });
   root.addEventListener('focusin', onFocus);
   page.addEventListener('pointerdown', onPress, true);
   return () => {
+    clearTimeout(waits);
     observer.disconnect();
     root.removeEventListener('focusin', onFocus);
     page.removeEventListener('pointerdown', onPress, true);

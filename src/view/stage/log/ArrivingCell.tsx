@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { EFFECT_SECONDS } from '../effects/happenings';
 import { easeOut, useMark, useMove } from '../StageTime';
 import styles from './log.module.css';
@@ -14,7 +15,7 @@ interface ArrivingCellProps {
 const DROP_SHARE = 0.4;
 
 /** A record that was just appended: it drops into its place, and stays marked for a moment. */
-export function ArrivingCell(props: ArrivingCellProps) {
+export const ArrivingCell = memo(function ArrivingCell(props: ArrivingCellProps) {
   const { at, left, className, isPicked, children } = props;
   const { ref, style } = useMove(at, EFFECT_SECONDS * DROP_SHARE, (progress) => ({
     // A transform that does nothing is looked at in every frame, too.
@@ -29,7 +30,7 @@ export function ArrivingCell(props: ArrivingCellProps) {
       {children}
     </span>
   );
-}
+});
 
 /** In steps, and of the colour: a hundred opacities that change in every frame are dear. */
 function fading(progress: number): number {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { EFFECT_SECONDS } from '../effects/happenings';
 import { useMove } from '../StageTime';
 import type { MovingStyle } from '../useMoving';
@@ -16,14 +17,14 @@ const FALL = 26;
 const STANDING = 0;
 
 /** A truncated record: struck through first, then it falls out of the log. */
-export function FallingCell({ at, left, children }: FallingCellProps) {
+export const FallingCell = memo(function FallingCell({ at, left, children }: FallingCellProps) {
   const { ref, style } = useMove(at, EFFECT_SECONDS, drawFall, STANDING);
   return (
     <span ref={ref} className={styles.truncated} style={{ ...style, left }}>
       {children}
     </span>
   );
-}
+});
 
 function drawFall(progress: number): MovingStyle {
   const share = fallen(progress) ** 2;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Offset } from '../../../sim/ids';
 import { EFFECT_SECONDS, type Span } from '../effects/happenings';
 import { cellX, type LogWindow } from '../layout/logWindow';
@@ -29,7 +30,7 @@ interface MovingFlagProps {
 const WAY_SHARE = 0.5;
 
 /** It slides to its new place; behind it the way that it came stays visible for a moment. */
-function MovingFlag({ left, fromLeft, at }: MovingFlagProps) {
+const MovingFlag = memo(function MovingFlag({ left, fromLeft, at }: MovingFlagProps) {
   const way = left - fromLeft;
   const { ref, style } = useMove(at, EFFECT_SECONDS * WAY_SHARE, (progress) => ({
     transform: `translateX(${-way * (1 - easeOut(progress))}px)`,
@@ -47,7 +48,7 @@ function MovingFlag({ left, fromLeft, at }: MovingFlagProps) {
       <span ref={ref} className={styles.flag} style={{ ...style, left }} />
     </>
   );
-}
+});
 
 /** Where the flag stands in a row. */
 export function flagX(cells: CellsLayout, window: LogWindow, offset: Offset): number {

@@ -23,6 +23,7 @@ export const WireCanvas = memo(function WireCanvas({ routed, width, height }: Wi
             width,
             height,
             paint: (surface) => paintWires(surface, routed, lookOf),
+            isStill: true,
           })
         : undefined,
     [routed, lookOf, width, height],

@@ -1,6 +1,6 @@
 /** A canvas to paint on, and what the style sheet says there. */
 export interface Surface {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
   /** Device pixels for each CSS pixel. */
   readonly ratio: number;
   readonly inks: Inks;
@@ -23,6 +23,8 @@ interface Canvas {
   readonly width: number;
   readonly height: number;
   readonly paint: (surface: Surface) => void;
+  /** It is painted seldom: it is shown as a bitmap, which costs nothing while it stays the same. */
+  readonly isStill?: boolean;
 }
 
 const PIXEL_RATIO_MAX = 2;
@@ -30,17 +32,26 @@ const PIXEL_RATIO_MAX = 2;
 const known = new WeakMap<HTMLCanvasElement, Inks>();
 
 /** Paints a canvas, and again when the theme is another. Returns how to stop that. */
-export function canvasOn({ canvas, width, height, paint }: Canvas): (() => void) | undefined {
-  const context = canvas.getContext('2d');
-  if (!context) return undefined;
+export function canvasOn({
+  canvas,
+  width,
+  height,
+  paint,
+  isStill = false,
+}: Canvas): (() => void) | undefined {
   const ratio = Math.min(globalThis.devicePixelRatio, PIXEL_RATIO_MAX);
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== wide) canvas.width = wide;
   if (canvas.height !== high) canvas.height = high;
+  const bitmaps = isStill && 'OffscreenCanvas' in globalThis && canvas.getContext('bitmaprenderer');
+  const hidden = bitmaps ? new OffscreenCanvas(wide, high) : null;
+  const context = (hidden ?? canvas).getContext('2d');
+  if (!context) return undefined;
   const repaint = () => {
     const inks = known.get(canvas) ?? inksOf(canvas);
     known.set(canvas, inks);
     paint({ context, ratio, inks });
+    if (bitmaps && hidden) bitmaps.transferFromImageBitmap(hidden.transferToImageBitmap());
   };
   // Its own colour changes with the theme, in a transition too short to be seen.
   const recolour = () => {

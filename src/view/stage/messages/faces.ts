@@ -58,6 +58,8 @@ function knownFor({ tile, lookOf }: FaceStyle, { inks, ratio }: Surface): Known 
 
 function painted(sprite: Sprite, tone: string, paints: Paints, ratio: number): Face {
   const bitmap = document.createElement('canvas');
+  // As it is at first it is much too large, and made only to be made again.
+  bitmap.width = bitmap.height = 1;
   const context = bitmap.getContext('2d');
   if (!context) return { bitmap, width: 0, height: 0 };
   const [width, height] = paintFace(context, sprite, tone, paints);

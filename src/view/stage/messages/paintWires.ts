@@ -63,7 +63,7 @@ function dashesOf(
 }
 
 function stripes(
-  context: CanvasRenderingContext2D,
+  context: Surface['context'],
   [dash, gap]: readonly [number, number],
   colour: string,
   ratio: number,
