@@ -25,13 +25,11 @@ export function sendReadyBatches(turn: ProducerTurn): void {
 // The first of a partition that waits, if its time has come. One that is sent again and has
 // sequences goes alone; without them nothing keeps it from being overtaken (TransactionManager).
 function nextOf(turn: ProducerTurn, partition: ProducerBatch['partition']): ProducerBatch | null {
-  const { batches } = turn.producer;
-  const first = batches.find((one) => one.partition === partition && one.inFlight === null);
+  const ofPartition = turn.producer.batches.filter((batch) => batch.partition === partition);
+  const first = ofPartition.find(({ inFlight }) => inFlight === null);
   if (first === undefined || isBackingOff(turn, first)) return null;
   if (!isNumbered(first)) return mayBeNumbered(turn.producer, partition) ? first : null;
-  return batches.find((one) => one.partition === partition && isNumbered(one)) === first
-    ? first
-    : null;
+  return ofPartition.find(isNumbered) === first ? first : null;
 }
 
 // A leader that is new since the last attempt is worth trying at once (KIP-951).

@@ -32,26 +32,21 @@ const PIXEL_RATIO_MAX = 2;
 const known = new WeakMap<HTMLCanvasElement, Inks>();
 
 /** Paints a canvas, and again when the theme is another. Returns how to stop that. */
-export function canvasOn({
-  canvas,
-  width,
-  height,
-  paint,
-  isStill = false,
-}: Canvas): (() => void) | undefined {
+export function canvasOn(on: Canvas): (() => void) | undefined {
+  const { canvas, width, height, paint, isStill } = on;
   const ratio = Math.min(globalThis.devicePixelRatio, PIXEL_RATIO_MAX);
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== wide) canvas.width = wide;
   if (canvas.height !== high) canvas.height = high;
-  const bitmaps = isStill && 'OffscreenCanvas' in globalThis && canvas.getContext('bitmaprenderer');
-  const hidden = bitmaps ? new OffscreenCanvas(wide, high) : null;
-  const context = (hidden ?? canvas).getContext('2d');
+  const hidden = isStill && new OffscreenCanvas(wide, high);
+  const context = (hidden || canvas).getContext('2d');
   if (!context) return undefined;
   const repaint = () => {
     const inks = known.get(canvas) ?? inksOf(canvas);
     known.set(canvas, inks);
     paint({ context, ratio, inks });
-    if (bitmaps && hidden) bitmaps.transferFromImageBitmap(hidden.transferToImageBitmap());
+    if (hidden)
+      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(hidden.transferToImageBitmap());
   };
   // Its own colour changes with the theme, in a transition too short to be seen.
   const recolour = () => {

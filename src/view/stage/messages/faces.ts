@@ -6,7 +6,7 @@ import { toneName } from './tone';
 
 /** A face that is painted already, its middle in the middle. */
 export interface Face {
-  readonly bitmap: HTMLCanvasElement;
+  readonly bitmap: OffscreenCanvas;
   /** Of what is seen of it, in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -57,9 +57,8 @@ function knownFor({ tile, lookOf }: FaceStyle, { inks, ratio }: Surface): Known 
 }
 
 function painted(sprite: Sprite, tone: string, paints: Paints, ratio: number): Face {
-  const bitmap = document.createElement('canvas');
-  // As it is at first it is much too large, and made only to be made again.
-  bitmap.width = bitmap.height = 1;
+  // As large as it has to be once that is known.
+  const bitmap = new OffscreenCanvas(1, 1);
   const context = bitmap.getContext('2d');
   if (!context) return { bitmap, width: 0, height: 0 };
   const [width, height] = paintFace(context, sprite, tone, paints);

@@ -1,6 +1,6 @@
 import { MESSAGE_STROKES, type MessageShape } from '../../glyphs/messageStrokes';
 import type { TileSizes } from '../layout/stageVariables';
-import type { Inks } from './canvasOn';
+import type { Inks, Surface } from './canvasOn';
 import type { Sprite, SpriteKind } from './sprite';
 import { shapeSize } from './spritePlace';
 
@@ -24,7 +24,7 @@ const BAD: readonly SpriteKind[] = ['refusal', 'divergence', 'closed'];
  * @returns its width and height
  */
 export function paintFace(
-  context: CanvasRenderingContext2D,
+  context: Surface['context'],
   sprite: Faced,
   tone: string,
   paints: Paints,
@@ -37,7 +37,7 @@ export function paintFace(
 }
 
 function paintTile(
-  context: CanvasRenderingContext2D,
+  context: Surface['context'],
   { kind, label }: Faced,
   tone: string,
   { colourOf, mono, tile }: Paints,
@@ -59,7 +59,7 @@ function paintTile(
 }
 
 function paintShape(
-  context: CanvasRenderingContext2D,
+  context: Surface['context'],
   { kind, label, background }: Faced & { readonly kind: MessageShape },
   tone: string,
   paints: Paints,
@@ -87,7 +87,7 @@ interface Ground extends Pick<Sprite, 'background'> {
 }
 
 function paintGround(
-  context: CanvasRenderingContext2D,
+  context: Surface['context'],
   [width, height]: readonly [number, number],
   { kind, background, tone, paints }: Ground,
 ): void {
@@ -120,7 +120,7 @@ function paintGround(
 const RING_GROUND = 0.88;
 
 function paintGlyph(
-  context: CanvasRenderingContext2D,
+  context: Surface['context'],
   kind: MessageShape,
   colour: string,
   { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
@@ -128,8 +128,8 @@ function paintGlyph(
   context.save();
   context.translate(x, y);
   context.scale(size / 16, size / 16);
-  Object.assign(context, { lineCap: 'round', lineJoin: 'round', strokeStyle: colour });
-  context.fillStyle = colour;
+  context.fillStyle = context.strokeStyle = colour;
+  context.lineCap = context.lineJoin = 'round';
   for (const { path, width, filled } of MESSAGE_STROKES[kind]) {
     const line = new Path2D(path);
     context.lineWidth = width;
@@ -142,7 +142,7 @@ function paintGlyph(
 }
 
 function box(
-  context: CanvasRenderingContext2D,
+  context: Surface['context'],
   width: number,
   height: number,
   radii: readonly number[],

@@ -59,15 +59,9 @@ function paintMessage(
   const [wide, high] = [width + 2 * FACE_MARGIN, height + 2 * FACE_MARGIN];
   context.drawImage(bitmap, x - wide / 2, y - high / 2, wide, high);
   if (isPicked) {
-    const beyond = GAP + OUTLINE / 2;
+    const [across, down] = [width + 2 * GAP + OUTLINE, height + 2 * GAP + OUTLINE];
     context.beginPath();
-    context.roundRect(
-      x - width / 2 - beyond,
-      y - height / 2 - beyond,
-      width + 2 * beyond,
-      height + 2 * beyond,
-      CORNER,
-    );
+    context.roundRect(x - across / 2, y - down / 2, across, down, CORNER);
     context.strokeStyle = inks.colourOf('var(--accent)');
     context.lineWidth = OUTLINE;
     context.stroke();

@@ -37,7 +37,8 @@ export function paintWires(
     looks.set(line + colour, look);
     look.path.addPath(new Path2D(data));
   }
-  Object.assign(context, { lineWidth: WIDTH, lineCap: 'round', lineJoin: 'round' });
+  context.lineWidth = WIDTH;
+  context.lineCap = context.lineJoin = 'round';
   for (const { line, colour, path } of looks.values()) {
     context.strokeStyle = line === 'solid' ? colour : dashesOf(surface, line, colour);
     context.globalAlpha = line === 'faint' ? FAINT_ALPHA : ALPHA;
