@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { clusterTimeAt } from '../timeline/recording';
 import {
   HighwaterProvider,
+  InSteps,
   useClusterTime,
   useHighwater,
   useHighwaterStore,
@@ -51,6 +52,33 @@ it('renders again only when the selected slice is another', () => {
     store.getState().advance(1);
   });
   expect(renders).toBe(2);
+});
+
+it('draws in the steps within steps only when it draws in those around them', () => {
+  const { store, wrapper: Wrapper } = instance();
+  const drawn: string[] = [];
+  const Drawn = ({ name }: { readonly name: string }) => {
+    useHighwater((state) => state.playhead);
+    drawn.push(name);
+    return null;
+  };
+  render(
+    <Wrapper>
+      <InSteps step={{ seconds: 1 / 16, moves: 4 }}>
+        <Drawn name="box" />
+        <InSteps step={{ seconds: 1 / 8, moves: 1 }}>
+          <Drawn name="word" />
+        </InSteps>
+      </InSteps>
+    </Wrapper>,
+  );
+  act(() => store.getState().play());
+  drawn.length = 0;
+  for (let frame = 0; frame < 32; frame += 1) act(() => store.getState().advance(1 / 64));
+  expect(drawn.filter((name) => name === 'word').length).toBeGreaterThan(2);
+  expect(drawn.filter((name) => name === 'box').length).toBeLessThanOrEqual(32 / 4);
+  const before = drawn.filter((_, at) => drawn[at + 1] === 'word');
+  expect([...new Set(before)], 'in the same frame').toEqual(['box']);
 });
 
 it('shows another run when it is given another store', () => {

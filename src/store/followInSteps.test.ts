@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { runningStore } from '../../test/runningStore';
 import { followInSteps, type Step } from './followInSteps';
+import type { HighwaterState } from './state';
 
 const STEP = { seconds: 0.25, moves: 3 };
 const FRAME = 1 / 64;
@@ -51,6 +52,17 @@ it('lets slow frames pass by, so that most of what is drawn is what moves', () =
   expect(steps).toBeLessThanOrEqual(10);
 });
 
+it('rests after a step that was slow to show, but not for ever', () => {
+  const { store, shown } = followed({ seconds: 1 / 24, moves: 4, rest: 4 });
+  store.getState().setSpeed(8);
+  store.getState().play();
+  const slowly = longestRest(store, shown, 0.08);
+  expect(slowly).toBeGreaterThanOrEqual(4 * 0.08);
+  expect(slowly).toBeLessThanOrEqual(8 / 24 + 0.08 + FRAME);
+  const quickly = longestRest(store, shown, FRAME);
+  expect(quickly).toBeLessThanOrEqual(5 * FRAME);
+});
+
 it('puts off what somebody looks for, but not for ever, and never what else changes', () => {
   const waiting = new Set<() => void>();
   const putOff = (show: () => void) => {
@@ -94,6 +106,27 @@ it('shows in between what is looked for without a pause', () => {
   expect(taken.at(-1), 'the last stands, and will be shown').toBe('put off');
   expect(taken.filter((each) => each === 'put off').length).toBeLessThan(20);
 });
+
+/** Seconds between two steps while the frame after each takes so many, and the others do not. */
+function longestRest(
+  store: StoreApi<HighwaterState>,
+  shown: StoreApi<HighwaterState>,
+  drawn: number,
+): number {
+  let [longest, passed, steps, next] = [0, 0, 0, FRAME];
+  while (steps < 6) {
+    const before = shown.getState();
+    store.getState().advance(next);
+    passed += next;
+    next = FRAME;
+    if (shown.getState() === before) continue;
+    // The first two still follow what went before.
+    if (steps > 1) longest = Math.max(longest, passed);
+    [passed, next] = [0, drawn];
+    steps += 1;
+  }
+  return longest;
+}
 
 function followed(step: Step = STEP) {
   const store = runningStore();

@@ -15,7 +15,7 @@ export interface Step {
   readonly seconds: number;
   /** How often the story moved on: where drawing is slow, most of what moves still does. */
   readonly moves: number;
-  /** How many times as long as showing took passes until the next: what moves has the rest of it. */
+  /** How many times as long as showing took passes until the next: most is left for what moves. */
   readonly rest?: number;
   /**
    * Shows later what somebody looks for in the story, so that the rest follows the hand. Returns
