@@ -69,10 +69,8 @@ function stripes(
   colour: string,
   ratio: number,
 ): CanvasPattern | null {
-  const tile = document.createElement('canvas');
   const side = Math.round((dash + gap) * ratio);
-  tile.width = side;
-  tile.height = side;
+  const tile = new OffscreenCanvas(side, side);
   const ink = tile.getContext('2d');
   if (!ink) return null;
   ink.fillStyle = colour;
