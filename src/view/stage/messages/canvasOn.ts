@@ -32,9 +32,8 @@ const PIXEL_RATIO_MAX = 2;
 const known = new WeakMap<HTMLCanvasElement, Inks>();
 
 /** Paints a canvas, and again when the theme is another. Returns how to stop that. */
-export function canvasOn(on: Canvas): (() => void) | undefined {
-  const { canvas, width, height, paint, isStill } = on;
-  const ratio = Math.min(globalThis.devicePixelRatio, PIXEL_RATIO_MAX);
+export function canvasOn({ canvas, width, height, paint, isStill }: Canvas) {
+  const ratio = Math.min(devicePixelRatio, PIXEL_RATIO_MAX);
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== wide) canvas.width = wide;
   if (canvas.height !== high) canvas.height = high;
