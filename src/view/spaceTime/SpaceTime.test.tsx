@@ -33,7 +33,7 @@ it('goes from message to message with the arrow keys and opens one with Enter', 
     /^Produce \w+, from producer 1 to broker 1, sent at 0\.\d{3} s, arrived at 0\.\d{3} s$/,
   );
   await person.keyboard('{ArrowRight}');
-  await heard(/^Records 4.* from broker 1 to broker \d/);
+  await heard(/^Offset 4.* from broker 1 to broker \d/);
   await person.keyboard('{Enter}');
   const { selected, panel } = store.getState();
   expect(selected).toMatchObject({ type: 'message' });

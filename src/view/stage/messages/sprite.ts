@@ -116,7 +116,8 @@ function fetchedOf(fetched: FetchedPartition): Drawn {
     return { kind: 'highWatermark', partition, label: String(highWatermark), title };
   }
   const label = first === last ? `${first.offset}` : `${first.offset}–${last.offset}`;
-  const title = `Records ${label}, high watermark ${highWatermark}`;
+  const offsets = first === last ? 'Offset' : 'Offsets';
+  const title = `${offsets} ${label}, high watermark ${highWatermark}`;
   return { kind: 'records', partition, label, title };
 }
 

@@ -28,7 +28,7 @@ describe('a record that is written', () => {
     const wanted = [
       /^ {2}producer1->>broker1: Produce a$/,
       /^ {2}Note over broker1: .*appended offset 0/,
-      /^ {2}broker1-->>broker2: Records 0, high watermark 0$/,
+      /^ {2}broker1-->>broker2: Offset 0, high watermark 0$/,
       /^ {2}broker1-->>producer1: Acknowledged at offset 0$/,
     ];
     const at = wanted.map((pattern) => lines.findIndex((line) => pattern.test(line)));
