@@ -7,7 +7,6 @@ import {
 } from '../../store/HighwaterContext';
 import { clusterTimeAt, lastStory } from '../../timeline/recording';
 import { shortClockText } from '../transport/clockText';
-import { slideTo } from '../slide';
 import { writeWords } from '../writeWords';
 
 const LABEL_WIDTH = 64;
@@ -31,7 +30,7 @@ export function Times({ scale, width }: TimesProps) {
     const last = lastStory(store.getState().recording) * scale;
     const endX = Math.min(last, width - LABEL_WIDTH / 2);
     place(start.current, 0, x > LABEL_WIDTH * 1.5);
-    slideTo(now.current, x);
+    place(now.current, x, true);
     place(end.current, endX, endX - x > LABEL_WIDTH);
   });
   useShownPlayheadEffect((playhead) => {
@@ -52,7 +51,6 @@ export function Times({ scale, width }: TimesProps) {
 
 function place(label: HTMLSpanElement | null, x: number, isShown: boolean): void {
   if (!label) return;
-  // To move what cannot be seen costs as much.
-  if (isShown) label.style.transform = `translateX(${x}px)`;
+  label.style.transform = `translateX(${x}px)`;
   label.style.visibility = isShown ? 'visible' : 'hidden';
 }

@@ -2,12 +2,11 @@ import { useRef } from 'react';
 import { useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
 import { clusterTimeAt } from '../../timeline/recording';
 import { clockText } from '../transport/clockText';
-import { slideTo } from '../slide';
 import { writeWords } from '../writeWords';
 import { type Axis, xAt } from './axis';
 
-/** Of the clock beside it, in CSS pixels. */
-export const CLOCK_WIDTH = 92;
+/** Room for the clock beside it, in CSS pixels: in the type of a projector as well. */
+export const CLOCK_WIDTH = 130;
 
 interface PlayheadLineProps {
   readonly axis: Axis;
@@ -23,7 +22,7 @@ export function PlayheadLine({ axis, start, width }: PlayheadLineProps) {
   usePlayheadEffect((playhead) => {
     if (!line.current || !clock.current) return;
     const x = xAt(axis, playhead) - start;
-    slideTo(line.current, Math.round(x * 10) / 10);
+    line.current.style.transform = `translateX(${Math.round(x * 10) / 10}px)`;
     line.current.hidden = x < 0 || x > width;
     const { recording } = store.getState();
     writeWords(clock.current, clockText(clusterTimeAt(recording, playhead)));
