@@ -4,7 +4,7 @@ import { brokers, nodeName, sentence, set } from './words';
 
 type Of<Type extends AdministrationEvent['type']> = Extract<AdministrationEvent, { type: Type }>;
 
-/** Its replicas are to be others. */
+/** A partition is to live on other replicas: its reassignment has begun. */
 export function explainStarted(event: Of<'reassignmentStarted'>): Explanation {
   const { partition, from, to, adding, removing } = event;
   return {
@@ -23,7 +23,7 @@ function startReason({ adding, removing }: Of<'reassignmentStarted'>): string {
   return 'The first in the order is the preferred leader; nothing is copied for that.';
 }
 
-/** They are. */
+/** All that were added are in sync: a reassignment is complete. */
 export function explainCompleted(event: Of<'reassignmentCompleted'>): Explanation {
   const { partition, replicas, removed } = event;
   return {
@@ -37,7 +37,7 @@ export function explainCompleted(event: Of<'reassignmentCompleted'>): Explanatio
   };
 }
 
-/** They are not. */
+/** A reassignment is cancelled: who was added is taken out again. */
 export function explainCancelled({
   partition,
   replicas,
@@ -50,7 +50,7 @@ export function explainCancelled({
   };
 }
 
-/** A copy that is not wanted any more. */
+/** A broker deletes its copy of a partition that it is no replica of any more. */
 export function explainDeleted({ broker, partition }: Of<'replicaDeleted'>): Explanation {
   return {
     what: `${partition}: broker ${broker} deleted its copy.`,
@@ -60,7 +60,7 @@ export function explainDeleted({ broker, partition }: Of<'replicaDeleted'>): Exp
   };
 }
 
-/** One broker more. */
+/** A broker of a new id joins, without replicas. */
 export function explainAdded({ broker, rack }: Of<'brokerAdded'>): Explanation {
   const where = rack === null ? '' : ` in rack ${rack}`;
   return {
@@ -71,7 +71,7 @@ export function explainAdded({ broker, rack }: Of<'brokerAdded'>): Explanation {
   };
 }
 
-/** One broker less. */
+/** The controller forgets a broker. */
 export function explainUnregistered({ broker }: Of<'brokerUnregistered'>): Explanation {
   return {
     what: `Broker ${broker} is struck off the list of brokers.`,
@@ -82,7 +82,7 @@ export function explainUnregistered({ broker }: Of<'brokerUnregistered'>): Expla
   };
 }
 
-/** A new topic. */
+/** A topic is created, and its partitions are placed. */
 export function explainTopic(event: Of<'topicCreated'>): Explanation {
   const { topic, partitions, replicationFactor } = event;
   const copies = replicationFactor === 1 ? '1 copy' : `${replicationFactor} copies`;
@@ -98,7 +98,7 @@ function partitionCount(partitions: number): string {
   return `${partitions} partition${partitions === 1 ? '' : 's'}`;
 }
 
-/** A new client. */
+/** A producer or a consumer joins. */
 export function explainClientAdded({ client, rack }: Of<'clientAdded'>): Explanation {
   return {
     what: `${sentence(nodeName(client))} starts${rack === null ? '' : ` in rack ${rack}`}.`,

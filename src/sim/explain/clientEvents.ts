@@ -16,7 +16,7 @@ export function explainDuplicateAppended(event: Of<'duplicateAppended'>): Explan
   };
 }
 
-/** A producer setting. */
+/** A producer has another enable.idempotence. */
 export function explainIdempotence({ producer, to, acks }: Of<'idempotenceChanged'>): Explanation {
   const inForce = to
     ? 'It numbers its records, so that a leader can tell a retry from a new record.'
@@ -33,7 +33,7 @@ export function explainIdempotence({ producer, to, acks }: Of<'idempotenceChange
   };
 }
 
-/** An error that names the leader. */
+/** An error names the new leader (KIP-951). */
 export function explainHint(event: Of<'leaderHinted'>): Explanation {
   const { client, broker, partition, leader, leaderEpoch } = event;
   const name = sentence(nodeName(client));

@@ -22,7 +22,7 @@ export function explainReset(event: PositionReset): Explanation {
   };
 }
 
-/** From now on it reads nearby. */
+/** The leader names a replica nearby, and a consumer reads there from now on. */
 export function explainReplicaChosen(event: Of<'readReplicaChosen'>): Explanation {
   const { consumer, partition, leader, replica } = event;
   return {
@@ -35,7 +35,7 @@ export function explainReplicaChosen(event: Of<'readReplicaChosen'>): Explanatio
   };
 }
 
-/** Back to the leader. */
+/** A consumer goes back to the leader. */
 export function explainReplicaDropped(event: Of<'readReplicaDropped'>): Explanation {
   const { consumer, partition, replica } = event;
   const reader = nodeName(consumer);
@@ -66,7 +66,7 @@ function dropReason({ because, replica }: Of<'readReplicaDropped'>): string {
   }
 }
 
-/** What was read is in the log no more. */
+/** What a consumer has read is in the log no more. */
 export function explainTruncation(event: Of<'truncationDetected'>): Explanation {
   const { consumer, partition, from, to, offsetEpoch } = event;
   const reader = nodeName(consumer);
@@ -85,7 +85,7 @@ export function explainTruncation(event: Of<'truncationDetected'>): Explanation 
   };
 }
 
-/** Nobody decides for the application. */
+/** A consumer throws: nobody decides for the application where to go on. */
 export function explainConsumerFailed(event: Of<'consumerFailed'>): Explanation {
   const { consumer, partition, exception } = event;
   return {
@@ -110,7 +110,7 @@ function failureReason({ exception, at }: Of<'consumerFailed'>): string {
   }
 }
 
-/** What a new process would go on from. */
+/** A consumer commits what a new process would go on from. */
 export function explainCommitted({ consumer, partitions }: Of<'offsetsCommitted'>): Explanation {
   return {
     what: `${sentence(nodeName(consumer))} committed its offsets of ${list(partitions)}.`,
@@ -121,7 +121,7 @@ export function explainCommitted({ consumer, partitions }: Of<'offsetsCommitted'
   };
 }
 
-/** Another process. */
+/** A new process takes the place of a consumer. */
 export function explainRestarted({ consumer, again }: Of<'consumerRestarted'>): Explanation {
   return {
     what: `${sentence(nodeName(consumer))} died and started again.`,
@@ -135,7 +135,7 @@ export function explainRestarted({ consumer, again }: Of<'consumerRestarted'>): 
   };
 }
 
-/** Another policy. */
+/** A consumer has another auto.offset.reset. */
 export function explainResetPolicy({ consumer, to }: Of<'autoOffsetResetChanged'>): Explanation {
   return {
     what: `${sentence(nodeName(consumer))} started again with auto.offset.reset = ${to}.`,

@@ -5,7 +5,7 @@ import { count, list, records, span } from './words';
 
 type Of<Type extends FailureEvent['type']> = Extract<FailureEvent, { type: Type }>;
 
-/** Silence at once. */
+/** A machine loses power: what was only in its page cache is gone with it. */
 export function explainPower({ broker, leads }: Of<'powerLost'>): Explanation {
   return {
     what: `The machine of broker ${broker} lost its power.`,
@@ -15,7 +15,7 @@ export function explainPower({ broker, leads }: Of<'powerLost'>): Explanation {
   };
 }
 
-/** What the power took along. */
+/** Records that were only in the page cache of a machine without power are gone. */
 export function explainUnflushed(event: Of<'unflushedRecordsLost'>): Explanation {
   const { broker, partition, from, to } = event;
   return {
@@ -27,7 +27,7 @@ export function explainUnflushed(event: Of<'unflushedRecordsLost'>): Explanation
   };
 }
 
-/** Gone for good. */
+/** A machine is gone for good, and its disks with it. */
 export function explainInstance({ broker, leads }: Of<'instanceLost'>): Explanation {
   return {
     what: `The instance of broker ${broker} is gone, and its disks with it.`,
@@ -38,7 +38,7 @@ export function explainInstance({ broker, leads }: Of<'instanceLost'>): Explanat
   };
 }
 
-/** Empty disks. */
+/** A machine has new, empty disks. */
 export function explainReplaced({ broker, replicas }: Of<'disksReplaced'>): Explanation {
   return {
     what: `Broker ${broker} has new, empty disks.`,
@@ -68,7 +68,7 @@ export function explainSlowed({ broker, msPerRecord }: Of<'diskSlowed'>): Explan
   };
 }
 
-/** It is about to stop. */
+/** A broker is told to stop, or stops itself. */
 export function explainShutdown({ broker, leads, because }: Of<'shutdownBegan'>): Explanation {
   if (because === 'directoryFailureUntold') {
     return {
@@ -89,7 +89,7 @@ export function explainShutdown({ broker, leads, because }: Of<'shutdownBegan'>)
   };
 }
 
-/** It hands over. */
+/** The controller moves the leaders off a broker that is about to stop. */
 export function explainControlled({
   broker,
   moved,
@@ -107,7 +107,7 @@ export function explainControlled({
   };
 }
 
-/** It has stopped. */
+/** The process of a broker has ended. */
 export function explainStopped({ broker, because, brokerEpoch }: Of<'brokerStopped'>): Explanation {
   return {
     what: `Broker ${broker} has stopped in order.`,
