@@ -91,3 +91,17 @@ test('the checker of words finds what is planted', async ({ page }) => {
   expect(faults).toMatch(/"kafka-topics.sh --describe" .* leaves the page at its side/);
   expect(faults).toMatch(/"What happened" .* and the control Filter .* overlap/);
 });
+
+for (const screen of SCREENS) {
+  test(`a panel that is asked for is in sight at ${screen}`, async ({ page }) => {
+    await open(page);
+    await setScreen(page, screen);
+    await page.getByRole('tab', { name: 'Inspect' }).click();
+    const words = page.getByRole('tabpanel', { name: 'Inspect' }).getByText('What a node believes');
+    await expect(words).toBeInViewport({ ratio: 1 });
+    const play = page.getByRole('region', { name: 'Playback' });
+    const [panel, transport] = [await words.boundingBox(), await play.boundingBox()];
+    const foot = (panel?.y ?? 0) + (panel?.height ?? 0);
+    expect(foot).toBeLessThanOrEqual(transport?.y ?? 0);
+  });
+}

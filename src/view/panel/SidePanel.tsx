@@ -5,6 +5,7 @@ import { Describe } from '../describe/Describe';
 import { Promises } from '../describe/Promises';
 import { Feed } from '../feed/Feed';
 import { Later } from '../later/Later';
+import type { PanelName } from '../../share/subject';
 import { EVENTS_PANEL, LESSON_PANEL, type Panel, PANELS } from './panelList';
 import './panel.css';
 
@@ -71,13 +72,18 @@ function Tabs() {
   const shown = useShown().name;
   const broken = useHighwater(brokenCount);
   const showPanel = useHighwater((state) => state.showPanel);
+  const show = (name: PanelName) => {
+    showPanel(name);
+    // Below the stage it may be out of sight.
+    document.getElementById('sidePanel')?.scrollIntoView({ block: 'nearest' });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
     const at = panels.findIndex(({ name }) => name === shown);
     const next = panels.at((at + by) % panels.length);
     if (!next) return;
-    showPanel(next.name);
+    show(next.name);
     document.getElementById(`tab-${next.name}`)?.focus();
   };
   return (
@@ -99,7 +105,7 @@ function Tabs() {
           aria-controls="sidePanel"
           title={word}
           tabIndex={name === shown ? 0 : -1}
-          onClick={() => showPanel(name)}
+          onClick={() => show(name)}
         >
           <Icon size={17} aria-hidden />
           <span className="panelWord">{word}</span>
