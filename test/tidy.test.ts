@@ -55,6 +55,11 @@ const plants: Readonly<Record<string, Plant>> = {
     breach: at('src/view/a.css', '.figure:not(:has(.lessonCard)) {'),
     repair: at('src/view/a.css', ".figure[data-taught='true'] .captionBox:has(> .caption) {"),
   },
+  'stripes say how their colours blend': {
+    rule: textRules.stripesSayHowTheyBlend,
+    breach: at('src/a.css', 'repeating-linear-gradient(45deg, color-mix(in srgb, red) 0 1px);'),
+    repair: at('src/a.css', 'repeating-linear-gradient(45deg in srgb, color-mix(in srgb, red));'),
+  },
   'a function has at most 60 lines': {
     rule: syntaxRules.functionsAreShort,
     breach: at('src/sim/a.ts', `function f() {\n${lines(59)}}`),
@@ -149,6 +154,10 @@ describe('the repository', () => {
 
   it('asks no large box what is in it', () => {
     expect(prose.flatMap(textRules.largeBoxesHaveNoHas)).toEqual([]);
+  });
+
+  it('says of all stripes how their colours blend', () => {
+    expect(prose.flatMap(textRules.stripesSayHowTheyBlend)).toEqual([]);
   });
 
   it('keeps the median file of the simulation short', () => {

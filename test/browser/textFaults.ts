@@ -148,8 +148,13 @@ function lostHeight(element: Element, rect: DOMRect): number {
 }
 
 function sidewaysFaults(): string[] {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+  return [...document.querySelectorAll('*')].flatMap((box) => {
+    const { scrollWidth, clientWidth } = box;
+    const isPage = box === document.documentElement;
+    const canScroll = isPage || getComputedStyle(box).overflowX === 'auto';
+    if (scrollWidth <= clientWidth || !canScroll) return [];
+    return [`${isPage ? 'the page' : pathOf(box)} is ${scrollWidth} px wide, not ${clientWidth}`];
+  });
 }
 
 /** A line's box is higher than its letters, so a sliver of it is nobody's. */

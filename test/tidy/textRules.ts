@@ -44,6 +44,14 @@ export const largeBoxesHaveNoHas: Rule = (source) =>
       )
     : [];
 
+/** Firefox draws stripes of mixed colours hardly at all, unless it is told how they blend. */
+export const stripesSayHowTheyBlend: Rule = ({ path, text }) =>
+  path.endsWith('.css')
+    ? [...text.matchAll(/repeating-[^;]*/g)]
+        .filter(([image]) => image.includes('color-mix(') && !image.includes('deg in srgb,'))
+        .map(([image]) => `${path}: ${image} mixes colours: say “in srgb” after its angle`)
+    : [];
+
 /** The whole of src/sim: a breach names the median when half of its files are too long. */
 export function medianIsSmall(sources: readonly Source[]): readonly string[] {
   const counts = sources

@@ -19,6 +19,14 @@ it('repeats a hatch after its last stop, from where the browser begins it', () =
   expect(markup?.match(/stop-opacity="0"/g)).toHaveLength(2);
 });
 
+it('reads the stops of a hatch that says how its colours blend', () => {
+  const hatch =
+    'repeating-linear-gradient(-45deg in srgb, color(srgb 1 0 0 / 0.24) 0px 2px, ' +
+    'rgba(0, 0, 0, 0) 2px 8px)';
+  const { markup } = gradientOf(hatch, box, () => 'g1') ?? {};
+  expect(markup).toContain('offset="0.25" stop-color="#ff0000" stop-opacity="0.24"');
+});
+
 it('fills a circle up to the corner that is farthest', () => {
   const ring = 'radial-gradient(circle, rgb(255, 255, 255) 62%, rgba(0, 0, 0, 0) 64%)';
   const { markup } = gradientOf(ring, box, () => 'g1') ?? {};
