@@ -191,12 +191,15 @@ function stage(store = runningStore()) {
 
 /** The cell lies under the button of its row, so the click is told by its place. */
 function clickCell(row: HTMLElement, offset: string) {
-  const cells = [...(row.parentElement?.querySelectorAll<HTMLElement>('[data-picked]') ?? [])];
+  const cells = [...(row.parentElement?.querySelectorAll('[data-picked]') ?? [])];
   const cell = cells.find(({ textContent }) => textContent === offset);
   const picture = document.querySelector<HTMLElement>('[style*="--cell-y"]');
-  if (!cell || !picture) throw new Error(`Offset ${offset} has no cell there.`);
-  const [x, y] = [cell.style.left, picture.style.getPropertyValue('--cell-y')].map(parseFloat);
-  fireEvent.click(row, { detail: 1, clientX: (x ?? 0) + 8, clientY: (y ?? 0) + 8 });
+  const strip = cell?.parentElement;
+  if (!strip || !picture) throw new Error(`Offset ${offset} has no cell there.`);
+  const place = [...strip.children].indexOf(cell);
+  const laid = (name: string) => parseFloat(picture.style.getPropertyValue(name));
+  const x = parseFloat(strip.style.left) + place * (laid('--cell-width') + laid('--cell-gap'));
+  fireEvent.click(row, { detail: 1, clientX: x + 8, clientY: laid('--cell-y') + 8 });
 }
 
 type Store = ReturnType<typeof runningStore>;

@@ -44,18 +44,24 @@ export function useMark(at: number, seconds: number, draw: (progress: number) =>
  * Something that moves because of a change, drawn like a mark while the story plays. A picture
  * that stands still shows what is, not what was: there it has arrived.
  *
+ * @param at story second of the change; null where there was none
  * @param restsAt the share at which it has arrived
  */
 export function useMove(
-  at: number,
+  at: number | null,
   seconds: number,
   draw: (progress: number) => MovingStyle,
   restsAt = 1,
 ) {
   const { playhead, playing, reducedMotion } = useStageTime();
   const moves = playing && !reducedMotion;
-  return useMoving(playhead, (now) => draw(moves ? passed(now, at, at + seconds) : restsAt));
+  const moving = useMoving(playhead, (now) =>
+    draw(moves && at !== null ? passed(now, at, at + seconds) : restsAt),
+  );
+  return at === null ? STILL : moving;
 }
+
+const STILL = { ref: null, style: undefined };
 
 /**
  * Something on its way, by how much of it is behind it.

@@ -32,6 +32,7 @@ export function stageVariables(layout: StageLayout): CSSProperties {
     '--cell-y': px(cells?.y ?? 0),
     '--cell-width': px(cells?.width ?? 0),
     '--cell-height': px(cells?.height ?? 0),
+    '--cell-gap': px(cells?.gap ?? 0),
     '--cell-font': px(cells?.font ?? numbers.font),
     '--flag-drop': px(cells?.flagDrop ?? 0),
     '--tile': px(tile.side),

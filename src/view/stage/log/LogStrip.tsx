@@ -5,7 +5,7 @@ import type { Offset } from '../../../sim/ids';
 import type { ReplicaEffects, Span } from '../effects/happenings';
 import { cellX, type LogWindow } from '../layout/logWindow';
 import type { CellsLayout, Words } from '../layout/rowLayout';
-import { ArrivingCell } from './ArrivingCell';
+import { Cell } from './Cell';
 import { FallingCell } from './FallingCell';
 import { HighWatermark } from './HighWatermark';
 import { PickedRecordContext } from './PickedRecord';
@@ -29,32 +29,19 @@ export function LogStrip(props: LogStripProps) {
   const { replica, cells, window, effects } = props;
   const { log, highWatermark } = replica;
   const recordId = useContext(PickedRecordContext);
-  const end = logEndOffset(log);
   return (
     <>
       <Earlier {...props} />
-      {offsetsIn(window).map((offset) => {
-        const left = cellX(cells, window, offset);
-        // What leaves the window makes room for what comes: hardly a cell is made anew.
-        const key = offset % window.count;
-        if (offset >= end || offset < log.startOffset)
-          return <span key={key} className={styles.slot} style={{ left }} />;
-        const className = offset < highWatermark ? styles.committed : styles.uncommitted;
-        const isPicked = recordId !== null && recordAt(log, offset)?.id === recordId;
-        const span = effects.arrived.findLast((each) => isIn(each, offset));
-        const cell = { left, className, isPicked };
-        if (span)
-          return (
-            <ArrivingCell key={key} at={span.at} {...cell}>
-              {offset}
-            </ArrivingCell>
-          );
-        return (
-          <span key={key} className={className} style={{ left }} data-picked={isPicked}>
-            {offset}
-          </span>
-        );
-      })}
+      <div className={styles.strip} style={{ left: window.x }}>
+        {offsetsIn(window).map((offset) => (
+          <Cell
+            // By its place: no cell is made anew when the window moves on.
+            key={offset - window.start}
+            isPicked={recordId !== null && recordAt(log, offset)?.id === recordId}
+            {...cellOf(props, offset)}
+          />
+        ))}
+      </div>
       <Truncated {...props} />
       <HighWatermark
         cells={cells}
@@ -64,6 +51,17 @@ export function LogStrip(props: LogStripProps) {
       />
     </>
   );
+}
+
+/** What is in the place of an offset. */
+function cellOf({ replica: { log, highWatermark }, effects }: LogStripProps, offset: Offset) {
+  if (offset < log.startOffset || offset >= logEndOffset(log))
+    return { className: styles.slot, arrivedAt: null };
+  return {
+    className: offset < highWatermark ? styles.committed : styles.uncommitted,
+    arrivedAt: effects.arrived.findLast((each) => isIn(each, offset))?.at ?? null,
+    children: offset,
+  };
 }
 
 /** How many records have no cell any more. */

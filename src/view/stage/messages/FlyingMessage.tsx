@@ -32,30 +32,28 @@ export const FlyingMessage = memo(function FlyingMessage(props: FlyingMessagePro
     return { transform: `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)` };
   });
   return (
-    <div ref={ref} className={styles.flying} style={style}>
-      <div style={toneOf(sprite, lookOf)}>
-        <button
-          type="button"
-          // The list of what is in flight is there for the keys.
-          tabIndex={-1}
-          className={styles.sprite}
-          data-kind={sprite.kind}
-          data-background={sprite.background}
-          data-picked={isPicked || undefined}
-          aria-label={nameOf(sprite, heldAt !== null)}
-          aria-pressed={isPicked}
-          // What moves may be elsewhere when the button goes up.
-          onPointerDown={({ pointerType }) => pointerType === 'mouse' && pick()}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={pick}
-        >
-          <SpriteFace sprite={sprite} />
-          {heldAt !== null && <HeldMark />}
-        </button>
-        {reducedMotion && (
-          <div className={styles.heading} style={{ rotate: `${directionAt(route, 0.5)}deg` }} />
-        )}
-      </div>
+    <div ref={ref} className={styles.flying} style={{ ...toneOf(sprite, lookOf), ...style }}>
+      <button
+        type="button"
+        // The list of what is in flight is there for the keys.
+        tabIndex={-1}
+        className={styles.sprite}
+        data-kind={sprite.kind}
+        data-background={sprite.background}
+        data-picked={isPicked || undefined}
+        aria-label={nameOf(sprite, heldAt !== null)}
+        aria-pressed={isPicked}
+        // What moves may be elsewhere when the button goes up.
+        onPointerDown={({ pointerType }) => pointerType === 'mouse' && pick()}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={pick}
+      >
+        <SpriteFace sprite={sprite} />
+        {heldAt !== null && <HeldMark />}
+      </button>
+      {reducedMotion && (
+        <div className={styles.heading} style={{ rotate: `${directionAt(route, 0.5)}deg` }} />
+      )}
     </div>
   );
 });
