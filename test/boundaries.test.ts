@@ -8,7 +8,7 @@ type Imports = Readonly<Record<string, readonly string[]>>;
 
 // One store for each instance comes with the React context that hands it and its playhead down.
 const store = ['zustand', 'react'];
-const view = ['react', 'react-dom', 'lucide-react', 'uqr', 'gifenc'];
+const view = ['react', 'react-dom', 'lucide-react', 'uqr'];
 
 /** `sim ← timeline ← share, lessons ← store ← view ← app`: what each layer may import. */
 const layers: Readonly<Record<string, Layer>> = {

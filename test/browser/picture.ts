@@ -65,3 +65,24 @@ export function differingPixels(page: Page, one: Buffer, other: Buffer): Promise
     }
   }, pictures);
 }
+
+/** By how much a PNG is off what the browser draws of an SVG: of 255, each colour of each point. */
+export function meanDifference(page: Page, svg: Buffer, png: Buffer): Promise<number> {
+  const drawn = `data:image/svg+xml;base64,${svg.toString('base64')}`;
+  return page.evaluate(
+    async ([asked, painted]) => {
+      const images = [asked, painted].map((src) => Object.assign(new Image(), { src }));
+      await Promise.all(images.map((image) => image.decode()));
+      const [width, height] = [images[1]?.width ?? 0, images[1]?.height ?? 0];
+      const [a = [], b = []] = images.map((image) => {
+        const context = new OffscreenCanvas(width, height).getContext('2d');
+        context?.drawImage(image, 0, 0, width, height);
+        return context?.getImageData(0, 0, width, height).data;
+      });
+      let sum = 0;
+      for (let at = 0; at < a.length; at += 1) sum += Math.abs((a[at] ?? 0) - (b[at] ?? 0));
+      return sum / a.length;
+    },
+    [drawn, `data:image/png;base64,${png.toString('base64')}`],
+  );
+}

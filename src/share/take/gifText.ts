@@ -9,14 +9,19 @@ const IMAGE = 0x2c;
 const EXTENSION = 0x21;
 
 /** A text as a comment, to be written between two pictures of a GIF. */
-export function gifComment(text: string): Uint8Array {
+export function gifComment(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new TextEncoder().encode(`${KEYWORD}\0${text}`);
-  const written = [...BEGINS];
+  return Uint8Array.from([...BEGINS, ...gifBlocks(bytes)]);
+}
+
+/** Bytes as a GIF has them where there may be any number (GIF89a Specification, 15 and 16). */
+export function gifBlocks(bytes: Uint8Array): readonly number[] {
+  const written: number[] = [];
   for (let at = 0; at < bytes.length; at += BLOCK_MAX) {
     const block = bytes.subarray(at, at + BLOCK_MAX);
     written.push(block.length, ...block);
   }
-  return Uint8Array.from([...written, 0]);
+  return [...written, 0];
 }
 
 /** The text that was put into a GIF; null when there is none, or it is damaged. */

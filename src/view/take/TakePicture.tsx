@@ -40,7 +40,7 @@ export function TakePicture() {
       const drawing = plate.drawingAt(state.playhead, about);
       if (type === 'svg') saveFile('highwater.svg', drawing.svg, 'image/svg+xml');
       else {
-        const png = await pngOf(await raster(drawing, SHARPNESS));
+        const png = await pngOf(raster(drawing, SHARPNESS));
         saveFile('highwater.png', withPngText(png, run), 'image/png');
       }
       return `Saved as highwater.${type}. Drop it on this page to open the run again.`;

@@ -28,7 +28,7 @@ export async function saveDiagram(
     const svg = diagram.svg.replace('<title>', () => `${svgMetadata(run)}<title>`);
     saveFile(name, svg, 'image/svg+xml');
   } else {
-    const png = await pngOf(await raster(diagram, sharpnessOf(diagram)));
+    const png = await pngOf(raster(diagram, sharpnessOf(diagram)));
     saveFile(name, withPngText(png, run), 'image/png');
   }
   return `Saved as ${name}.`;

@@ -1,44 +1,73 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { picturesIn } from '../../../../test/gifPictures';
 import { scenarioInFile } from '../../../share/take/scenarioInFile';
 import { createGif } from './gif';
 
-const [RED, BLUE] = [3, 7];
-const SIDE = 16;
+const [WIDTH, HEIGHT] = [16, 12];
+const POINTS = WIDTH * HEIGHT;
+/** A colour of its own for each point, all others in the next picture. */
+const MANY = [3, 7, 3].map((step) => Array.from({ length: POINTS }, (_, at) => at * step + 1));
 
-it('makes the same bytes of the same pictures', () => {
-  expect(gifOf([RED, BLUE, RED])).toEqual(gifOf([RED, BLUE, RED]));
-  expect(gifOf([RED, BLUE, RED])).not.toEqual(gifOf([RED, BLUE, BLUE]));
+describe('the pictures of a clip', () => {
+  it('come out as they went in', async () => {
+    expect((await shownBy(MANY)).map(({ points }) => points)).toEqual(MANY);
+  });
+
+  it('come out as they went in where only a few points are others', async () => {
+    const [first = []] = MANY;
+    const second = first.map((colour, at) => (at === 20 || at === 71 ? 0xffffff : colour));
+    const pictures = [first, second, second, first];
+    expect((await shownBy(pictures)).map(({ points }) => points)).toEqual(pictures);
+  });
+
+  it('have the nearest colours where there are more than a GIF has room for', async () => {
+    const size = 1000;
+    const shades = Array.from({ length: size }, (_, at) => (at < 300 ? at : at % 100));
+    const [shown] = await shownBy([shades], { width: size, height: 1 });
+    const off = shades.map((shade, at) => Math.abs(shade - (shown?.points[at] ?? 0)));
+    expect(Math.max(...off)).toBeLessThanOrEqual(45);
+    expect(off.slice(300).every((each) => each === 0)).toBe(true);
+  });
+
+  it('stand for the same time each, as exactly as a GIF can', async () => {
+    expect((await shownBy(MANY)).map(({ hundredths }) => hundredths)).toEqual([5, 5, 5]);
+  });
 });
 
-it('shows each picture for the same time, as exactly as a GIF can', () => {
-  expect(delaysIn(gifOf([RED, BLUE, BLUE, RED]))).toEqual([5, 5, 5, 5]);
+it('makes the same bytes of the same pictures', async () => {
+  expect(await gifOf(MANY)).toEqual(await gifOf(MANY));
+  expect(await gifOf(MANY)).not.toEqual(await gifOf(MANY.slice(1)));
 });
 
-it('carries the run, behind whatever else there is in it', () => {
-  expect(scenarioInFile(gifOf([RED, BLUE]))).toBe('the run');
+it('carries the run, in front of its pictures', async () => {
+  expect(scenarioInFile(await gifOf(MANY))).toBe('the run');
 });
 
-it('writes what has not changed as that, and not again', () => {
-  const first = gifOf([1]).length;
-  const still = gifOf([1, 1]).length - first;
-  const other = gifOf([1, 2]).length - first;
-  expect(still).toBeLessThan(other / 4);
+it('writes what has not changed as that, and not again', async () => {
+  const [one = [], other = []] = MANY;
+  const first = (await gifOf([one])).length;
+  const still = (await gifOf([one, one])).length - first;
+  const changed = (await gifOf([one, other])).length - first;
+  expect(still).toBeLessThan(changed / 10);
 });
 
-/** Of pictures with many colours, which depend on a number each. */
-function gifOf(pictures: readonly number[]): Uint8Array {
-  const size = { width: SIDE, height: SIDE };
-  const gif = createGif({ ...size, hundredths: 5, run: 'the run' });
-  for (const picture of pictures) {
-    const points = Uint32Array.from({ length: SIDE ** 2 }, (_, at) => 0xff000000 + at * picture);
-    gif.add(new Uint8ClampedArray(points.buffer));
-  }
-  return gif.finish();
+const SIZE = { width: WIDTH, height: HEIGHT };
+
+async function shownBy(pictures: readonly (readonly number[])[], size = SIZE) {
+  return picturesIn(await gifOf(pictures, size));
 }
 
-/** In hundredths of a second, from what stands before each picture (GIF89a Specification, 23). */
-function delaysIn(gif: Uint8Array): readonly number[] {
-  return [...gif.keys()]
-    .filter((at) => gif[at] === 0x21 && gif[at + 1] === 0xf9 && gif[at + 2] === 4)
-    .map((at) => (gif[at + 4] ?? 0) + 256 * (gif[at + 5] ?? 0));
+/** Of pictures with a colour for each point, `0xrrggbb`. */
+async function gifOf(pictures: readonly (readonly number[])[], size = SIZE) {
+  const gif = createGif({ ...size, hundredths: 5, run: 'the run' });
+  for (const picture of pictures) {
+    const points = picture.flatMap((colour) => [
+      colour >> 16,
+      (colour >> 8) & 255,
+      colour & 255,
+      255,
+    ]);
+    gif.add(Uint8ClampedArray.from(points));
+  }
+  return new Uint8Array(await gif.finish().arrayBuffer());
 }

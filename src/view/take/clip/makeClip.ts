@@ -23,7 +23,7 @@ export async function makeClip(
   state: HighwaterState,
   { stretch, perSecond, looks }: ClipRequest,
   onward: (share: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   const run = await runOf({ ...state, playhead: stretch.from });
   const { createGif } = await import('./gif');
   const plate = await openPlate(home, state, looks);
@@ -31,14 +31,14 @@ export async function makeClip(
     const playheads = playheadsOf(stretch, perSecond);
     const hundredths = Math.round(100 / perSecond);
     let gif: Gif | null = null;
-    let size = { width: 0, height: 0 };
     for (const [nth, playhead] of playheads.entries()) {
       onward(nth / playheads.length);
+      await breath();
       const drawing = plate.drawingAt(playhead, { playing: true, title: '' });
-      const canvas = await raster(drawing, 1);
-      if (gif === null) size = { width: canvas.width, height: canvas.height };
-      gif ??= createGif({ ...size, hundredths, run });
-      gif.add(pointsOf(canvas, size));
+      const brush = raster(drawing, 1);
+      const { width, height } = brush.canvas;
+      gif ??= createGif({ width, height, hundredths, run });
+      gif.add(brush.getImageData(0, 0, width, height).data);
     }
     if (gif === null) throw new Error('There is nothing in this stretch.');
     return gif.finish();
@@ -47,9 +47,12 @@ export async function makeClip(
   }
 }
 
-function pointsOf(canvas: HTMLCanvasElement, size: { width: number; height: number }) {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser cannot draw.');
-  const { data } = context.getImageData(0, 0, size.width, size.height);
-  return data;
+/** Lets the page show how far it is, and be left. A timer comes late where nobody looks. */
+function breath(): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.addEventListener('message', resolve);
+    port1.start();
+    port2.postMessage(null);
+  });
 }

@@ -1,3 +1,5 @@
+import { numbersIn } from './svgNumbers';
+
 /** A colour that every reader of SVG knows, and how much of it covers what is below. */
 export interface Colour {
   readonly hex: string;
@@ -6,9 +8,7 @@ export interface Colour {
 
 /** What the browser computed, `rgb(…)` or `color(srgb …)`; null for what cannot be seen. */
 export function colourOf(computed: string): Colour | null {
-  const [red = 0, green = 0, blue = 0, opacity = 1] = (
-    computed.match(/-?[\d.]+(e-?\d+)?/g) ?? []
-  ).map(Number);
+  const [red = 0, green = 0, blue = 0, opacity = 1] = numbersIn(computed);
   if (!/^(rgb|color\(srgb)/.test(computed) || opacity === 0) return null;
   const unit = computed.startsWith('color') ? 255 : 1;
   const parts = [red, green, blue].map((part) =>

@@ -2,6 +2,7 @@ import type { Box, Point } from '../../stage/layout/geometry';
 import { boxSvg, type NewId, pixels } from './boxSvg';
 import { drawingSvg } from './drawingSvg';
 import { tag } from './markup';
+import { numbersIn } from './svgNumbers';
 import { type Around, wordsSvg } from './wordsSvg';
 
 /**
@@ -125,7 +126,7 @@ function sizeOfPseudo(style: CSSStyleDeclaration): readonly [number, number] {
 /** By how much an element is turned, in degrees. */
 function turnOf({ rotate, transform }: CSSStyleDeclaration): number {
   if (rotate !== 'none' && rotate !== '') return Number.parseFloat(rotate);
-  const [a = 1, b = 0] = (transform.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  const [a = 1, b = 0] = numbersIn(transform);
   return (Math.atan2(b, a) * 180) / Math.PI;
 }
 
@@ -138,9 +139,7 @@ function turned(
   around: Around,
 ): string {
   const { rotate, transform } = element.style;
-  const [, , , , right = 0, down = 0] = (
-    getComputedStyle(element).transform.match(/-?[\d.]+(e-?\d+)?/g) ?? []
-  ).map(Number);
+  const [, , , , right = 0, down = 0] = numbersIn(getComputedStyle(element).transform);
   element.style.rotate = 'none';
   element.style.transform = `translate(${right}px, ${down}px)`;
   const { x, y } = placed(element.getBoundingClientRect(), origin);
