@@ -28,6 +28,10 @@ it('goes by a click beside it, not by one in it or one that began in it', () => 
   fireEvent.click(text, beside);
   fireEvent.pointerDown(text);
   fireEvent.click(dialog, beside);
+  // Between its parts one is in it, too.
+  const body = text.parentElement ?? dialog;
+  fireEvent.pointerDown(body);
+  fireEvent.click(body);
   expect(onClose).not.toHaveBeenCalled();
   fireEvent.pointerDown(dialog, beside);
   fireEvent.click(dialog, beside);

@@ -29,18 +29,20 @@ export function ModalDialog(props: ModalDialogProps) {
       aria-describedby={describedBy}
       {...beside}
     >
-      <h2 id={id} className="dialogTitle">
-        {title}
-      </h2>
-      {children}
-      <button
-        type="button"
-        className="quietButton dialogClose"
-        aria-label="Close"
-        onClick={onClose}
-      >
-        <X size={18} aria-hidden />
-      </button>
+      <div className="dialogBody">
+        <h2 id={id} className="dialogTitle">
+          {title}
+        </h2>
+        {children}
+        <button
+          type="button"
+          className="quietButton dialogClose"
+          aria-label="Close"
+          onClick={onClose}
+        >
+          <X size={18} aria-hidden />
+        </button>
+      </div>
     </dialog>,
     home,
   );
@@ -59,9 +61,7 @@ function useClickBeside(onClick: () => void) {
   };
 }
 
-/** What is behind a modal dialog counts as the dialog itself. */
-function isBeside({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): boolean {
-  if (target !== currentTarget) return false;
-  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
-  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+/** What is behind a modal dialog counts as the dialog itself, which its body fills. */
+function isBeside({ target, currentTarget }: MouseEvent<HTMLElement>): boolean {
+  return target === currentTarget;
 }

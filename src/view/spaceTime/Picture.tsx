@@ -74,14 +74,13 @@ function usePointer(view: View, onPick: (line: Line | null) => void) {
   return {
     ...gestures,
     onMouseMove: (event: MouseEvent<HTMLElement>) => {
-      const { x, y } = placeIn(event.currentTarget, event.clientX, event.clientY);
+      const { x, y } = placeIn(event.currentTarget, event);
       const line = lineAt(layout.lines, x - column, y);
       event.currentTarget.title = line ? wordsOf(line) : '';
       event.currentTarget.style.cursor = line ? 'pointer' : 'default';
     },
     onDoubleClick: (event: MouseEvent<HTMLElement>) => {
-      const { left, top } = event.currentTarget.getBoundingClientRect();
-      const [x, y] = [event.clientX - left, event.clientY - top];
+      const { x, y } = placeIn(event.currentTarget, event);
       if (x > column && !lineAt(layout.lines, x - column, y)) seekTo(x);
     },
   };

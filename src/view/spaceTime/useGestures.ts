@@ -1,8 +1,14 @@
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
+import { rectOnScreen } from '../rectOnScreen';
 
-/** A place on the screen in pixels of the picture, which is drawn larger for an audience. */
-export function placeIn(element: HTMLElement, clientX: number, clientY = 0) {
-  const { left, top, width } = element.getBoundingClientRect();
+interface OnScreen {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** Where something happened, in pixels of the picture, which is drawn larger for an audience. */
+export function placeIn(element: HTMLElement, { clientX, clientY }: OnScreen) {
+  const { left, top, width } = rectOnScreen(element);
   const zoom = width / element.offsetWidth || 1;
   return { x: (clientX - left) / zoom, y: (clientY - top) / zoom };
 }
@@ -24,7 +30,7 @@ export function useGestures(gestures: Gestures) {
   useEffect(() => {
     latest.current = gestures;
   });
-  // Fingers that are down, by id, and whether they have moved so far that it is no press.
+  // Where fingers are down, by id, and whether they have moved so far that it is no press.
   const fingers = useRef(new Map<number, number>());
   const drag = useRef<{ readonly from: number; isDrag: boolean }>({ from: 0, isDrag: false });
   const wheel = useCallback((element: HTMLElement | null) => {
@@ -34,7 +40,7 @@ export function useGestures(gestures: Gestures) {
       if (!isZoom && event.deltaX === 0) return;
       // Else the page would be zoomed, or left.
       event.preventDefault();
-      const { x } = placeIn(element, event.clientX);
+      const { x } = placeIn(element, event);
       if (isZoom) latest.current.onZoom(Math.exp(-event.deltaY * WHEEL_ZOOM), x);
       else latest.current.onPan(event.deltaX);
     };
@@ -46,25 +52,26 @@ export function useGestures(gestures: Gestures) {
     wheel,
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
-      fingers.current.set(event.pointerId, event.clientX);
-      if (fingers.current.size === 1) drag.current = { from: event.clientX, isDrag: false };
+      const { x } = placeIn(event.currentTarget, event);
+      fingers.current.set(event.pointerId, x);
+      if (fingers.current.size === 1) drag.current = { from: x, isDrag: false };
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const before = fingers.current.get(event.pointerId);
       if (before === undefined) return;
-      if (!drag.current.isDrag && Math.abs(event.clientX - drag.current.from) < DRAG_FROM) return;
+      const { x } = placeIn(event.currentTarget, event);
+      if (!drag.current.isDrag && Math.abs(x - drag.current.from) < DRAG_FROM) return;
       if (!drag.current.isDrag) event.currentTarget.setPointerCapture(event.pointerId);
       drag.current.isDrag = true;
-      fingers.current.set(event.pointerId, event.clientX);
+      fingers.current.set(event.pointerId, x);
       const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
-      if (other === undefined) return latest.current.onPan(before - event.clientX);
-      const factor = Math.abs(event.clientX - other) / Math.max(1, Math.abs(before - other));
-      const { x } = placeIn(event.currentTarget, (event.clientX + other) / 2);
-      return latest.current.onZoom(factor, x);
+      if (other === undefined) return latest.current.onPan(before - x);
+      const factor = Math.abs(x - other) / Math.max(1, Math.abs(before - other));
+      return latest.current.onZoom(factor, (x + other) / 2);
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
       if (!fingers.current.delete(event.pointerId) || drag.current.isDrag) return;
-      const { x, y } = placeIn(event.currentTarget, event.clientX, event.clientY);
+      const { x, y } = placeIn(event.currentTarget, event);
       latest.current.onPress(x, y);
     },
     onPointerCancel: (event: PointerEvent<HTMLElement>) => {

@@ -1,4 +1,5 @@
 import type { Point } from '../../stage/layout/geometry';
+import { rectOnScreen } from '../../rectOnScreen';
 import { colourOf } from './colour';
 import { escaped, type Attributes, tag } from './markup';
 
@@ -33,7 +34,7 @@ const NOT_DRAWN = /^(class|style|role|tabindex|focusable|xmlns|data-.*|aria-.*)$
 
 /** A drawing within the page, with what the style sheets say of it written into it. */
 export function drawingSvg(svg: SVGSVGElement, origin: Point): string {
-  const { x, y, width, height } = svg.getBoundingClientRect();
+  const { x, y, width, height } = rectOnScreen(svg);
   const place = { x: x - origin.x, y: y - origin.y, width, height };
   return elementSvg(svg, place);
 }
