@@ -5,6 +5,7 @@ import { FetchRing } from '../glyphs/FetchRing';
 import { HighWatermarkFlag } from '../glyphs/HighWatermarkFlag';
 import { StandingGlyph } from '../glyphs/StandingGlyph';
 import { menuPlace } from '../menus/menuPlace';
+import { rectOnScreen } from '../rectOnScreen';
 import './glossary.css';
 
 interface TermProps {
@@ -77,7 +78,7 @@ function showBy(tip: HTMLElement | null, button: HTMLElement | null): void {
   tip.showPopover();
   const screen = { width: window.innerWidth, height: window.innerHeight };
   const { left, top, bottom } = menuPlace(
-    button.getBoundingClientRect(),
+    rectOnScreen(button),
     tip.getBoundingClientRect(),
     screen,
   );
