@@ -5,7 +5,7 @@ import { SHARED } from './vite.config.ts';
 
 /** The whole page as one file that asks for nothing else: `highwater.html`. */
 export default mergeConfig(SHARED, {
-  plugins: [inlineIcon(), viteSingleFile({ outputFileName: 'highwater.html' })],
+  plugins: [alone(), viteSingleFile({ outputFileName: 'highwater.html' })],
   build: {
     emptyOutDir: false,
     copyPublicDir: false,
@@ -13,12 +13,18 @@ export default mergeConfig(SHARED, {
   },
 } satisfies UserConfig);
 
-/** The icon would be a request. */
-function inlineIcon(): Plugin {
+/** The icon would be a request, and so would what leads here from the pages of the site. */
+function alone(): Plugin {
   const icon = readFileSync('public/favicon.svg', 'utf8');
   const address = `data:image/svg+xml,${encodeURIComponent(icon)}`;
   return {
-    name: 'highwater-inline-icon',
-    transformIndexHtml: (html) => html.replace('./favicon.svg', address),
+    name: 'highwater-alone',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html
+          .replace('./favicon.svg', address)
+          .replace('<script async src="/whereFrom.js"></script>', ''),
+    },
   };
 }

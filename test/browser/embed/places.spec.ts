@@ -1,3 +1,4 @@
+import { copyFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
@@ -8,7 +9,7 @@ test('the single file opens from a folder and asks for nothing else', async ({
   page,
   complaints,
 }) => {
-  const file = pathToFileURL(resolve(SITE, 'highwater.html')).href;
+  const file = fileOf('highwater.html');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${file}?lesson=failover&step=2`);
@@ -21,16 +22,42 @@ test('the single file opens from a folder and asks for nothing else', async ({
   complaints.length = 0;
 });
 
-test('the element is at home in a page that was opened from a folder', async ({
+test('the pages of the site go on to the single file when they are opened from a folder', async ({
   page,
   complaints,
 }) => {
-  await page.goto(pathToFileURL(resolve(SITE, 'favicon.svg')).href);
-  await page.goto(pathToFileURL(resolve(SITE, 'embed.html')).href, { waitUntil: 'commit' });
-  await page.setContent(
-    '<kafka-replication scene="copies"></kafka-replication>' +
-      '<script src="kafka-replication.js"></script>',
+  await page.goto(`${fileOf('index.html')}?scene=copies#here`);
+  await expect(page).toHaveURL(`${fileOf('highwater.html')}?scene=copies#here`);
+  await expect(caption(page)).toContainText('Figure 2.');
+  await expect(button(page, 'Settings')).toBeVisible();
+  await page.goto(`${fileOf('embed.html')}?scene=copies`);
+  await expect(caption(page)).toContainText('Figure 2.');
+  await expect(button(page, 'Settings')).toBeHidden();
+  // What a browser says of modules in a folder.
+  complaints.length = 0;
+});
+
+test('a page of the site that lies in a folder by itself says what it needs', async ({
+  page,
+  complaints,
+}, testInfo) => {
+  for (const file of ['embed.html', 'whereFrom.js', 'fromFolder.js'])
+    await copyFile(resolve(SITE, file), testInfo.outputPath(file));
+  await page.goto(pathToFileURL(testInfo.outputPath('embed.html')).href);
+  await expect(page.getByRole('paragraph')).toHaveText(
+    'This page needs a web server, or the file highwater.html beside it.',
   );
+  complaints.length = 0;
+});
+
+test('the element is at home in a page that was opened from a folder', async ({
+  page,
+  complaints,
+}, testInfo) => {
+  const host = testInfo.outputPath('host.html');
+  const script = `<script src="${fileOf('kafka-replication.js')}"></script>`;
+  await writeFile(host, `<kafka-replication scene="copies"></kafka-replication>${script}`);
+  await page.goto(pathToFileURL(host).href);
   await expect(caption(page)).toContainText('Figure 2.');
   await button(page, 'Next event').click();
   await expect(caption(page)).not.toContainText('Figure 2.');
@@ -129,4 +156,9 @@ for (const [width, height] of [
     expect(needed.scrollWidth).toBeLessThanOrEqual(width);
     if (height === 400) expect(needed.scrollHeight).toBeLessThanOrEqual(height);
   });
+}
+
+/** The address of a file of the site in its folder. */
+function fileOf(name: string): string {
+  return pathToFileURL(resolve(SITE, name)).href;
 }
