@@ -38,8 +38,11 @@ const renderMarks: StageProps['renderMarks'] = (layout, world) => (
 const STAGE_STEP = { seconds: 1 / 24, moves: 4, rest: 4 };
 /** Of those steps: faster than that nobody reads. */
 const WORDS_STEP = { seconds: 1 / 8, moves: 1 };
-/** Lists are read more slowly, and a hand on the scrubber looks at the stage. */
-const PANEL_STEP = { seconds: 1 / 4, moves: 1, putOff };
+/**
+ * Lists are read more slowly, and a hand on the scrubber looks at the stage. Where that is slow to
+ * draw, they do not come with each of its steps.
+ */
+const PANEL_STEP = { seconds: 1 / 4, moves: 1, rest: 1.5, putOff };
 /** Nor does anybody listen. */
 const HEARD_STEP = { seconds: 1, moves: 1, putOff };
 const PUT_OFF_MS = 60;
