@@ -58,7 +58,7 @@ export const ProducerCard = memo(function ProducerCard(props: ProducerCardProps)
     </p>
   );
   // In a low card the last line too stands beside the buttons.
-  const isLow = place.height < 31 * cards.unit + 1.6 * cards.font;
+  const isLow = place.height < 30 * cards.unit + 1.6 * cards.font;
   const promisesRoom = kind === 'full' || !(isBelow || isLow) ? inner : beside;
   const promised = kind !== 'narrow' && (
     <Promises key="promised" promises={promises} room={promisesRoom} font={cards.font} />

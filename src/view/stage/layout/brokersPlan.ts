@@ -39,6 +39,8 @@ const GUTTER = { share: 0.2, shareOfMany: 0.16, min: 28, max: 92 };
 const KINDS: readonly RowKind[] = ['full', 'slim', 'compact'];
 const KIND_WIDTH_MIN: Readonly<Record<RowKind, number>> = { full: 178, slim: 150, compact: 0 };
 const HEADER_HEIGHT: Readonly<Record<RowKind, number>> = { full: 50, slim: 40, compact: 32 };
+/** What is as low as a phone on its side has lower ones, so that its rows have their cells. */
+const LOW = { height: 160, header: 28 };
 const RACK_STRIP = 22;
 const ROW_GAP: Readonly<Record<RowKind, number>> = { full: 10, slim: 7, compact: 3 };
 const TOPIC_GAP: Readonly<Record<RowKind, number>> = { full: 12, slim: 8, compact: 4 };
@@ -141,7 +143,8 @@ function fill(
 ) {
   const boxPadding = boxPaddingFor(boxWidth, rowKind);
   const rowGap = ROW_GAP[rowKind];
-  const headerHeight = HEADER_HEIGHT[rowKind];
+  const isLow = height < LOW.height && rowKind === 'compact';
+  const headerHeight = isLow ? LOW.header : HEADER_HEIGHT[rowKind];
   const channel = rows.length > 1 ? (rowKind === 'full' ? 44 : 30) : 0;
   const topicGap = TOPIC_GAP[rowKind];
   const fixed = ({ count, topics }: BandRows) =>
@@ -150,12 +153,14 @@ function fill(
   const given = rows.reduce((sum, each) => sum + fixed(each), between);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const wanted = (height - given) / total;
-  const isLower = wanted < TWO_LINES.min && secondLine !== 'always';
+  const isScrolled = secondLine === 'always';
+  const isLower = wanted < TWO_LINES.min && !isScrolled;
   const isOne = rowKind !== 'compact' || secondLine === 'never' || isLower;
   const { min, max } = isOne ? ROW_HEIGHT[rowKind] : TWO_LINES;
+  const least = isOne || !isScrolled ? min : TWO_LINES.scrolled;
   const widest = rowKind === 'full' ? (126 * (boxWidth - 2 * boxPadding)) / 286 : max;
   const bound = clamp(widest, min, max);
-  const rowHeight = Math.floor(clamp(wanted, min, bound));
+  const rowHeight = Math.floor(clamp(wanted, least, bound));
   const bandHeights = rows.map((each) => fixed(each) + each.count * rowHeight);
   const all = bandHeights.reduce((sum, each) => sum + each, between);
   return {

@@ -24,6 +24,8 @@ const LINES_FONT_MAX = 12.5;
 const LARGE_WIDTH_MIN = 1200;
 /** Less than that leaves the rows of three partitions no room for their cells. */
 const LOW = 300;
+/** On its side a phone has still less. */
+export const LOWEST = 256;
 
 /** Who has a card: what is hidden has none. */
 type Carded = Pick<PlainRequest, 'clients' | 'hasController'>;
@@ -49,7 +51,8 @@ export function planCards({
     };
   }
   // Where the words are larger, three lines have no room beside the buttons.
-  const lowest = height < LOW && fontMin <= FONT_MIN ? 54 : 62;
+  const isLow = height < LOW && fontMin <= FONT_MIN;
+  const lowest = !isLow ? 62 : height < LOWEST && !many ? 50 : 54;
   const isTight = fontMin > LINES_FONT_MAX && (many || width < LARGE_WIDTH_MIN);
   if (height < 400 || width < 760 || isTight) {
     const kind = { kind: 'compact', heights: isBare ? [] : [lowest], font } as const;

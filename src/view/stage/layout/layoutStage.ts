@@ -1,6 +1,6 @@
 import { type BrokerId, type PartitionId, type Table, topicOf } from '../../../sim/ids';
 import { type BrokersPlan, PHONE_WIDTH, planBrokers } from './brokersPlan';
-import { type CardsPlan, cardsHeight, layoutCards, planCards } from './cardsLayout';
+import { type CardsPlan, cardsHeight, layoutCards, LOWEST, planCards } from './cardsLayout';
 import { type Box, clamp, right } from './geometry';
 import { rackZones } from './rackZones';
 import { rowLayout } from './rowLayout';
@@ -16,7 +16,7 @@ import {
 } from './stageLayout';
 import { FONT_MIN, fontSize, textWidth } from './typeScale';
 
-const CHANNEL = { share: 0.1, min: 32, max: 72 };
+const CHANNEL = { share: 0.1, min: 32, low: 24, max: 72 };
 const EDGE = 5;
 
 /** A row of the least height has room for words of so many times the usual size. */
@@ -50,7 +50,8 @@ function layoutPlain(request: PlainRequest): StageLayout {
   const isPhone = width < PHONE_WIDTH;
   // On a phone the page scrolls and the stage is as high as it needs: nothing depends on height.
   const share = isPhone ? 0 : height * CHANNEL.share;
-  const channel = Math.round(clamp(share, CHANNEL.min, CHANNEL.max));
+  const { [height < LOWEST && !isPhone ? 'low' : 'min']: least } = CHANNEL;
+  const channel = Math.round(clamp(share, least, CHANNEL.max));
   const room = height - cardsBottom - channel - EDGE;
   const plan = planBrokers(request, outer, room);
   // What nobody needs is shared between the channel and the margins above and below.

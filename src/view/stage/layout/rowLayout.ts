@@ -144,7 +144,7 @@ function slimRow(request: RowRequest): RowLayout {
 }
 
 /** A compact row as high as this has its cells on a line of their own. */
-export const TWO_LINES = { min: 38, max: 46 };
+export const TWO_LINES = { min: 35, scrolled: 38, max: 46 };
 
 /** Glyph and name, then cells or the role in words where they have room, then numbers. */
 function compactRow(request: RowRequest): RowLayout {

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { clamp } from './geometry';
 import { type Lane, type StageLayout, TILE_HALF } from './stageLayout';
+import { textWidth } from './typeScale';
 
 type Variables = Readonly<Record<`--${string}`, string>>;
 
@@ -62,10 +63,16 @@ export interface TileSizes {
   readonly unit: number;
 }
 
+/** So long a label is never cut: half of a number would be another number. */
+const WHOLE = '12–34 '.length;
+/** Padding and border of a tile, on both sides together. */
+const TILE_AROUND = 14;
+
 export function tileOf({ row, gutters, fontMin, unit }: StageLayout): TileSizes {
   const side = Math.round(clamp((row.cells?.height ?? 22) * 0.88, 22 * unit, 30 * unit));
   const font = Math.max(fontMin, Math.round(side * 0.54));
-  return { side, font, widthMax: tileRoom(gutters), labelFont: fontMin, unit };
+  const least = textWidth(WHOLE, font, 'mono') + TILE_AROUND;
+  return { side, font, widthMax: Math.max(tileRoom(gutters), least), labelFont: fontMin, unit };
 }
 
 /** How wide a message may be without lying on a replica's text or beyond the stage's edge. */

@@ -3,16 +3,16 @@ import { Glyph } from '../../glyphs/Glyph';
 import { MessageGlyph } from '../../glyphs/MessageGlyph';
 import { useLookOf } from '../../lookOf';
 import { nodeName } from '../../nodeName';
-import { directionAt, type Route } from '../routes/route';
+import { directionAt } from '../routes/route';
 import { useFlight, useStageTime } from '../StageTime';
+import type { RoutedSprite } from './routedSprite';
 import type { Sprite } from './sprite';
 import { shapeSize, spritePlace } from './spritePlace';
 import { toneOf } from './tone';
 import styles from './messages.module.css';
 
 interface FlyingMessageProps {
-  readonly sprite: Sprite;
-  readonly route: Route;
+  readonly routed: RoutedSprite;
   /** Its way is cut: it comes no further than that. */
   readonly isDoomed: boolean;
   /** The share of its way at which it is held; null while it flies. */
@@ -23,12 +23,13 @@ interface FlyingMessageProps {
 
 /** A message at its place between two nodes, by the cluster's clock. */
 export const FlyingMessage = memo(function FlyingMessage(props: FlyingMessageProps) {
-  const { sprite, route, isDoomed, heldAt, isPicked, onPick } = props;
+  const { routed, isDoomed, heldAt, isPicked, onPick } = props;
+  const { sprite, route } = routed;
   const { reducedMotion } = useStageTime();
   const lookOf = useLookOf();
   const pick = () => onPick(sprite.flightId);
   const { ref, style } = useFlight(sprite, heldAt, (progress) => {
-    const { x, y } = spritePlace(sprite, route, progress, isDoomed && heldAt === null);
+    const { x, y } = spritePlace(routed, progress, isDoomed && heldAt === null);
     return { transform: `translate(${Math.round(x * 10) / 10}px, ${Math.round(y * 10) / 10}px)` };
   });
   return (

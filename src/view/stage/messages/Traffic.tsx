@@ -46,14 +46,13 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
   const docked = useMemo(() => placeDocked(layout, dockedFetches(world)), [layout, world]);
   const lost = useMemo(() => lostMessages(events, flightBefore), [events, flightBefore]);
   const { picked, onPick } = usePicked();
-  const elementOf = ({ sprite, route }: RoutedSprite, heldAt: number | null) => (
+  const elementOf = (each: RoutedSprite, heldAt: number | null) => (
     <FlyingMessage
-      key={sprite.key}
-      sprite={sprite}
-      route={route}
-      isDoomed={isCut(cutLinks, sprite)}
+      key={each.sprite.key}
+      routed={each}
+      isDoomed={isCut(cutLinks, each.sprite)}
       heldAt={heldAt}
-      isPicked={picked === sprite.flightId}
+      isPicked={picked === each.sprite.flightId}
       onPick={onPick}
     />
   );

@@ -28,12 +28,13 @@ const HEADING = [20, -6, 29, 0, 20, 6] as const;
 
 /** Where a message stands at a moment of the cluster's clock. */
 export function placeOf(
-  { sprite, route }: RoutedSprite,
+  routed: RoutedSprite,
   now: number,
   painted: Pick<Painted, 'cutLinks' | 'reducedMotion'>,
 ): Point {
+  const { sprite } = routed;
   const progress = painted.reducedMotion ? 0.5 : shareOfWay(sprite, now);
-  return spritePlace(sprite, route, progress, isCut(painted.cutLinks, sprite));
+  return spritePlace(routed, progress, isCut(painted.cutLinks, sprite));
 }
 
 /** Paints every message in its place. */

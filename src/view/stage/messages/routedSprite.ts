@@ -1,11 +1,15 @@
+import type { Box } from '../layout/geometry';
 import type { StageLayout } from '../layout/stageLayout';
 import type { Route } from '../routes/route';
 import { routeBetween } from '../routes/routeBetween';
 import type { Sprite } from './sprite';
+import { spriteRoom } from './spriteRoom';
 
 export interface RoutedSprite {
   readonly sprite: Sprite;
   readonly route: Route;
+  /** Where its middle may be. */
+  readonly room: Box;
 }
 
 // A message keeps its way while the layout is the same: found once for all frames of its flight.
@@ -20,7 +24,7 @@ export function routedSprite(layout: StageLayout, sprite: Sprite): RoutedSprite 
   const { from, to, partition, lane } = sprite;
   const route = routeBetween(layout, from, to, partition, lane);
   if (!route) return null;
-  const routed = { sprite, route };
+  const routed = { sprite, route, room: spriteRoom(layout, sprite) };
   ways.set(sprite, routed);
   return routed;
 }

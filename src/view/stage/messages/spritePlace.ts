@@ -1,6 +1,7 @@
-import type { Point } from '../layout/geometry';
+import { bottom, clamp, type Point, right } from '../layout/geometry';
 import { pointAt, type Route } from '../routes/route';
 import { CUT_AT } from './cutWays';
+import type { RoutedSprite } from './routedSprite';
 import type { Sprite, SpriteKind } from './sprite';
 
 /** Half of a small tile, in pixels, and how much each letter of a label adds to that. */
@@ -12,21 +13,26 @@ const HALF_LETTER = 5;
  */
 const AHEAD = 0.12;
 
+interface Labelled extends Omit<RoutedSprite, 'sprite'> {
+  readonly sprite: Pick<Sprite, 'label'>;
+}
+
 /**
  * Where a message is drawn after a share of its way. One that is doomed comes no further than the
- * cut.
+ * cut. Where the way leads along the edge of the stage, a wide one keeps beside it.
  */
 export function spritePlace(
-  { label }: Pick<Sprite, 'label'>,
-  route: Route,
+  { sprite, route, room }: Labelled,
   progress: number,
   isDoomed: boolean,
 ): Point {
+  const { label } = sprite;
   const way = isDoomed ? progress * CUT_AT : progress;
   const halfWidth = HALF_TILE + (label === '' ? 0 : HALF_TILE / 2 + HALF_LETTER * label.length);
   // On a cut way the middle is where it ends.
   const ahead = label === '' || isDoomed ? 0 : AHEAD * route.length;
-  return pointAt(route, withinEnds(route, way, halfWidth, ahead));
+  const { x, y } = pointAt(route, withinEnds(route, way, halfWidth, ahead));
+  return { x: clamp(x, room.x, right(room)), y: clamp(y, room.y, bottom(room)) };
 }
 
 const SIZES: Partial<Record<SpriteKind, number>> = { fetch: 19, acknowledgement: 15 };
