@@ -36,7 +36,7 @@ export function clientNames(client: ClientId, isOne: boolean): readonly [string,
 /** Whether a number has room behind a name. */
 export function hasRoomBehind(name: string, number: number, cards: CardsLayout, inner: number) {
   const room = inner - titleRoom(name, cards.titleFont);
-  return textWidth(` ${number}`, cards.font) <= room;
+  return textWidth(` ${number} `, cards.font) <= room;
 }
 
 /** The letters of a name are wide ones, and bold. */

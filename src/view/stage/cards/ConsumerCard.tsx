@@ -27,12 +27,14 @@ export const ConsumerCard = memo(function ConsumerCard(props: ConsumerCardProps)
   const { id, group, consumed, rack } = consumer;
   const { kind } = place;
   const inner = place.width - 2 * cards.padding;
+  const trouble = consumerTrouble(consumer);
+  // Half of a count would be another count.
   const firstFit = (texts: readonly string[]) =>
-    texts.find((text) => textWidth(text, cards.font) <= inner) ?? texts.at(-1) ?? '';
+    texts.find((text) => textWidth(text, cards.font) <= inner) ??
+    (trouble.length > 0 ? texts.at(-1) : '');
   const [name, short] = clientNames(id, isOne);
   const shown = titleRoom(name, cards.titleFont) <= inner ? name : short;
   const count = consumed === 1 ? '1 record read' : `${consumed} records read`;
-  const trouble = consumerTrouble(consumer);
   const reads = trouble.length > 0 ? trouble : readsWhat(consumer);
   const hasLines = kind === 'full' || kind === 'tall';
   const counts = [`group ${group} · ${count}`, `${group} · ${consumed} read`, `${consumed} read`];

@@ -39,8 +39,10 @@ export function fitButtons(
   const isFull = kind === 'full';
   const produce = boldWidth('Produce', Math.max(isFull ? 15 : 14, font)) + PRODUCE_PADDING;
   const free = inner - boldWidth(name, titleFont) - produce;
+  // The line below the name stands beside them, too.
+  const line = isFull ? inner - textWidth('acks=all', font, 'mono') - produce : free;
   const [load = 'none', room = 0] =
-    LOADS.slice(isFull ? 0 : 2).find(([, each]) => each * unit <= free) ?? [];
+    LOADS.slice(isFull ? 0 : 2).find(([, each]) => each * unit <= Math.min(free, line)) ?? [];
   return { load, isBelow: free < 0, width: produce + room * unit };
 }
 

@@ -33,6 +33,7 @@ it('of one moment is the election rather than what led to it', () => {
     'elected broker 2 for orders-0',
     '2 leads orders-0',
     'new leader: 2',
+    'leader: 2',
   ]);
 });
 

@@ -48,9 +48,10 @@ export function decisionWords(event: Event): readonly string[] {
         `elected broker ${event.leader} for ${event.partition}`,
         `${event.leader} leads ${event.partition}`,
         `new leader: ${event.leader}`,
+        `leader: ${event.leader}`,
       ];
     case 'partitionWentOffline':
-      return [`no leader for ${event.partition}`, `${event.partition}: none`];
+      return [`no leader for ${event.partition}`, `${event.partition}: none`, 'no leader'];
     case 'inSyncReplicasChanged':
       return [
         `${event.partition} in sync: ${event.to.join(', ') || 'nobody'}`,

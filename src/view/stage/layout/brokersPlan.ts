@@ -1,8 +1,8 @@
 import { type PartitionId, topicOf } from '../../../sim/ids';
 import { clamp } from './geometry';
-import { ROW_HEIGHT, rowLayout, type RowKind, TWO_LINES } from './rowLayout';
+import { oneLine, ROW_HEIGHT, rowLayout, type RowKind, twoLines } from './rowLayout';
 import type { BrokerRequest, PlainRequest } from './stageLayout';
-import { FONT_MIN } from './typeScale';
+import { lineHeight } from './typeScale';
 
 /** One way to arrange the brokers: how many columns, which rows, how high. */
 export interface BrokersPlan {
@@ -97,11 +97,11 @@ function arrange(
   });
   const strip = brokers.some(({ rack }) => rack !== null) ? RACK_STRIP : 0;
   const base = { columns, aligned, bands, boxWidth, gutter, strip };
-  const secondLine = secondLineOf(request, boxWidth);
+  const compact = compactHeights(request, boxWidth);
   const wide = KINDS.filter((kind) => boxWidth >= KIND_WIDTH_MIN[kind]);
   const plans = wide.map((kind) => ({
     ...base,
-    ...fill(kind, rows, { boxWidth, strip, secondLine }, height),
+    ...fill(kind, rows, { boxWidth, strip, compact }, height),
   }));
   const fitting = plans.find((plan) => plan.height <= height) ?? plans.at(-1);
   if (!fitting) throw new Error('A compact row is never too wide.');
@@ -116,29 +116,43 @@ interface BandRows {
 interface Boxes {
   readonly boxWidth: number;
   readonly strip: number;
-  /** Whether a compact row has one, for its cells. */
-  readonly secondLine: 'never' | 'where it has room' | 'always';
+  readonly compact: CompactHeights;
 }
 
-/** A page that is scrolled has all the room that cells need. */
-function secondLineOf(request: PlainRequest, boxWidth: number): Boxes['secondLine'] {
+interface CompactHeights {
+  /** Of a row of one line. */
+  readonly min: number;
+  /** Of one with a second line for its cells, and from how much room on; null without one. */
+  readonly two: { readonly from: number; readonly min: number; readonly max: number } | null;
+}
+
+function compactHeights(request: PlainRequest, boxWidth: number): CompactHeights {
   const { width, offsetDigits, partitions, fontMin } = request;
-  const { cells } = rowLayout('compact', {
+  const row = {
     width: boxWidth - 2 * boxPaddingFor(boxWidth, 'compact'),
     height: ROW_HEIGHT.compact.max,
     nameLength: Math.max(1, ...partitions.map((name) => name.length)),
     offsetDigits,
     fontMin,
-  });
-  if (cells !== null || fontMin > FONT_MIN) return 'never';
-  return width < PHONE_WIDTH ? 'always' : 'where it has room';
+  };
+  // Where a name has no room beside the numbers, these stand below.
+  const isNarrow = oneLine(row, fontMin) > row.width;
+  const min = isNarrow ? 2 * lineHeight(fontMin) : ROW_HEIGHT.compact.min;
+  if (rowLayout('compact', row).cells !== null) return { min, two: null };
+  const lines = twoLines(fontMin);
+  // A page that is scrolled has all the room that cells need.
+  const isScrolled = width < PHONE_WIDTH;
+  const two = isScrolled
+    ? { ...lines, from: 0, min: lines.min + 3 }
+    : { ...lines, from: lines.min };
+  return { min, two };
 }
 
 /** Rows of one kind, as high as there is room for, or as low as they may be. */
 function fill(
   rowKind: RowKind,
   rows: readonly BandRows[],
-  { boxWidth, strip, secondLine }: Boxes,
+  { boxWidth, strip, compact }: Boxes,
   height: number,
 ) {
   const boxPadding = boxPaddingFor(boxWidth, rowKind);
@@ -153,14 +167,12 @@ function fill(
   const given = rows.reduce((sum, each) => sum + fixed(each), between);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const wanted = (height - given) / total;
-  const isScrolled = secondLine === 'always';
-  const isLower = wanted < TWO_LINES.min && !isScrolled;
-  const isOne = rowKind !== 'compact' || secondLine === 'never' || isLower;
-  const { min, max } = isOne ? ROW_HEIGHT[rowKind] : TWO_LINES;
-  const least = isOne || !isScrolled ? min : TWO_LINES.scrolled;
+  const { two } = compact;
+  const isTwo = rowKind === 'compact' && two !== null && wanted >= two.from;
+  const { min, max } = isTwo ? two : ROW_HEIGHT[rowKind];
   const widest = rowKind === 'full' ? (126 * (boxWidth - 2 * boxPadding)) / 286 : max;
-  const bound = clamp(widest, min, max);
-  const rowHeight = Math.floor(clamp(wanted, least, bound));
+  const least = rowKind === 'compact' && !isTwo ? compact.min : min;
+  const rowHeight = Math.floor(clamp(wanted, least, Math.max(least, clamp(widest, min, max))));
   const bandHeights = rows.map((each) => fixed(each) + each.count * rowHeight);
   const all = bandHeights.reduce((sum, each) => sum + each, between);
   return {

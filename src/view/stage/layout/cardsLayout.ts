@@ -1,12 +1,19 @@
 import type { ClientId, Table } from '../../../sim/ids';
 import { PHONE_WIDTH } from './brokersPlan';
-import type { Box, Point } from './geometry';
+import { type Box, clamp, type Point } from './geometry';
 import { FONT_MIN, fontSize } from './typeScale';
 import type { CardId, CardKind, CardPlace, CardsLayout, PlainRequest } from './stageLayout';
+
+interface CardBand {
+  readonly ids: readonly CardId[];
+  readonly height: number;
+  readonly kind: 'full' | 'compact' | 'line';
+}
 
 /** What the size of the stage alone decides about the cards of clients and controller. */
 export interface CardsPlan {
   readonly kind: 'full' | 'compact' | 'stacked';
+  readonly bands: readonly CardBand[];
   readonly heights: readonly number[];
   readonly gap: number;
   readonly titleFont: number;
@@ -14,6 +21,13 @@ export interface CardsPlan {
   readonly padding: number;
 }
 
+/** Gap between cards, padding and size of the names. */
+const SIZES = {
+  few: { compact: [10, 10, 15], full: [16, 16, 16] },
+  many: { compact: [7, 6, 13], full: [12, 10, 16] },
+} as const;
+/** How wide `Controller` is, in sizes of its letters. */
+const NAME_EMS = 5.8;
 const WIDTH_MAX = 360;
 const ROW_WIDTH_MIN = 1000;
 const PRODUCER_SHARE = 0.41;
@@ -38,35 +52,38 @@ export function planCards({
 }: Carded & Pick<PlainRequest, 'width' | 'height' | 'fontMin'>): CardsPlan {
   const font = fontSize(12.5, 1, fontMin);
   const many = isMany(carded.clients);
-  const isBare = carded.clients.length === 0 && !carded.hasController;
-  if (width < PHONE_WIDTH) {
-    const heights = bandsOf(carded).map(({ height: own }) => own);
-    return {
-      kind: 'stacked',
-      heights,
-      gap: 26,
-      titleFont: fontSize(15, 1, fontMin),
-      font,
-      padding: many ? 8 : 10,
-    };
+  const isTight = fontMin > LINES_FONT_MAX && (many || width < LARGE_WIDTH_MIN);
+  const isCompact = height < 400 || width < 760 || isTight;
+  const scale = isCompact ? 1 : clamp(height / 640, 1, 1.15);
+  const [gap, padding, title] = SIZES[many ? 'many' : 'few'][isCompact ? 'compact' : 'full'];
+  const within = Math.round(padding * scale);
+  const wanted = fontSize(title, scale, fontMin);
+  const ids = bandsOf(carded, false).flatMap((band) => band.ids);
+  const parts = ids.reduce((sum, id) => sum + shareOf(id), 0);
+  const part = (width - 60 - gap * (ids.length - 1)) / parts;
+  // The longest name has just room.
+  const titleFont = many
+    ? Math.min(wanted, (part * shareOf('controller') - 2 * within) / NAME_EMS)
+    : wanted;
+  if (width < PHONE_WIDTH || titleFont < fontMin) {
+    const bands = bandsOf(carded, width >= PHONE_WIDTH);
+    const heights = bands.map((band) => band.height);
+    const own = { titleFont: fontSize(15, 1, fontMin), font, padding: many ? 8 : 10 };
+    return { kind: 'stacked', bands, heights, gap: 26, ...own };
   }
   // Where the words are larger, three lines have no room beside the buttons.
   const isLow = height < LOW && fontMin <= FONT_MIN;
   const lowest = !isLow ? 62 : height < LOWEST && !many ? 50 : 54;
-  const isTight = fontMin > LINES_FONT_MAX && (many || width < LARGE_WIDTH_MIN);
-  if (height < 400 || width < 760 || isTight) {
-    const kind = { kind: 'compact', heights: isBare ? [] : [lowest], font } as const;
-    const titleFont = fontSize(many ? 13 : 15, 1, fontMin);
-    return { ...kind, gap: many ? 7 : 10, titleFont, padding: many ? 6 : 10 };
-  }
-  const scale = Math.min(1.15, Math.max(1, height / 640));
+  const kind = isCompact ? 'compact' : 'full';
+  const bands = [{ ids, kind, height: isCompact ? lowest : Math.round(96 * scale) }] as const;
   return {
-    kind: 'full',
-    heights: isBare ? [] : [Math.round(96 * scale)],
-    gap: many ? 12 : 16,
-    titleFont: fontSize(16, scale, fontMin),
-    font: fontSize(13.5, scale, fontMin),
-    padding: Math.round((many ? 10 : 16) * scale),
+    kind,
+    bands,
+    heights: ids.length === 0 ? [] : [bands[0].height],
+    gap,
+    titleFont,
+    font: isCompact ? font : fontSize(13.5, scale, fontMin),
+    padding: within,
   };
 }
 
@@ -75,21 +92,19 @@ export function cardsHeight({ heights, gap }: CardsPlan): number {
   return heights.reduce((sum, each) => sum + each, 0) + gap * Math.max(0, heights.length - 1);
 }
 
-/** Who stands in which band of a phone's cards, from top to bottom. */
-function bandsOf({ clients, hasController }: Carded) {
+/** Who stands in which band where they stand in several, from top to bottom. */
+function bandsOf({ clients, hasController }: Carded, isWide: boolean): readonly CardBand[] {
   const producers: readonly CardId[] = clients.filter(isProducer);
   const consumers: readonly CardId[] = clients.filter((id) => !isProducer(id));
   const controller: readonly CardId[] = hasController ? ['controller'] : [];
-  const bands = isMany(clients)
-    ? [
-        { ids: producers, height: 62, kind: 'compact' as const },
-        { ids: controller, height: 38, kind: 'line' as const },
-        { ids: consumers, height: 62, kind: 'compact' as const },
-      ]
-    : [
-        { ids: producers, height: 62, kind: 'compact' as const },
-        { ids: [...controller, ...consumers], height: 38, kind: 'line' as const },
-      ];
+  const many = isMany(clients);
+  const bands: readonly CardBand[] = [
+    { ids: producers, height: 62, kind: 'compact' },
+    { ids: many && !isWide ? controller : [], height: 38, kind: 'line' },
+    many
+      ? { ids: isWide ? [...controller, ...consumers] : consumers, height: 62, kind: 'compact' }
+      : { ids: [...controller, ...consumers], height: 38, kind: 'line' },
+  ];
   return bands.filter(({ ids }) => ids.length > 0);
 }
 
@@ -106,7 +121,7 @@ export function layoutCards(
 ): Omit<CardsLayout, 'unit'> {
   const { titleFont, font, padding } = plan;
   const places = isMany(carded.clients)
-    ? placeMany(plan, room, carded)
+    ? placeMany(plan, room)
     : placeFew(plan, columns, room, carded);
   return { places, titleFont, font, padding };
 }
@@ -162,15 +177,12 @@ function placeThree(plan: CardsPlan, columns: readonly Box[], room: Room) {
 }
 
 /** Producers to the left, consumers to the right, the controller between them, all in a row. */
-function placeMany(plan: CardsPlan, room: Room, carded: Carded): Table<CardId, CardPlace> {
-  const bands = bandsOf(carded);
-  const all = bands.flatMap(({ ids }) => ids);
-  if (plan.kind !== 'stacked') return row(plan, room, all, 0, plan.kind);
+function placeMany(plan: CardsPlan, room: Room): Table<CardId, CardPlace> {
   const below = (band: number) => {
     const above = plan.heights.slice(0, band);
     return { ...room, y: above.reduce((sum, each) => sum + each + plan.gap, room.y) };
   };
-  const rows = bands.map(({ ids, kind }, band) => row(plan, below(band), ids, band, kind));
+  const rows = plan.bands.map(({ ids, kind }, n) => row(plan, below(n), ids, n, kind));
   return Object.fromEntries(rows.flatMap((each) => Object.entries(each)));
 }
 

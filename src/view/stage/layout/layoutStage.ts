@@ -167,13 +167,14 @@ function headerLayout(
     textWidth('Broker 9', titleFont, 'strong') +
     textWidth('crashed', statusFont) +
     1.9 * statusFont;
+  const isLong = need + 2 * boxPadding <= boxWidth;
   return {
     height: headerHeight,
-    padding: boxPadding + (headerHeight >= 50 ? 4 : 2),
+    padding: isLong ? boxPadding + (headerHeight >= 50 ? 4 : 2) : 4,
     titleFont,
     statusFont,
     tagFont: fontMin,
-    long: need + 2 * boxPadding <= boxWidth,
+    long: isLong,
   };
 }
 

@@ -1,5 +1,5 @@
 import { clamp } from './geometry';
-import { FONT_MIN, fontSize, lineHeight, textWidth } from './typeScale';
+import { fontSize, lineHeight, textWidth } from './typeScale';
 
 /** How much a replica's row can say: three lines, two or one. */
 export type RowKind = 'full' | 'slim' | 'compact';
@@ -115,9 +115,10 @@ function slimRow(request: RowRequest): RowLayout {
   const pair = pairWidth(request, font);
   const cellHeight = Math.round(clamp(24 * scale, 20, 27));
   const wanted = fontSize(14, scale, fontMin);
-  // A name is smaller before it is cut off.
-  const named = 1.2 * wanted + 8 + textWidth(request.nameLength, wanted, 'mono');
-  const nameFont = named > inner - pair - 8 ? fontMin : wanted;
+  // A name is smaller before it is cut off, and sooner than that the cells alone tell the numbers.
+  const named = (size: number) => 1.2 * size + 8 + textWidth(request.nameLength, size, 'mono');
+  const nameFont = named(wanted) > inner - pair - 8 ? fontMin : wanted;
+  const isAlone = named(nameFont) > inner - pair - 8;
   const space = Math.floor((height - lineHeight(nameFont) - cellHeight - 8) / 3);
   const cellsY = 2 * space + lineHeight(nameFont);
   const head = headLine(request, line(padding, space, inner, nameFont), font);
@@ -125,7 +126,7 @@ function slimRow(request: RowRequest): RowLayout {
   const beside = inner >= wordy + 8 + 6 * 28;
   // Where the role is a glyph alone, the numbers take its place on the first line.
   const above = !beside && head.roleWords === 'none';
-  const numbersWidth = beside ? wordy : pair;
+  const numbersWidth = beside ? wordy : above && isAlone ? 0 : pair;
   const cellsWidth = above ? inner : inner - numbersWidth - 8;
   const numbersY = above
     ? space + (lineHeight(nameFont) - lineHeight(font)) / 2
@@ -136,21 +137,37 @@ function slimRow(request: RowRequest): RowLayout {
     height,
     padding,
     ...head,
-    head: above ? { ...head.head, width: inner - pair - 8 } : head.head,
+    head: above && !isAlone ? { ...head.head, width: inner - pair - 8 } : head.head,
     cells: cellsWithin(request, line(padding, cellsY, cellsWidth, font), cellHeight, 8),
     numbers: line(padding + inner - numbersWidth, numbersY, numbersWidth, font),
     numberWords: beside ? 'short' : 'none',
   };
 }
 
+/** Where a row is narrower, name and numbers have no room beside each other. */
+export function oneLine(request: Omit<RowRequest, 'height'>, font: number): number {
+  const sides = 2 * rowPadding(request) + 21;
+  return sides + textWidth(request.nameLength, font, 'mono') + pairWidth(request, font);
+}
+
+/** What is docked at its edges covers no number. */
+function rowPadding({ width, fontMin }: Pick<RowRequest, 'width' | 'fontMin'>): number {
+  return Math.round(clamp(width * 0.04, 0.42 * fontMin, 12));
+}
+
 /** A compact row as high as this has its cells on a line of their own. */
-export const TWO_LINES = { min: 35, scrolled: 38, max: 46 };
+export function twoLines(fontMin: number) {
+  const words = lineHeight(fontMin);
+  return { min: words + 19, max: words + 30 };
+}
 
 /** Glyph and name, then cells or the role in words where they have room, then numbers. */
 function compactRow(request: RowRequest): RowLayout {
   const { width, height, nameLength, offsetDigits, fontMin } = request;
-  const padding = Math.round(clamp(width * 0.04, 5, 12));
-  const font = fontSize(12.5, clamp(height / 30, 0.9, 1.1), fontMin);
+  const padding = rowPadding(request);
+  const wanted = fontSize(12.5, clamp(height / 30, 0.9, 1.1), fontMin);
+  const font = oneLine(request, wanted) > width ? fontMin : wanted;
+  const isCut = oneLine(request, font) > width;
   const inner = width - 2 * padding;
   const middle = Math.floor((height - lineHeight(font)) / 2);
   const pair = pairWidth(request, font);
@@ -167,7 +184,7 @@ function compactRow(request: RowRequest): RowLayout {
   const cellsY = (height - cellHeight) / 2 - 1;
   const room = line(padding + named + 8, cellsY, left - named - 8, font);
   const cells = cellsWithin(request, room, cellHeight, drop);
-  if (cells === null && height >= TWO_LINES.min && fontMin <= FONT_MIN)
+  if (cells === null && height >= (isCut ? 2 * lineHeight(fontMin) : twoLines(fontMin).min))
     return twoLineRow(request, padding);
   const words = cells === null && left - named - 8 >= roleNeed('short', font);
   return {
@@ -175,7 +192,7 @@ function compactRow(request: RowRequest): RowLayout {
     width,
     height,
     padding,
-    head: line(padding, middle, cells ? named : left, font),
+    head: line(padding, middle, cells ? named : isCut ? left + 3 : left, font),
     glyph: 14,
     roleFont: font,
     roleWords: words ? 'short' : 'none',
@@ -187,27 +204,34 @@ function compactRow(request: RowRequest): RowLayout {
 
 /** Glyph, name and numbers; below them the cells, which would have no room beside them. */
 function twoLineRow(request: RowRequest, padding: number): RowLayout {
-  const { width, height, nameLength, offsetDigits } = request;
-  const font = fontSize(12.5, 1, FONT_MIN);
+  const { width, height, nameLength, offsetDigits, fontMin: font } = request;
   const inner = width - 2 * padding;
+  const words = lineHeight(font);
   const wordy = textWidth('end'.length + 2 * offsetDigits + 2, font) + 22;
-  const isWordy = 22 + textWidth(nameLength, font, 'mono') + 8 + wordy <= inner;
-  const numbersWidth = isWordy ? wordy : pairWidth(request, font);
-  const cellHeight = Math.min(18, height - lineHeight(font) - 4);
-  const space = Math.floor((height - lineHeight(font) - cellHeight) / 3);
-  const cellsY = 2 * space + lineHeight(font);
+  const pair = pairWidth(request, font);
+  const free = inner - 16 - textWidth(nameLength, font, 'mono') - 5;
+  const isWordy = wordy + 9 <= free;
+  const cellHeight = Math.min(18, height - words - 4);
+  const space = Math.floor((height - words - cellHeight) / 3);
+  const cellsY = 2 * space + words;
   const drop = height - cellsY - cellHeight - 2;
+  const room = line(padding, cellsY, inner, font);
+  const cells = cellHeight < 15 ? null : cellsWithin(request, room, cellHeight, drop);
+  // Without room for both the name comes first: cells tell the numbers, or these stand below.
+  const isBelow = pair > free && cells === null;
+  const numbersWidth = isWordy ? wordy : pair > free && cells ? 0 : pair;
+  const numbersY = isBelow ? height - words : space;
   return {
     kind: 'compact',
     width,
     height,
     padding,
-    head: line(padding, space, inner - numbersWidth - 5, font),
+    head: line(padding, isBelow ? 0 : space, isBelow ? inner : inner - numbersWidth - 5, font),
     glyph: 14,
     roleFont: font,
     roleWords: 'none',
-    cells: cellsWithin(request, line(padding, cellsY, inner, font), cellHeight, drop),
-    numbers: line(width - padding - numbersWidth, space, numbersWidth, font),
+    cells,
+    numbers: line(width - padding - numbersWidth, numbersY, numbersWidth, font),
     numberWords: isWordy ? 'short' : 'none',
   };
 }
@@ -229,7 +253,7 @@ function roleNeed(words: Words, font: number): number {
   return textWidth(words === 'long' ? LONGEST_ROLE : LONGEST_SHORT_ROLE, font);
 }
 
-function pairWidth({ offsetDigits }: RowRequest, font: number): number {
+function pairWidth({ offsetDigits }: Pick<RowRequest, 'offsetDigits'>, font: number): number {
   return textWidth(2 * offsetDigits + 1, font, 'mono');
 }
 

@@ -8,8 +8,6 @@ import { routeBetween } from '../routes/routeBetween';
 import { spritePlace } from './spritePlace';
 import { spriteRoom } from './spriteRoom';
 
-const ANYWHERE = { x: -1e3, y: -1e3, width: 3e3, height: 3e3 };
-
 const route = routeThrough([
   { x: 0, y: 0 },
   { x: 200, y: 0 },
@@ -66,5 +64,6 @@ it('keeps the whole of a label on the stage, whatever way it goes', () => {
 });
 
 function place(label: string, along: Route, progress: number, isDoomed = false) {
-  return spritePlace({ sprite: { label }, route: along, room: ANYWHERE }, progress, isDoomed);
+  const room = { x: 9 + 4 * label.length, y: -1e3, width: 3e3, height: 3e3 };
+  return spritePlace({ sprite: { label }, route: along, room }, progress, isDoomed);
 }

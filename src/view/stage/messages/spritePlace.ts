@@ -4,9 +4,8 @@ import { CUT_AT } from './cutWays';
 import type { RoutedSprite } from './routedSprite';
 import type { Sprite, SpriteKind } from './sprite';
 
-/** Half of a small tile, in pixels, and how much each letter of a label adds to that. */
-const HALF_TILE = 9;
-const HALF_LETTER = 5;
+/** Between a message and the row that it leaves or comes to, in CSS pixels. */
+const GAP = 4;
 /**
  * Share of its way by which a label sets off ahead. What one row sends to many at once goes the
  * further the sooner, so that no label lies over another.
@@ -28,10 +27,9 @@ export function spritePlace(
 ): Point {
   const { label } = sprite;
   const way = isDoomed ? progress * CUT_AT : progress;
-  const halfWidth = HALF_TILE + (label === '' ? 0 : HALF_TILE / 2 + HALF_LETTER * label.length);
   // On a cut way the middle is where it ends.
   const ahead = label === '' || isDoomed ? 0 : AHEAD * route.length;
-  const { x, y } = pointAt(route, withinEnds(route, way, halfWidth, ahead));
+  const { x, y } = pointAt(route, withinEnds(route, way, room.x + GAP, ahead));
   return { x: clamp(x, room.x, right(room)), y: clamp(y, room.y, bottom(room)) };
 }
 

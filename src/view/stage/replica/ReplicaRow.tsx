@@ -79,13 +79,15 @@ export const ReplicaRow = memo(function ReplicaRow(props: ReplicaRowProps) {
             effects={effects}
           />
         )}
-        <ReplicaNumbers
-          words={layout.numberWords}
-          kind={layout.kind}
-          highWatermark={replica.highWatermark}
-          end={logEndOffset(replica.log)}
-          leaderEpoch={replica.leaderEpoch}
-        />
+        {layout.numbers.width > 0 && (
+          <ReplicaNumbers
+            words={layout.numberWords}
+            kind={layout.kind}
+            highWatermark={replica.highWatermark}
+            end={logEndOffset(replica.log)}
+            leaderEpoch={replica.leaderEpoch}
+          />
+        )}
       </div>
       {effects.roleChangedAt !== null && <RoleChange at={effects.roleChangedAt} />}
       <button
