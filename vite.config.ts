@@ -16,7 +16,8 @@ const CHUNKS = [
   { name: 'index', tags: ['$initial' as const] },
   // At the first sign of a person.
   { name: 'engine', test: /timeline[\\/]engine\.ts$/ },
-  { name: 'messages', test: /messages[\\/]Traffic\.tsx$/ },
+  { name: 'messages', test: /(messages[\\/]Traffic|(Pause|Session)Ring)\.tsx$/ },
+  { name: 'gesture', test: /messages[\\/]CutGesture\.tsx$/ },
   { name: 'history', test: /(history[\\/]historyParts|feed[\\/]EventList)\.tsx?$/ },
   { name: 'summary', test: /summary[\\/]Summary\.tsx$/ },
   { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },

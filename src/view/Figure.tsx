@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, type ReactNode, type Ref, Suspense } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { InSteps, useHighwater } from '../store/HighwaterContext';
 import { Caption } from './caption/Caption';
 import { FailureBoundary } from './failure/FailureBoundary';
 import { Later } from './later/Later';
+import { seldom } from './later/seldom';
 import { renderBrokerMenu, renderClientMenu, renderPartitionMenu } from './menus/renderMenus';
 import { PartitionLooks } from './PartitionLooks';
 import type { PresentLayerProps } from './present/PresentLayer';
@@ -21,12 +22,7 @@ const loadMarks = async () => (await import('./lesson/loadLessonParts')).loadLes
 const loadStepsBar = async () => (await import('./given/StepsBar')).StepsBar;
 
 /** Nobody misses it who sees the picture, so that it need not be there from the start. */
-const Summary = lazy<ComponentType>(() =>
-  import('./summary/Summary').then(
-    ({ Summary: Part }) => ({ default: Part }),
-    () => ({ default: () => null }),
-  ),
-);
+const Summary = seldom(async () => (await import('./summary/Summary')).Summary);
 
 const renderMarks: StageProps['renderMarks'] = (layout, world) => (
   <Later what="The rings of the lesson" load={loadMarks} onLeave={() => undefined} letsDrawingFail>
@@ -176,9 +172,7 @@ function StepsBox() {
 function SummaryBox() {
   return (
     <InSteps step={HEARD_STEP}>
-      <Suspense fallback={null}>
-        <Summary />
-      </Suspense>
+      <Summary />
     </InSteps>
   );
 }

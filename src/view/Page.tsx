@@ -33,18 +33,13 @@ const loadShare = async () => (await import('./share/ShareSheet')).ShareSheet;
 const loadPresent = async () => (await import('./present/PresentSheet')).PresentSheet;
 const loadKeys = async () => (await import('./keys/KeysDialog')).KeysDialog;
 
-type SheetState = 'never opened' | 'open' | 'closed';
-
 type SheetName = 'lessons' | 'cluster' | 'settings' | 'share' | 'present';
-type Sheets = Readonly<Record<SheetName, SheetState>>;
 
-const NO_SHEETS: Sheets = {
-  lessons: 'never opened',
-  cluster: 'never opened',
-  settings: 'never opened',
-  share: 'never opened',
-  present: 'never opened',
-};
+/** Those that were ever opened, and the one that is: all lie at the same side. */
+interface Sheets {
+  readonly known: readonly SheetName[];
+  readonly shown: SheetName | null;
+}
 
 interface PageProps {
   readonly theme: ThemeChoice;
@@ -59,13 +54,12 @@ interface PageProps {
 /** The whole page of the sandbox. */
 export function Page(props: PageProps) {
   const { theme, onTheme, figureRef, deeds, keysShown, onKeysShown, scenarioText } = props;
-  const [sheets, setSheets] = useState(NO_SHEETS);
+  const [sheets, setSheets] = useState<Sheets>({ known: [], shown: null });
   const isWhole = useHighwater((state) => state.ui === 'full');
   const isBare = useHighwater((state) => state.presenting?.isBare);
-  // All lie at the same side, so the others make way.
-  const open = (sheet: SheetName) => () => {
-    const isOpen = sheets[sheet] === 'open';
-    setSheets({ ...allClosed(sheets), [sheet]: isOpen ? 'closed' : 'open' });
+  const open = (name: SheetName) => () => {
+    const { known, shown } = sheets;
+    setSheets({ known: [...known, name], shown: shown === name ? null : name });
   };
   return (
     <div className="page" data-bare={isBare}>
@@ -96,11 +90,7 @@ export function Page(props: PageProps) {
           {(KeysDialog) => <KeysDialog onClose={() => onKeysShown(false)} />}
         </Later>
       )}
-      <PageSheets
-        sheets={sheets}
-        onChange={(changed) => setSheets({ ...sheets, ...changed })}
-        deeds={deeds}
-      />
+      <PageSheets sheets={sheets} onChange={setSheets} deeds={deeds} />
     </div>
   );
 }
@@ -135,21 +125,9 @@ const STAGE_ONLY: FigureParts = {
 
 const WHOLE: FigureParts = { ...STAGE_ONLY, panel: <SidePanel /> };
 
-/** What was never opened has not been fetched, and stays so. */
-function allClosed(sheets: Sheets): Sheets {
-  const closed = (state: SheetState) => (state === 'open' ? 'closed' : state);
-  return {
-    lessons: closed(sheets.lessons),
-    cluster: closed(sheets.cluster),
-    settings: closed(sheets.settings),
-    share: closed(sheets.share),
-    present: closed(sheets.present),
-  };
-}
-
 interface PageSheetsProps {
   readonly sheets: Sheets;
-  readonly onChange: (changed: Partial<Sheets>) => void;
+  readonly onChange: (changed: Sheets) => void;
   readonly deeds: Deeds;
 }
 
@@ -194,13 +172,17 @@ interface PageSheetProps<Props> extends Omit<PageSheetsProps, 'deeds'> {
 
 function PageSheet<Props>(props: PageSheetProps<Props>) {
   const { name, what, load, sheets, onChange, children } = props;
-  if (sheets[name] === 'never opened') return null;
+  const { known } = sheets;
+  if (!known.includes(name)) return null;
   const shown: Shown = {
-    open: sheets[name] === 'open',
-    onOpenChange: (isOpen) => onChange({ [name]: isOpen ? 'open' : 'closed' }),
+    open: sheets.shown === name,
+    // Another one may have taken its place.
+    onOpenChange: (isOpen) =>
+      (isOpen || sheets.shown === name) && onChange({ known, shown: isOpen ? name : null }),
   };
+  const leave = () => onChange({ known: known.filter((each) => each !== name), shown: null });
   return (
-    <Later what={what} load={load} onLeave={() => onChange({ [name]: 'never opened' })}>
+    <Later what={what} load={load} onLeave={leave}>
       {(Part: ComponentType<Props>) => children(Part, shown)}
     </Later>
   );

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { rowOf } from '../../sim/table';
@@ -27,12 +27,13 @@ describe('a broker', () => {
     expect(within(box).getByRole('button')).toHaveTextContent('Broker 1instance gone');
   });
 
-  it('that is paused says so, with a ring that runs down', () => {
+  it('that is paused says so, with a ring that runs down', async () => {
     const world = openingWorld();
     renderPicture(withBroker(world, 2, { pausedUntil: world.now + 15_000 }));
     const header = screen.getByRole('button', { name: 'Broker 2, paused: menu' });
-    const ring = header.querySelectorAll('circle')[1];
-    expect(ring).toHaveStyle({ strokeDashoffset: '0.75' });
+    await waitFor(() =>
+      expect(header.querySelectorAll('circle')[1]).toHaveStyle({ strokeDashoffset: '0.75' }),
+    );
   });
 
   it('names a slow disk and a failed one, and the replicas that are on it', () => {

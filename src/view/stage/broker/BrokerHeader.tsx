@@ -1,13 +1,17 @@
 import { memo } from 'react';
 import type { BrokerState } from '../../../sim/broker/state';
 import { StatusGlyph, type StatusShape } from '../../glyphs/StatusGlyph';
+import { seldom } from '../../later/seldom';
 import { textWidth } from '../layout/typeScale';
 import type { HeaderLayout } from '../layout/stageLayout';
 import type { RenderBrokerMenu } from './BrokerBox';
 import type { BrokerStatus } from './brokerStatus';
 import type { BrokerTag } from './brokerTags';
-import { PauseRing, PauseSeconds } from './PauseRing';
 import styles from './broker.module.css';
+
+const loadPause = () => import('./PauseRing');
+const PauseRing = seldom(async () => (await loadPause()).PauseRing);
+const PauseSeconds = seldom(async () => (await loadPause()).PauseSeconds);
 
 interface BrokerHeaderProps {
   readonly broker: Pick<BrokerState, 'id' | 'pausedUntil'>;

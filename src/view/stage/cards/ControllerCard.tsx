@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ControllerState } from '../../../sim/controller/state';
 import type { Event } from '../../../sim/event';
 import type { Tick } from '../../../sim/ids';
+import { seldom } from '../../later/seldom';
 import type { CardPlace, CardsLayout } from '../layout/stageLayout';
 import { textWidth } from '../layout/typeScale';
 import type { OnPick } from '../OnPick';
@@ -9,7 +10,6 @@ import { Card } from './Card';
 import { hasRoomBehind } from './ClientTitle';
 import { decisionWords } from './lastDecision';
 import { ControllerLine } from './ControllerLine';
-import { SessionRing } from './SessionRing';
 import { silentBrokers } from './silentBrokers';
 import styles from './cards.module.css';
 
@@ -22,6 +22,8 @@ interface ControllerCardProps {
   readonly decision: Event | null;
   readonly onPick: OnPick;
 }
+
+const SessionRing = seldom(async () => (await import('./SessionRing')).SessionRing);
 
 const RING_WIDTH = 38;
 const LONGEST_SILENCE = 'broker 9 silent 99.9 s';

@@ -3,10 +3,10 @@ import { heldShare } from '../../../sim/underWay';
 import type { NetworkState } from '../../../sim/network';
 import type { World } from '../../../sim/world';
 import { useHighwater, useHighwaterStore } from '../../../store/HighwaterContext';
+import { seldom } from '../../later/seldom';
 import { showInPanel } from '../../panel/showInPanel';
 import type { Happened } from '../effects/happenings';
 import type { StageLayout } from '../layout/stageLayout';
-import { CutGesture } from './CutGesture';
 import { CutLinks } from './CutLinks';
 import { isCut } from './cutWays';
 import { DeletedReplicas } from './DeletedReplicas';
@@ -20,6 +20,8 @@ import { PaintedTraffic } from './PaintedTraffic';
 import { type RoutedSprite, routedSprite } from './routedSprite';
 import { spritesOf } from './sprite';
 import { Wires } from './Wires';
+
+const CutGesture = seldom(async () => (await import('./CutGesture')).CutGesture);
 
 export interface TrafficProps {
   readonly layout: StageLayout;
