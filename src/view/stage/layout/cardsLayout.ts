@@ -26,8 +26,8 @@ const SIZES = {
   few: { compact: [10, 10, 15], full: [16, 16, 16] },
   many: { compact: [7, 6, 13], full: [12, 10, 16] },
 } as const;
-/** How wide `Controller` is, in sizes of its letters. */
-const NAME_EMS = 5.8;
+/** How wide names are, in sizes of their letters. */
+const [CONTROLLER_EMS, CONSUMER_EMS] = [5.8, 5.2];
 const WIDTH_MAX = 360;
 const ROW_WIDTH_MIN = 1000;
 const PRODUCER_SHARE = 0.41;
@@ -61,9 +61,10 @@ export function planCards({
   const ids = bandsOf(carded, false).flatMap((band) => band.ids);
   const parts = ids.reduce((sum, id) => sum + shareOf(id), 0);
   const part = (width - 60 - gap * (ids.length - 1)) / parts;
-  // The longest name has just room.
+  // The longest names have just room.
+  const room = (share: number, ems: number) => (part * share - 2 * within) / ems;
   const titleFont = many
-    ? Math.min(wanted, (part * shareOf('controller') - 2 * within) / NAME_EMS)
+    ? Math.min(wanted, room(shareOf('controller'), CONTROLLER_EMS), room(1, CONSUMER_EMS))
     : wanted;
   if (width < PHONE_WIDTH || titleFont < fontMin) {
     const bands = bandsOf(carded, width >= PHONE_WIDTH);
@@ -94,16 +95,13 @@ export function cardsHeight({ heights, gap }: CardsPlan): number {
 
 /** Who stands in which band where they stand in several, from top to bottom. */
 function bandsOf({ clients, hasController }: Carded, isWide: boolean): readonly CardBand[] {
-  const producers: readonly CardId[] = clients.filter(isProducer);
-  const consumers: readonly CardId[] = clients.filter((id) => !isProducer(id));
-  const controller: readonly CardId[] = hasController ? ['controller'] : [];
   const many = isMany(clients);
+  const all: readonly CardId[] = hasController ? ['controller', ...clients] : clients;
+  const inLine = (id: CardId) => !isProducer(id) && (!many || (!isWide && id === 'controller'));
   const bands: readonly CardBand[] = [
-    { ids: producers, height: 62, kind: 'compact' },
-    { ids: many && !isWide ? controller : [], height: 38, kind: 'line' },
-    many
-      ? { ids: isWide ? [...controller, ...consumers] : consumers, height: 62, kind: 'compact' }
-      : { ids: [...controller, ...consumers], height: 38, kind: 'line' },
+    { ids: all.filter(isProducer), height: 62, kind: 'compact' },
+    { ids: all.filter(inLine), height: 38, kind: 'line' },
+    { ids: all.filter((id) => !isProducer(id) && !inLine(id)), height: 62, kind: 'compact' },
   ];
   return bands.filter(({ ids }) => ids.length > 0);
 }
@@ -120,9 +118,8 @@ export function layoutCards(
   carded: Carded,
 ): Omit<CardsLayout, 'unit'> {
   const { titleFont, font, padding } = plan;
-  const places = isMany(carded.clients)
-    ? placeMany(plan, room)
-    : placeFew(plan, columns, room, carded);
+  const isFew = plan.kind !== 'stacked' && !isMany(carded.clients);
+  const places = isFew ? placeFew(plan, columns, room, carded) : placeMany(plan, room);
   return { places, titleFont, font, padding };
 }
 
@@ -144,22 +141,9 @@ function placeThree(plan: CardsPlan, columns: readonly Box[], room: Room) {
   const first = columns[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   const last = columns.at(-1) ?? first;
   // Few brokers take less room than three cards need side by side.
-  const needed = plan.kind === 'stacked' ? 0 : Math.min(room.width, ROW_WIDTH_MIN);
-  const width = Math.max(last.x + last.width - first.x, needed);
+  const width = Math.max(last.x + last.width - first.x, Math.min(room.width, ROW_WIDTH_MIN));
   const left = (first.x + last.x + last.width - width) / 2;
   const [upper = 0] = plan.heights;
-  if (plan.kind === 'stacked') {
-    const half = (width - 10) / 2;
-    // Where one of the two bands is hidden, the other is the first.
-    const band = Math.max(0, plan.heights.length - 1);
-    const lower = plan.heights[band] ?? 0;
-    const lowerY = y + band * (upper + plan.gap);
-    return {
-      producer: card('compact', { x: left, y, width, height: upper }, 0),
-      controller: card('line', { x: left, y: lowerY, width: half, height: lower }, band),
-      consumer: card('line', { x: left + half + 10, y: lowerY, width: half, height: lower }, band),
-    };
-  }
   const widths = columns.length === 3 && plan.kind === 'full' ? columns : null;
   const free = width - 2 * plan.gap;
   const producer = widths?.[0]?.width ?? Math.min(WIDTH_MAX, free * PRODUCER_SHARE);
@@ -168,7 +152,7 @@ function placeThree(plan: CardsPlan, columns: readonly Box[], room: Room) {
   const consumer = widths?.[2]?.width ?? Math.min(WIDTH_MAX, rest);
   const between = (left + producer + left + width - consumer) / 2;
   const controllerX = widths?.[1]?.x ?? between - controller / 2;
-  const { kind } = plan;
+  const kind = plan.kind === 'full' ? 'full' : 'compact';
   return {
     producer: card(kind, { x: left, y, width: producer, height: upper }, 0),
     controller: card(kind, { x: controllerX, y, width: controller, height: upper }, 0),
@@ -194,13 +178,14 @@ function row(
   kind: 'full' | 'compact' | 'line',
 ): Table<CardId, CardPlace> {
   const between = Math.min(gap, 12);
-  const parts = ids.reduce((sum, id) => sum + shareOf(id), 0);
+  const share = kind === 'line' ? () => 1 : shareOf;
+  const parts = ids.reduce((sum, id) => sum + share(id), 0);
   const part = (width - between * (ids.length - 1)) / parts;
   const narrow = { full: 'tall', compact: 'narrow', line: 'line' } as const;
   const places: { [id in CardId]?: CardPlace } = {};
   let left = x;
   for (const id of ids) {
-    const own = part * shareOf(id);
+    const own = part * share(id);
     const its = part < WORDY_MIN ? narrow[kind] : kind;
     places[id] = card(its, { x: left, y, width: own, height: heights[band] ?? 0 }, band);
     left += own + between;

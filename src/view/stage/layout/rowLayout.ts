@@ -118,7 +118,6 @@ function slimRow(request: RowRequest): RowLayout {
   // A name is smaller before it is cut off, and sooner than that the cells alone tell the numbers.
   const named = (size: number) => 1.2 * size + 8 + textWidth(request.nameLength, size, 'mono');
   const nameFont = named(wanted) > inner - pair - 8 ? fontMin : wanted;
-  const isAlone = named(nameFont) > inner - pair - 8;
   const space = Math.floor((height - lineHeight(nameFont) - cellHeight - 8) / 3);
   const cellsY = 2 * space + lineHeight(nameFont);
   const head = headLine(request, line(padding, space, inner, nameFont), font);
@@ -126,8 +125,11 @@ function slimRow(request: RowRequest): RowLayout {
   const beside = inner >= wordy + 8 + 6 * 28;
   // Where the role is a glyph alone, the numbers take its place on the first line.
   const above = !beside && head.roleWords === 'none';
-  const numbersWidth = beside ? wordy : above && isAlone ? 0 : pair;
-  const cellsWidth = above ? inner : inner - numbersWidth - 8;
+  const cellsWidth = above ? inner : inner - (beside ? wordy : pair) - 8;
+  const room = line(padding, cellsY, cellsWidth, font);
+  const cells = cellsWithin(request, room, cellHeight, 8);
+  const isAlone = above && cells !== null && named(nameFont) > inner - pair - 8;
+  const numbersWidth = isAlone ? 0 : beside ? wordy : pair;
   const numbersY = above
     ? space + (lineHeight(nameFont) - lineHeight(font)) / 2
     : cellsY + (cellHeight - lineHeight(font)) / 2;
@@ -138,7 +140,7 @@ function slimRow(request: RowRequest): RowLayout {
     padding,
     ...head,
     head: above && !isAlone ? { ...head.head, width: inner - pair - 8 } : head.head,
-    cells: cellsWithin(request, line(padding, cellsY, cellsWidth, font), cellHeight, 8),
+    cells,
     numbers: line(padding + inner - numbersWidth, numbersY, numbersWidth, font),
     numberWords: beside ? 'short' : 'none',
   };

@@ -1,15 +1,18 @@
-import type { Box } from '../layout/geometry';
+import { clamp } from '../layout/geometry';
 import type { StageLayout } from '../layout/stageLayout';
+import { tileOf } from '../layout/stageVariables';
+import { textWidth } from '../layout/typeScale';
 import type { Route } from '../routes/route';
 import { routeBetween } from '../routes/routeBetween';
 import type { Sprite } from './sprite';
-import { spriteRoom } from './spriteRoom';
 
 export interface RoutedSprite {
   readonly sprite: Sprite;
   readonly route: Route;
-  /** Where its middle may be. */
-  readonly room: Box;
+  /** How wide it is at most, in CSS pixels: half of that. */
+  readonly half: number;
+  /** Of the stage. */
+  readonly width: number;
 }
 
 // A message keeps its way while the layout is the same: found once for all frames of its flight.
@@ -24,7 +27,23 @@ export function routedSprite(layout: StageLayout, sprite: Sprite): RoutedSprite 
   const { from, to, partition, lane } = sprite;
   const route = routeBetween(layout, from, to, partition, lane);
   if (!route) return null;
-  const routed = { sprite, route, room: spriteRoom(layout, sprite) };
+  const routed = { sprite, route, half: halfWidth(layout, sprite), width: layout.width };
   ways.set(sprite, routed);
   return routed;
+}
+
+/** Of what has no label. */
+const HALF_SHAPE = 10;
+/** Around a label on both sides together, without and with a shape before it. */
+const [AROUND, SHAPE_AROUND] = [14, 34];
+
+/** Half of the room that a message takes at most: nothing is measured. */
+export function halfWidth(
+  layout: StageLayout,
+  { kind, label }: Pick<Sprite, 'kind' | 'label'>,
+): number {
+  const { side, font, widthMax, unit } = tileOf(layout);
+  if (label === '') return HALF_SHAPE * unit;
+  const around = kind === 'highWatermark' ? SHAPE_AROUND * unit : AROUND;
+  return clamp(textWidth(label, font, 'mono') + around, side, widthMax) / 2;
 }

@@ -5,8 +5,8 @@ import { layoutStage } from '../layout/layoutStage';
 import { tileOf } from '../layout/stageVariables';
 import { type Route, routeThrough } from '../routes/route';
 import { routeBetween } from '../routes/routeBetween';
+import { halfWidth } from './routedSprite';
 import { spritePlace } from './spritePlace';
-import { spriteRoom } from './spriteRoom';
 
 const route = routeThrough([
   { x: 0, y: 0 },
@@ -38,7 +38,7 @@ it('lets a message on a cut way come no further than the cut', () => {
 });
 
 it('keeps the whole of a label on the stage, whatever way it goes', () => {
-  const wide = { kind: 'produce', label: 'v1234… +15', background: false } as const;
+  const wide = { kind: 'produce', label: 'v1234… +15' } as const;
   for (const width of [320, 360, 640, 1024, 1230])
     for (const type of [1, Math.max(1, Math.min(5 / 3, width / 360))]) {
       const counts = { width, height: 640, brokers: 3, partitions: 12, producers: 3 };
@@ -53,9 +53,10 @@ it('keeps the whole of a label on the stage, whatever way it goes', () => {
       for (const [from, to] of ways) {
         const way = routeBetween(layout, from, to, 'orders-9', 0.4);
         if (!way) throw new Error(`There is no way from ${from} to ${to}.`);
-        const routed = { sprite: wide, route: way, room: spriteRoom(layout, wide) };
+        const routed = { sprite: wide, route: way, half: halfWidth(layout, wide), width };
         for (const share of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
-          const { x } = spritePlace(routed, share, false);
+          const { x, y } = spritePlace(routed, share, false);
+          expect(y).toBeGreaterThan(tileOf(layout).side / 2);
           expect(x - half).toBeGreaterThanOrEqual(0);
           expect(x + half).toBeLessThanOrEqual(width);
         }
@@ -64,6 +65,6 @@ it('keeps the whole of a label on the stage, whatever way it goes', () => {
 });
 
 function place(label: string, along: Route, progress: number, isDoomed = false) {
-  const room = { x: 9 + 4 * label.length, y: -1e3, width: 3e3, height: 3e3 };
-  return spritePlace({ sprite: { label }, route: along, room }, progress, isDoomed);
+  const half = 9 + 4 * label.length;
+  return spritePlace({ sprite: { label }, route: along, half, width: 1e3 }, progress, isDoomed);
 }

@@ -1,4 +1,4 @@
-import { bottom, clamp, type Point, right } from '../layout/geometry';
+import { clamp, type Point } from '../layout/geometry';
 import { pointAt, type Route } from '../routes/route';
 import { CUT_AT } from './cutWays';
 import type { RoutedSprite } from './routedSprite';
@@ -21,7 +21,7 @@ interface Labelled extends Omit<RoutedSprite, 'sprite'> {
  * cut. Where the way leads along the edge of the stage, a wide one keeps beside it.
  */
 export function spritePlace(
-  { sprite, route, room }: Labelled,
+  { sprite, route, half, width }: Labelled,
   progress: number,
   isDoomed: boolean,
 ): Point {
@@ -29,8 +29,8 @@ export function spritePlace(
   const way = isDoomed ? progress * CUT_AT : progress;
   // On a cut way the middle is where it ends.
   const ahead = label === '' || isDoomed ? 0 : AHEAD * route.length;
-  const { x, y } = pointAt(route, withinEnds(route, way, room.x + GAP, ahead));
-  return { x: clamp(x, room.x, right(room)), y: clamp(y, room.y, bottom(room)) };
+  const { x, y } = pointAt(route, withinEnds(route, way, half + GAP, ahead));
+  return { x: clamp(x, half, width - half), y };
 }
 
 const SIZES: Partial<Record<SpriteKind, number>> = { fetch: 19, acknowledgement: 15 };

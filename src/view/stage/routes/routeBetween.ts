@@ -155,11 +155,8 @@ function edgeToEdge(layout: StageLayout, a: EdgePort, b: EdgePort, lane: number)
 
 /** A gutter that leads from a channel to a lower one. With cards in several bands: an outer one. */
 function passage(layout: StageLayout, middle: number, goal: number): Lane {
-  const { gutters, cards } = layout;
-  const isStacked = Object.values(cards.places).some(
-    (place) => place !== undefined && place.band > 0,
-  );
-  const open = isStacked ? [gutters[0], gutters.at(-1)] : gutters;
+  const { gutters } = layout;
+  const open = lastCardBand(layout) > 0 ? [gutters[0], gutters.at(-1)] : gutters;
   const lanes = open.filter((each) => each !== undefined);
   const far = ({ middle: x }: Lane) => Math.abs(x - middle) + Math.abs(x - goal);
   return lanes.reduce((best, each) => (far(each) < far(best) ? each : best), lanes[0] ?? NO_LANE);
@@ -170,7 +167,23 @@ function edgeToSide(layout: StageLayout, edge: EdgePort, side: SidePort, lane: n
   const gutter = nearestGutter(layout, side.broker, edge.at.x);
   const x = within(layout.gutters[gutter] ?? NO_LANE, lane);
   const end = sidePoint(side, gutter, lane);
-  return [edge.at, { x: edge.at.x, y }, { x, y }, { x, y: end.y }, end];
+  const [start, way] = [
+    [edge.at, { x: edge.at.x, y }],
+    [{ x, y: end.y }, end],
+  ];
+  const last = lastCardBand(layout) + 1;
+  const isOuter = gutter % (layout.gutters.length - 1) === 0;
+  if (isOuter || edge.channel >= last) return [...start, { x, y }, ...way];
+  // Around the cards below.
+  const [around, below] = [
+    within(passage(layout, edge.at.x, x), lane),
+    channelY(layout, last, lane),
+  ];
+  return [...start, { x: around, y }, { x: around, y: below }, { x, y: below }, ...way];
+}
+
+function lastCardBand({ cards }: StageLayout): number {
+  return Math.max(0, ...Object.values(cards.places).map((place) => place?.band ?? 0));
 }
 
 function sideToSide(layout: StageLayout, a: SidePort, b: SidePort, lane: number) {
