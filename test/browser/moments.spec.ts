@@ -78,9 +78,12 @@ test('a told moment looks the same by key and by its line in the list', async ({
   const now = page.locator('.feedRow[data-now="true"] .feedMoment');
   const words = (await now.textContent()) ?? '';
   await page.keyboard.press('End');
-  // Only the lines that are seen are on the page.
-  await page.locator('.feedScroll').evaluate((box) => box.scrollTo(0, -box.scrollHeight));
-  await page.locator('.feedMoment').filter({ hasText: words }).first().click();
+  // Only the lines that are seen are on the page, and the list goes to its end in its own time.
+  await expect(async () => {
+    await page.locator('.feedScroll').evaluate((box) => box.scrollTo(0, -box.scrollHeight));
+    const line = page.locator('.feedMoment').filter({ hasText: words }).first();
+    await line.click({ timeout: 1_000 });
+  }).toPass();
   expect(await changedSince(page, stepped), 'chosen from the list').toBeLessThan(SHADES_MAX);
 });
 

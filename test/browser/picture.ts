@@ -10,7 +10,9 @@ export async function drawn(page: Page): Promise<string> {
     for (const each of copy.querySelectorAll('*')) {
       const named = [...each.attributes].toSorted((a, b) => a.name.localeCompare(b.name));
       for (const { name } of named) each.removeAttribute(name);
-      for (const { name, value } of named) each.setAttribute(name, value);
+      // A style that was taken back leaves an empty one behind.
+      const kept = named.filter(({ name, value }) => name !== 'style' || value !== '');
+      for (const { name, value } of kept) each.setAttribute(name, value);
     }
     return copy.innerHTML;
   });
