@@ -54,17 +54,53 @@ it('shows what a crashed broker was sent as lost, and who elected the next', () 
     .until('leaderElected');
   const text = mermaidOf(recording, engine);
   expect(text).toMatch(/Note over broker1: .*Broker 1 crashed/);
-  expect(text).toMatch(/-x ?broker1: .*lost \(/);
+  expect(linesOf(text)).toContain('  producer1-xbroker1: Produce a, lost:<br/>nobody was there');
   expect(text).toMatch(/Note over controller: .*leader/);
 });
 
-it('writes what Mermaid would take for markup as codes of letters', () => {
-  const value = 'a;b<c>d';
+describe('a record whose value means something in Mermaid', () => {
+  const producedAs = (value: string) => {
+    const { recording } = recordedStory()
+      .does({ ...PRODUCE, value })
+      .until('recordsAppended');
+    const text = mermaidOf(recording, engine);
+    return /producer1->>broker1: (.*)/.exec(text)?.[1];
+  };
+
+  it.each([
+    ['ends no line and begins no code', 'a;b #35;', 'Produce a#59;b #35;35#59;'],
+    ['is no element of a page', '<b>&lt;', 'Produce #60;b#62;#38;lt#59;'],
+    ['is neither a comment nor a wish', '%%{init}', 'Produce #37;#37;#123;init#125;'],
+    ['is no formula', '$$x^2$$', 'Produce #36;#36;x^2#36;#36;'],
+    ['is one line, whatever is in it', 'a\nb\r\n\u2028c', 'Produce a b c'],
+    [
+      'is the value as it is where it means nothing',
+      'end: 日本 "a" -->>',
+      'Produce end: 日本 "a" --#62;#62;',
+    ],
+  ])('is written so that what it says %s', (_, value, says) => {
+    expect(producedAs(value)).toBe(says);
+  });
+
+  it('has lines of its own where it is long, which are parted between words', () => {
+    expect(producedAs('one two three four five six')).toBe(
+      'Produce one two three<br/>four five six',
+    );
+    expect(producedAs('x'.repeat(60))).toBe(`Produce ${'x'.repeat(60)}`);
+    expect(producedAs('abcd abcd abcd abcd abcd 5 ab')).toBe(
+      'Produce abcd abcd abcd<br/>abcd abcd 5 ab',
+    );
+  });
+});
+
+it('parts what is told into lines, and no number from what it counts', () => {
   const { recording } = recordedStory()
-    .does({ ...PRODUCE, value })
+    .does({ ...PRODUCE, value: 'a' })
     .until('recordsAppended');
-  const text = mermaidOf(recording, engine);
-  expect(text).toContain('Produce a#59;b#60;c#62;d');
+  const notes = mermaidOf(recording, engine).match(/Note over .*/g) ?? [];
+  expect(notes.at(-1)).toMatch(
+    /^Note over broker1: .* s: orders-0: broker 1<br\/>appended offset 0\.$/,
+  );
 });
 
 it('keeps the end where there is more than Mermaid takes, and says so', () => {

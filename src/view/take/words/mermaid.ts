@@ -9,6 +9,10 @@ import { laneMarkOf, nodeOf } from '../../spaceTime/laneMark';
 import { sceneOf } from '../../spaceTime/scene';
 import { spritesOf } from '../../stage/messages/sprite';
 import { clockText } from '../../transport/clockText';
+import { deathWords } from '../../wire/deathWords';
+
+/** Letters of a line: a wider diagram is shown in small type where it is put. */
+const LINE = 28;
 
 /** Mermaid takes no more, unless a page is set up otherwise (`maxTextSize`). */
 const TEXT_MAX = 50_000;
@@ -46,24 +50,24 @@ export function mermaidOf(recording: Recording, { explain }: Pick<Engine, 'expla
 }
 
 function participant(node: NodeId): string {
-  return `  participant ${idOf(node)} as ${escaped(capital(nodeName(node).replace('the ', '')))}`;
+  return `  participant ${idOf(node)} as ${written(capital(nodeName(node).replace('the ', '')))}`;
 }
 
 function messageLine({ flight, fate, endsAt, because }: Passage) {
   const isAnswer = flight.message.type.endsWith('Response');
   const arrow = fate === 'lost' ? (isAnswer ? '--x' : '-x') : isAnswer ? '-->>' : '->>';
   const says = spritesOf(flight).map(({ title }) => title);
-  if (fate === 'lost') says.push(`lost (${because ?? 'unknown'})`);
+  if (because !== null) says.push(`lost: ${deathWords(because)}`);
   if (fate === 'inFlight') says.push('on its way');
   const way = `${idOf(flight.from)}${arrow}${idOf(flight.to)}`;
-  return { at: endsAt, text: `  ${way}: ${escaped(says.join(', '))}` };
+  return { at: endsAt, text: `  ${way}: ${written(says.join(', '))}` };
 }
 
 /** Over who decided it or whom it is about; over the first, when that one takes no part. */
 function noteLine(event: Event, says: string, nodes: readonly NodeId[]): string {
   const about = laneMarkOf(event)?.node ?? nodeOf(event);
   const node = nodes.find((each) => each === about) ?? nodes[0] ?? about;
-  return `  Note over ${idOf(node)}: ${escaped(says)}`;
+  return `  Note over ${idOf(node)}: ${written(says)}`;
 }
 
 /** All lines, or the last of them behind a line that says so, in so many letters. */
@@ -84,12 +88,19 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Text in lines of about the same length. A number stays with what it counts. */
+function written(text: string): string {
+  const plain = text.replaceAll(/\s+/g, ' ').trim();
+  const least = Math.floor(plain.length / Math.ceil(plain.length / LINE));
+  const lines = plain.replaceAll(new RegExp(`(.{${least},}?) (?!\\d)`, 'g'), '$1\n').split('\n');
+  return lines.map(escaped).join('<br/>');
+}
+
 /**
- * Text that ends nothing and means nothing in Mermaid: semicolons and line breaks end a line,
- * number signs begin the code of a letter, two percent signs a comment; the rest is HTML there.
+ * Text that ends nothing and means nothing in Mermaid: semicolons end a line, number signs begin
+ * the code of a letter, two percent signs a comment, two dollar signs a formula; the rest is HTML
+ * there.
  */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[#;<>&%{}]/g, (letter) => `#${letter.charCodeAt(0)};`)
-    .replaceAll(/\s+/g, ' ');
+  return text.replaceAll(/[#;<>&%{}$]/g, (letter) => `#${letter.charCodeAt(0)};`);
 }
