@@ -1,3 +1,4 @@
+import { writable } from '../take/drawing/markup';
 import type { Diagram } from '../take/saveDiagram';
 
 const LEGEND_HEIGHT = 28;
@@ -58,7 +59,7 @@ export function standaloneSvg(
     for (const name of ['class', 'font-family']) element.removeAttribute(name);
   all.setAttribute('font-family', sans);
   if (now) all.append(...playheadAt(now, height, mono));
-  const text = new XMLSerializer().serializeToString(all);
+  const text = writable(new XMLSerializer().serializeToString(all));
   const drawn = text.replaceAll(/var\((--[\w-]+)\)/g, (_, variable: string) => colour(variable));
   return { svg: drawn, width, height: whole };
 }

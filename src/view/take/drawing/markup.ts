@@ -11,7 +11,12 @@ export type Attributes = Readonly<Record<string, string | number | null | undefi
 
 /** Text as it stands in markup: nothing in it is taken for markup. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+  return writable(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+}
+
+/** Text without the characters that XML has no way to write (XML 1.0, 2.2): there are spaces. */
+export function writable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
