@@ -22,9 +22,7 @@ function alone(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) =>
-        html
-          .replace('./favicon.svg', address)
-          .replace('<script async src="/whereFrom.js"></script>', ''),
+        html.replace('./favicon.svg', address).replace(/<script id="folder">.*<\/script>/s, ''),
     },
   };
 }

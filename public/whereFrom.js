@@ -1,2 +1,1 @@
-if (location.protocol === 'file:')
-  document.body.append(Object.assign(document.createElement('script'), { src: 'fromFolder.js' }));
+if (location.protocol === 'file:') document.scripts.folder.src = 'fromFolder.js';
