@@ -5,7 +5,7 @@ import { layoutStage } from './stage/layout/layoutStage';
 import { placementKey, placementOf } from './stage/layout/placement';
 import { useMediaQuery } from './useMediaQuery';
 
-const PHONE = '(max-width: 599px)';
+const PHONE = '(max-width: 559px)';
 const PHONE_HEIGHT_MIN = 640;
 const OFFSET_DIGITS = 2;
 
