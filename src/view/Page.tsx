@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, type Ref, useState } from 'react';
+import { type ComponentType, type Ref, useState } from 'react';
 import { useHighwater } from '../store/HighwaterContext';
 import { Figure, type FigureParts } from './Figure';
 import { Header } from './header/Header';
@@ -26,12 +26,43 @@ import './transport/history.css';
 
 const loadPresenting = async () => (await import('./present/PresentLayer')).PresentLayer;
 const loadSpaceTime = async () => (await import('./spaceTime/SpaceTime')).SpaceTime;
-const loadSettings = async () => (await import('./settings/SettingsPanel')).SettingsPanel;
-const loadCluster = async () => (await import('./cluster/ClusterPanel')).ClusterPanel;
-const loadLessons = async () => (await import('./lesson/loadLessonPages')).loadLessonList();
-const loadShare = async () => (await import('./share/ShareSheet')).ShareSheet;
-const loadPresent = async () => (await import('./present/PresentSheet')).PresentSheet;
 const loadKeys = async () => (await import('./keys/KeysDialog')).KeysDialog;
+
+interface SheetProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly recordsPerSecond: number;
+  readonly onRate: (recordsPerSecond: number) => void;
+}
+
+interface SheetPart {
+  /** Begins a sentence: `The settings`. */
+  readonly what: string;
+  readonly load: () => Promise<ComponentType<SheetProps>>;
+}
+
+const SHEETS: Readonly<Record<SheetName, SheetPart>> = {
+  lessons: {
+    what: 'The list of lessons',
+    load: async () => (await import('./lesson/loadLessonPages')).loadLessonList(),
+  },
+  cluster: {
+    what: 'The sheet of the cluster',
+    load: async () => (await import('./cluster/ClusterPanel')).ClusterPanel,
+  },
+  settings: {
+    what: 'The settings',
+    load: async () => (await import('./settings/SettingsPanel')).SettingsPanel,
+  },
+  share: {
+    what: 'The sheet for sharing',
+    load: async () => (await import('./share/ShareSheet')).ShareSheet,
+  },
+  present: {
+    what: 'The sheet for presenting',
+    load: async () => (await import('./present/PresentSheet')).PresentSheet,
+  },
+};
 
 type SheetName = 'lessons' | 'cluster' | 'settings' | 'share' | 'present';
 
@@ -59,7 +90,7 @@ export function Page(props: PageProps) {
   const isBare = useHighwater((state) => state.presenting?.isBare);
   const open = (name: SheetName) => () => {
     const { known, shown } = sheets;
-    setSheets({ known: [...known, name], shown: shown === name ? null : name });
+    setSheets({ known: [...new Set([...known, name])], shown: shown === name ? null : name });
   };
   return (
     <div className="page" data-bare={isBare}>
@@ -133,57 +164,24 @@ interface PageSheetsProps {
 
 /** The sheets at the side, each fetched when it is opened for the first time. */
 function PageSheets({ sheets, onChange, deeds }: PageSheetsProps) {
-  const shared = { sheets, onChange };
-  return (
-    <>
-      <PageSheet {...shared} name="lessons" what="The list of lessons" load={loadLessons}>
-        {(LessonList, shown) => <LessonList {...shown} />}
-      </PageSheet>
-      <PageSheet {...shared} name="cluster" what="The sheet of the cluster" load={loadCluster}>
-        {(ClusterPanel, shown) => <ClusterPanel {...shown} />}
-      </PageSheet>
-      <PageSheet {...shared} name="settings" what="The settings" load={loadSettings}>
-        {(SettingsPanel, shown) => (
-          <SettingsPanel {...shown} recordsPerSecond={deeds.rate} onRate={deeds.setRate} />
+  const { known, shown } = sheets;
+  return known.map((name) => {
+    const open = (isOpen: boolean) => {
+      // Another one may have taken its place.
+      if (isOpen || shown === name) onChange({ known, shown: isOpen ? name : null });
+    };
+    const leave = () => onChange({ known: known.filter((each) => each !== name), shown: null });
+    return (
+      <Later key={name} {...SHEETS[name]} onLeave={leave}>
+        {(Sheet) => (
+          <Sheet
+            open={shown === name}
+            onOpenChange={open}
+            recordsPerSecond={deeds.rate}
+            onRate={deeds.setRate}
+          />
         )}
-      </PageSheet>
-      <PageSheet {...shared} name="share" what="The sheet for sharing" load={loadShare}>
-        {(ShareSheet, shown) => <ShareSheet {...shown} />}
-      </PageSheet>
-      <PageSheet {...shared} name="present" what="The sheet for presenting" load={loadPresent}>
-        {(PresentSheet, shown) => <PresentSheet {...shown} />}
-      </PageSheet>
-    </>
-  );
-}
-
-interface Shown {
-  readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
-}
-
-interface PageSheetProps<Props> extends Omit<PageSheetsProps, 'deeds'> {
-  readonly name: SheetName;
-  /** Begins a sentence: `The settings`. */
-  readonly what: string;
-  readonly load: () => Promise<ComponentType<Props>>;
-  readonly children: (Part: ComponentType<Props>, shown: Shown) => ReactNode;
-}
-
-function PageSheet<Props>(props: PageSheetProps<Props>) {
-  const { name, what, load, sheets, onChange, children } = props;
-  const { known } = sheets;
-  if (!known.includes(name)) return null;
-  const shown: Shown = {
-    open: sheets.shown === name,
-    // Another one may have taken its place.
-    onOpenChange: (isOpen) =>
-      (isOpen || sheets.shown === name) && onChange({ known, shown: isOpen ? name : null }),
-  };
-  const leave = () => onChange({ known: known.filter((each) => each !== name), shown: null });
-  return (
-    <Later what={what} load={load} onLeave={leave}>
-      {(Part: ComponentType<Props>) => children(Part, shown)}
-    </Later>
-  );
+      </Later>
+    );
+  });
 }
