@@ -52,6 +52,13 @@ it('has the words of a lesson as notes, without the marks of its glossary', asyn
   expect(JSON.stringify(view)).not.toMatch(/\[[^\]"]+\|\w+\]/);
 });
 
+it('says what a lesson asks next as a question', async () => {
+  const store = runningStore();
+  await openMoment(store, { lesson: 'brokerDown' });
+  const { next } = speakerView(store.getState(), await loadWords());
+  expect(next).toMatch(/^Predict: what changes\? Broker 2 is about to crash\./);
+});
+
 it('keeps the window up with the picture, both ways', async () => {
   const store = runningStore();
   const heard = listenAs(store);

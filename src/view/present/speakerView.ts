@@ -54,8 +54,13 @@ function lessonNotes({ lesson, step: at }: LessonRun, words: Words): Told {
   return {
     place,
     notes,
-    next: plain(then ? `${then.title}. ${then.say}` : (question ?? '')) || null,
+    next: plain(then ? `${ended(then.title)} ${then.say}` : (question ?? '')) || null,
   };
+}
+
+/** As a sentence, which a question is already. */
+function ended(title: string): string {
+  return title.endsWith('?') ? title : `${title}.`;
 }
 
 function stepNotes({ title, say, hint, right, wrong, ending }: StepWords): readonly SpeakerNote[] {

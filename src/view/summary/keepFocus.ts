@@ -70,6 +70,8 @@ function isBody({ activeElement, body }: Document): boolean {
   return activeElement === null || activeElement === body;
 }
 
+/** Whether something can have the focus. Safari before 17.4 does not say what is seen. */
 function isThere(element: HTMLElement): boolean {
-  return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+  const isSeen = !('checkVisibility' in element) || element.checkVisibility();
+  return isSeen && element.isConnected && !element.matches(':disabled');
 }
