@@ -26,6 +26,8 @@ for (const [width, height] of [UPRIGHT, ON_ITS_SIDE]) {
     await settled(page);
     await expect(brokerButton(page, 1)).toHaveAccessibleName(/online/);
     await button(page, 'Event before').tap();
+    const { height: lines = 0 } = (await clock(page).boundingBox()) ?? {};
+    expect(lines, 'the clock has one line and its pace two').toBeLessThan(50);
     const before = await clock(page).textContent();
     await button(page, 'Next event').tap();
     await expect(clock(page)).not.toHaveText(before ?? '');

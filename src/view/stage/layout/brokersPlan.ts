@@ -140,12 +140,11 @@ function compactHeights(request: PlainRequest, boxWidth: number): CompactHeights
   const min = isNarrow ? 2 * lineHeight(fontMin) : ROW_HEIGHT.compact.min;
   if (rowLayout('compact', row).cells !== null) return { min, two: null };
   const lines = twoLines(fontMin);
+  const least = Math.max(lines.min, min);
   // A page that is scrolled has all the room that cells need.
   const isScrolled = width < PHONE_WIDTH;
-  const two = isScrolled
-    ? { ...lines, from: 0, min: lines.min + 3 }
-    : { ...lines, from: lines.min };
-  return { min, two };
+  const two = isScrolled ? { from: 0, min: least + 3 } : { from: least, min: least };
+  return { min, two: { ...two, max: lines.max } };
 }
 
 /** Rows of one kind, as high as there is room for, or as low as they may be. */

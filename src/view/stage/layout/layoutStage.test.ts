@@ -121,6 +121,36 @@ describe('whatever the size and the cluster', () => {
   });
 });
 
+describe('whatever room there is', () => {
+  const sizes = [480, 512, 620, 700, 744, 784, 900, 1_100].flatMap((width) =>
+    [236, 300, 480, 640].flatMap((height) =>
+      [1, 1.5, 5 / 3].map((type) => ({ width, height, type: Math.min(type, width / 360) })),
+    ),
+  );
+
+  it.each([3, 5])('the name of a partition is whole in the rows of %d brokers', (brokers) => {
+    for (const { type, ...size } of sizes) {
+      const counts = { ...size, brokers, partitions: 12, copies: 3 };
+      const { row } = layoutStage({ ...stageRequest(counts), type });
+      const name = 0.6 * 'orders-11'.length * row.head.font;
+      const role = row.roleWords === 'none' ? 0 : 7 * 0.55 * row.roleFont;
+      const need = row.glyph + name + role;
+      const { width, height } = size;
+      expect(need, `${width} × ${height}, type ${type}`).toBeLessThanOrEqual(row.head.width);
+    }
+  });
+
+  it('so is the name of the controller among many clients', () => {
+    for (const { type, ...size } of sizes) {
+      const counts = { ...size, brokers: 3, partitions: 3, producers: 3, consumers: 3 };
+      const { cards } = layoutStage({ ...stageRequest(counts), type });
+      const { width = 0 } = cards.places.controller ?? {};
+      const inner = width - 2 * cards.padding;
+      expect(5.7 * cards.titleFont, `${size.width}, type ${type}`).toBeLessThanOrEqual(inner);
+    }
+  });
+});
+
 describe('on a wide stage', () => {
   it('brokers stand side by side and a partition reads across', () => {
     const layout = layoutStage(
@@ -196,6 +226,18 @@ describe('racks', () => {
 });
 
 describe('on a phone', () => {
+  it('on its side every row is in sight, with its cells', () => {
+    for (const [width, height] of [
+      [562, 236],
+      [634, 236],
+      [661, 251],
+    ] as const) {
+      const layout = layoutStage(stageRequest({ width, height, brokers: 3, partitions: 3 }));
+      expect(layout.height).toBe(height);
+      expect(layout.row.cells?.count).toBeGreaterThanOrEqual(5);
+    }
+  });
+
   it('brokers stand in a column with gutters at their sides', () => {
     const layout = layoutStage(
       stageRequest({ width: 360, height: 430, brokers: 3, partitions: 3 }),
