@@ -10,8 +10,10 @@ const LOOK_MS = IS_LONG ? 5_000 : 1_200;
 /** With which of them a slower machine is looked at. */
 const PANELS_SLOWLY = IS_LONG ? PANELS : ['Events', 'Wire'];
 const SLOWER = 4;
-/** Three brokers as in the opening scene, with as many partitions and clients as there can be. */
-const BUSY = { brokers: 3, partitions: 12, factor: 3, producers: 3, consumers: 3 };
+/** The opening scene with as many clients as there can be: as much is on its way there as can be. */
+const OPENING = { brokers: 3, partitions: 3, factor: 3, producers: 3, consumers: 3 };
+/** And with as many partitions. */
+const BUSY = { ...OPENING, partitions: 12 };
 /** As many brokers as there can be, each with a replica of everything. */
 const LARGE = { ...BUSY, brokers: 9, factor: 9 };
 /** So far apart that much is on its way at any time. */
@@ -40,6 +42,7 @@ test('the opening scene plays on with every panel open', async ({ page }) => {
 });
 
 for (const [cluster, sizes, panels] of [
+  ['three brokers and every client', OPENING, PANELS_SLOWLY],
   ['three brokers under full load', BUSY, PANELS],
   ['nine brokers under full load', LARGE, PANELS_SLOWLY],
 ] as const) {
