@@ -10,7 +10,7 @@ const LOOK_MS = IS_LONG ? 5_000 : 1_200;
 /** With which of them a slower machine is looked at. */
 const PANELS_SLOWLY = IS_LONG ? PANELS : ['Events', 'Wire'];
 const SLOWER = 4;
-/** The opening scene with as many clients as there can be: as much is on its way there as can be. */
+/** The opening scene with as many clients as there can be, and so with as much under way. */
 const OPENING = { brokers: 3, partitions: 3, factor: 3, producers: 3, consumers: 3 };
 /** And with as many partitions. */
 const BUSY = { ...OPENING, partitions: 12 };
