@@ -66,7 +66,7 @@ export interface TileSizes {
 /** So long a label is never cut: half of a number would be another number. */
 const WHOLE = '12–34 '.length;
 /** Padding and border of a tile, on both sides together. */
-const TILE_AROUND = 14;
+export const TILE_AROUND = 14;
 
 export function tileOf({ row, gutters, fontMin, unit }: StageLayout): TileSizes {
   const side = Math.round(clamp((row.cells?.height ?? 22) * 0.88, 22 * unit, 30 * unit));

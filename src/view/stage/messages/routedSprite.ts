@@ -1,6 +1,6 @@
 import { clamp } from '../layout/geometry';
 import type { StageLayout } from '../layout/stageLayout';
-import { tileOf } from '../layout/stageVariables';
+import { TILE_AROUND, tileOf } from '../layout/stageVariables';
 import { textWidth } from '../layout/typeScale';
 import type { Route } from '../routes/route';
 import { routeBetween } from '../routes/routeBetween';
@@ -34,8 +34,8 @@ export function routedSprite(layout: StageLayout, sprite: Sprite): RoutedSprite 
 
 /** Of what has no label. */
 const HALF_SHAPE = 10;
-/** Around a label on both sides together, without and with a shape before it. */
-const [AROUND, SHAPE_AROUND] = [14, 34];
+/** Around a label with a shape before it, on both sides together. */
+const SHAPE_AROUND = 34;
 
 /** Half of the room that a message takes at most: nothing is measured. */
 export function halfWidth(
@@ -44,6 +44,6 @@ export function halfWidth(
 ): number {
   const { side, font, widthMax, unit } = tileOf(layout);
   if (label === '') return HALF_SHAPE * unit;
-  const around = kind === 'highWatermark' ? SHAPE_AROUND * unit : AROUND;
+  const around = kind === 'highWatermark' ? SHAPE_AROUND * unit : TILE_AROUND;
   return clamp(textWidth(label, font, 'mono') + around, side, widthMax) / 2;
 }
