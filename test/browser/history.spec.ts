@@ -46,8 +46,11 @@ async function runOf(events: number): Promise<string> {
   const start = record(scenarioFor(FAR_APART, SEED));
   const command = { type: 'startLoad', producer: 'producer-1' } as const;
   let recording = act(start, 0, { ...command, recordsPerSecond: RECORDS_PER_SECOND });
-  while (recording.line.run.happenings.length <= events)
-    recording = extend(recording, lastStory(recording) + 1);
+  while (recording.line.run.happenings.length <= events) {
+    const longer = extend(recording, lastStory(recording) + 1);
+    if (longer === recording) throw new Error('The run comes to rest before that.');
+    recording = longer;
+  }
   const made = await makeLink({
     recording,
     playhead: lastStory(recording),
