@@ -6,3 +6,6 @@ import { afterEach } from 'vitest';
 configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(cleanup);
+
+// Nothing is laid out here, so nothing can be seen to move.
+Object.assign(Element.prototype, { animate: () => ({ pause: () => {} }) });

@@ -6,6 +6,7 @@ import {
   useShownPlayheadEffect,
 } from '../../store/HighwaterContext';
 import { clusterTimeAt, lastStory } from '../../timeline/recording';
+import { slide } from '../slide';
 import { shortClockText } from '../transport/clockText';
 import { writeWords } from '../writeWords';
 
@@ -29,9 +30,10 @@ export function Times({ scale, width }: TimesProps) {
     const x = Math.min(Math.max(playhead * scale, FIRST_LABEL_HALF), width - LABEL_WIDTH / 2);
     const last = lastStory(store.getState().recording) * scale;
     const endX = Math.min(last, width - LABEL_WIDTH / 2);
-    place(start.current, 0, x > LABEL_WIDTH * 1.5);
-    place(now.current, x, true);
-    place(end.current, endX, endX - x > LABEL_WIDTH);
+    show(start.current, x > LABEL_WIDTH * 1.5);
+    slide(now.current, x);
+    // What cannot be seen is not moved either: it would be dear.
+    if (show(end.current, endX - x > LABEL_WIDTH)) slide(end.current, endX);
   });
   useShownPlayheadEffect((playhead) => {
     const { recording } = store.getState();
@@ -49,8 +51,7 @@ export function Times({ scale, width }: TimesProps) {
   );
 }
 
-function place(label: HTMLSpanElement | null, x: number, isShown: boolean): void {
-  if (!label) return;
-  label.style.transform = `translateX(${x}px)`;
-  label.style.visibility = isShown ? 'visible' : 'hidden';
+function show(label: HTMLSpanElement | null, isShown: boolean): boolean {
+  if (label) label.style.visibility = isShown ? 'visible' : 'hidden';
+  return isShown;
 }

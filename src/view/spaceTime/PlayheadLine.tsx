@@ -1,6 +1,11 @@
 import { useRef } from 'react';
-import { useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
+import {
+  useHighwaterStore,
+  usePlayheadEffect,
+  useShownPlayheadEffect,
+} from '../../store/HighwaterContext';
 import { clusterTimeAt } from '../../timeline/recording';
+import { slide } from '../slide';
 import { clockText } from '../transport/clockText';
 import { writeWords } from '../writeWords';
 import { type Axis, xAt } from './axis';
@@ -22,12 +27,14 @@ export function PlayheadLine({ axis, start, width }: PlayheadLineProps) {
   usePlayheadEffect((playhead) => {
     if (!line.current || !clock.current) return;
     const x = xAt(axis, playhead) - start;
-    line.current.style.transform = `translateX(${Math.round(x * 10) / 10}px)`;
+    slide(line.current, x);
     line.current.hidden = x < 0 || x > width;
-    const { recording } = store.getState();
-    writeWords(clock.current, clockText(clusterTimeAt(recording, playhead)));
     mark(line.current, 'ahead', String(x < axis.width - start));
     mark(clock.current, 'side', x > width - CLOCK_WIDTH ? 'left' : 'right');
+  });
+  useShownPlayheadEffect((playhead) => {
+    const { recording } = store.getState();
+    writeWords(clock.current, clockText(clusterTimeAt(recording, playhead)));
   });
   return (
     <div ref={line} className="spaceTimeNow" aria-hidden>

@@ -4,6 +4,7 @@ import { lastToldBefore } from '../../store/selectors';
 import type { HighwaterState } from '../../store/state';
 import { clusterTimeAt, lastStory } from '../../timeline/recording';
 import { sentenceOf } from '../caption/sentenceOf';
+import { slide } from '../slide';
 import { clockWords } from './clockText';
 
 const FINE_STEP = 0.1;
@@ -21,8 +22,8 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
   usePlayheadEffect((playhead) => {
     const x = playhead * scale;
     // Pushed, not sized: a width would lay the page out again in every frame.
-    if (seen.current) seen.current.style.transform = `translateX(calc(${x + SEEN_START}px - 100%))`;
-    if (thumb.current) thumb.current.style.transform = `translateX(${x}px)`;
+    slide(seen.current, x + SEEN_START, '100%');
+    slide(thumb.current, x);
   });
   const state = store.getState();
   const onKeyDown = (event: KeyboardEvent) => {
