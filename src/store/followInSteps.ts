@@ -25,7 +25,7 @@ export interface Step {
 }
 
 /** However slow it is to show, no more than so many times its seconds pass between two steps. */
-const LATE_MAX = 8;
+const LATE_MAX = 12;
 
 /** So often in a row what is looked for is put off. */
 const PUT_OFF_MAX = 16;

@@ -167,14 +167,15 @@ describe('the stage of a scene', () => {
     const { container } = stage(store);
     expect(screen.getByRole('button', { name: 'Produce' })).toBeInTheDocument();
     const scene = await loadScene('fetch');
-    act(() => {
-      store.getState().openScene(scene);
-      store.getState().play();
-    });
+    act(() => store.getState().openScene(scene));
     expect(screen.queryByRole('button', { name: 'Produce' })).toBeNull();
     const seen = new Set<string>();
     for (let nth = 0; nth < 60; nth += 1) {
-      act(() => store.getState().advance(0.1));
+      act(() => {
+        store.getState().play();
+        store.getState().advance(0.1);
+        store.getState().pause();
+      });
       for (const each of container.querySelectorAll('[data-kind][aria-label]'))
         seen.add(each.getAttribute('aria-label') ?? '');
     }

@@ -42,6 +42,14 @@ it('is not known before it was told', () => {
   expect(lastDecision([], 2)).toBeNull();
 });
 
+it('is the same, in whichever order the moments are asked for', () => {
+  const told = [moment(1, CRASHED), moment(3, ELECTED), moment(5, CRASHED), moment(7, UNFENCED)];
+  const decided = (index: number) => lastDecision(told, index)?.type ?? null;
+  const expected = [null, 'leaderElected', 'leaderElected', 'brokerUnfenced'];
+  expect([7, 5, 3, 1].map(decided)).toEqual(expected.toReversed());
+  expect([1, 3, 5, 7].map(decided)).toEqual(expected);
+});
+
 function moment(index: number, ...events: readonly Event[]): ToldMoment {
   return { index, story: index, tick: index, events };
 }

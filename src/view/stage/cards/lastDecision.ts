@@ -1,4 +1,5 @@
 import type { Event } from '../../../sim/event';
+import { countWhile } from '../../../timeline/countWhile';
 import type { ToldMoment } from '../../../timeline/mark';
 
 /** Of several decisions in one moment, the one that matters most to the reader. */
@@ -19,18 +20,24 @@ const BY_WEIGHT: readonly Event['type'][] = [
 
 const WEIGHTS = new Map(BY_WEIGHT.map((type, weight) => [type, weight]));
 
+// Up to a moment that was asked for before. With load there are thousands, few of them decisions.
+const known = new WeakMap<ToldMoment, Event | null>();
+
 /** What the controller decided last up to a frame; null when nothing was told. */
 export function lastDecision(told: readonly ToldMoment[], frameIndex: number): Event | null {
-  for (let at = told.length - 1; at >= 0; at -= 1) {
+  const asked = countWhile(told, ({ index }) => index <= frameIndex) - 1;
+  let decision: Event | null = null;
+  for (let at = asked; at >= 0; at -= 1) {
     const moment = told[at];
-    if (!moment || moment.index > frameIndex) continue;
-    const event = weightiest(moment.events);
-    if (event) return event;
+    const before = moment && known.get(moment);
+    decision = before ?? weightiest(moment?.events ?? []);
+    if (decision || before === null) break;
   }
-  return null;
+  const moment = told[asked];
+  if (moment) known.set(moment, decision);
+  return decision;
 }
 
-// With load there are thousands of moments, few of them with a decision, to be passed each frame.
 function weightiest(events: readonly Event[]): Event | null {
   let [found, weight]: [Event | null, number] = [null, Infinity];
   for (const event of events) {

@@ -13,7 +13,7 @@ interface MessageCanvasProps {
   readonly onPick: (flightId: number) => void;
 }
 
-/** Many messages: painted, because so many elements cannot move at once. */
+/** Messages as one picture: so many elements could not move at once. */
 export const MessageCanvas = memo(function MessageCanvas(props: MessageCanvasProps) {
   const { painted, width, height, onPick } = props;
   const { clusterTime } = useStageTime();

@@ -65,7 +65,6 @@ function canvas() {
           <PaintedTraffic
             layout={layout}
             routed={routed}
-            held={[]}
             cutLinks={[]}
             picked={null}
             onPick={onPick}

@@ -7,23 +7,19 @@ import { useStageTime } from '../StageTime';
 import { MessageCanvas } from './MessageCanvas';
 import type { Painted } from './paintMessages';
 import type { RoutedSprite } from './routedSprite';
-import { WireCanvas } from './WireCanvas';
 
 interface PaintedTrafficProps {
   readonly layout: StageLayout;
   readonly routed: readonly RoutedSprite[];
-  /** Those that stand still are elements; their ways are painted with the others. */
-  readonly held: readonly RoutedSprite[];
   readonly cutLinks: readonly Link[];
   /** The message that is looked at. */
   readonly picked: number | null;
   readonly onPick: (flightId: number) => void;
 }
 
-/** Many messages and their ways, looking as elements do. */
+/** Messages that look as elements do, but cost no more when there are many. */
 export const PaintedTraffic = memo(function PaintedTraffic(props: PaintedTrafficProps) {
-  const { layout, routed, held, cutLinks, picked, onPick } = props;
-  const { width, height } = layout;
+  const { layout, routed, cutLinks, picked, onPick } = props;
   const { reducedMotion } = useStageTime();
   const lookOf = useLookOf();
   const tile = useMemo(() => tileOf(layout), [layout]);
@@ -31,11 +27,6 @@ export const PaintedTraffic = memo(function PaintedTraffic(props: PaintedTraffic
     () => ({ routed, cutLinks, picked, reducedMotion, lookOf, tile }),
     [routed, cutLinks, picked, reducedMotion, lookOf, tile],
   );
-  const ways = useMemo(() => [...routed, ...held], [routed, held]);
-  return (
-    <>
-      <WireCanvas routed={ways} width={width} height={height} />
-      <MessageCanvas painted={painted} width={width} height={height} onPick={onPick} />
-    </>
-  );
+  const { width, height } = layout;
+  return <MessageCanvas painted={painted} width={width} height={height} onPick={onPick} />;
 });

@@ -7,6 +7,7 @@ import { seldom } from '../../later/seldom';
 import { showInPanel } from '../../panel/showInPanel';
 import type { Happened } from '../effects/happenings';
 import type { StageLayout } from '../layout/stageLayout';
+import { useStageTime } from '../StageTime';
 import { CutLinks } from './CutLinks';
 import { isCut } from './cutWays';
 import { DeletedReplicas } from './DeletedReplicas';
@@ -58,21 +59,22 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
       onPick={onPick}
     />
   );
-  const heldRouted = useMemo(() => held.map((each) => each.routed), [held]);
-  const isMany = routed.length > use(ElementsMaxContext);
+  const ways = useMemo(() => [...routed, ...held.map((each) => each.routed)], [routed, held]);
+  const { playing } = useStageTime();
+  const most = use(ElementsMaxContext);
+  const isPainted = playing || routed.length > most;
   return (
     <>
-      {!isMany && <Wires layout={layout} routed={[...routed, ...heldRouted]} />}
+      <Wires layout={layout} routed={ways} />
       <CutGesture layout={layout} />
       <CutLinks layout={layout} cutLinks={cutLinks} events={events} />
       {docked.map(({ docked: each, place }) => (
         <DockedFetch key={each.key} docked={each} x={place.x} y={place.y} />
       ))}
-      {isMany ? (
+      {isPainted ? (
         <PaintedTraffic
           layout={layout}
           routed={routed}
-          held={heldRouted}
           cutLinks={cutLinks}
           picked={picked}
           onPick={onPick}

@@ -23,8 +23,6 @@ interface Canvas {
   readonly width: number;
   readonly height: number;
   readonly paint: (surface: Surface) => void;
-  /** It is painted seldom: it is shown as a bitmap, which costs nothing while it stays the same. */
-  readonly isStill?: boolean;
 }
 
 const PIXEL_RATIO_MAX = 2;
@@ -32,20 +30,17 @@ const PIXEL_RATIO_MAX = 2;
 const known = new WeakMap<HTMLCanvasElement, Inks>();
 
 /** Paints a canvas, and again when the theme is another. Returns how to stop that. */
-export function canvasOn({ canvas, width, height, paint, isStill }: Canvas) {
+export function canvasOn({ canvas, width, height, paint }: Canvas) {
   const ratio = Math.min(devicePixelRatio, PIXEL_RATIO_MAX);
   const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== wide) canvas.width = wide;
   if (canvas.height !== high) canvas.height = high;
-  const hidden = isStill && new OffscreenCanvas(wide, high);
-  const context = (hidden || canvas).getContext('2d');
+  const context = canvas.getContext('2d');
   if (!context) return undefined;
   const repaint = () => {
     const inks = known.get(canvas) ?? inksOf(canvas);
     known.set(canvas, inks);
     paint({ context, ratio, inks });
-    if (hidden)
-      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(hidden.transferToImageBitmap());
   };
   // Its own colour changes with the theme, in a transition too short to be seen.
   const recolour = () => {

@@ -1,10 +1,7 @@
 import { createContext } from 'react';
 
-/**
- * Above this many messages they are painted: a browser moves so many elements at a few frames a
- * second.
- */
+/** Above this many messages they are painted: so many elements take long to make. */
 const ELEMENTS_MAX = 24;
 
-/** How many messages may be elements of their own: in a picture that stands still, all. */
+/** How many messages may be elements of their own while the story stands still. */
 export const ElementsMaxContext = createContext(ELEMENTS_MAX);

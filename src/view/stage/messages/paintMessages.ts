@@ -52,13 +52,15 @@ function paintMessage(
   { sprite, route }: RoutedSprite,
   { x, y }: Point,
 ): void {
-  const { context, inks } = surface;
+  const { context, inks, ratio } = surface;
   const { picked, reducedMotion, lookOf } = painted;
   const { bitmap, width, height } = faceOf(sprite, painted, surface);
   const isPicked = sprite.flightId === picked;
   context.globalAlpha = sprite.background && !isPicked ? FAINT : 1;
   const [wide, high] = [width + 2 * FACE_MARGIN, height + 2 * FACE_MARGIN];
-  context.drawImage(bitmap, x - wide / 2, y - high / 2, wide, high);
+  // Between two pixels of the screen its letters would be blurred.
+  const onPixel = (at: number) => Math.round(at * ratio) / ratio;
+  context.drawImage(bitmap, onPixel(x - wide / 2), onPixel(y - high / 2), wide, high);
   if (isPicked) {
     const [across, down] = [width + 2 * GAP + OUTLINE, height + 2 * GAP + OUTLINE];
     context.beginPath();
