@@ -58,7 +58,10 @@ it('rests after a step that was slow to show, but not for ever', () => {
   store.getState().play();
   const slowly = longestRest(store, shown, 0.08);
   expect(slowly).toBeGreaterThanOrEqual(4 * 0.08);
-  expect(slowly).toBeLessThanOrEqual(8 / 24 + 0.08 + FRAME);
+  expect(slowly).toBeLessThan(0.5);
+  const slower = longestRest(store, shown, 0.2);
+  expect(slower).toBeGreaterThanOrEqual(0.5);
+  expect(slower).toBeLessThan(4 * 0.2);
   const quickly = longestRest(store, shown, FRAME);
   expect(quickly).toBeLessThanOrEqual(5 * FRAME);
 });

@@ -24,8 +24,8 @@ export interface Step {
   readonly putOff?: (show: () => void) => () => void;
 }
 
-/** However slow it is to show, no more than so many times its seconds pass between two steps. */
-const LATE_MAX = 12;
+/** However slow it is to show, nothing rests for more seconds than these. */
+const REST_MAX = 0.5;
 
 /** So often in a row what is looked for is put off. */
 const PUT_OFF_MAX = 16;
@@ -82,7 +82,7 @@ export function followInSteps(
 
 /** Seconds between two steps when showing the first of them took so many. */
 function leastFor({ seconds, rest = 0 }: Step, took: number): number {
-  return Math.min(Math.max(seconds, rest * took), LATE_MAX * seconds);
+  return Math.max(seconds, Math.min(rest * took, REST_MAX));
 }
 
 function onlyMoves(before: HighwaterState, now: HighwaterState): boolean {

@@ -38,7 +38,7 @@ const WORDS_STEP = { seconds: 1 / 8, moves: 1 };
  * Lists are read more slowly, and a hand on the scrubber looks at the stage. Where that is slow to
  * draw, they do not come with each of its steps.
  */
-const PANEL_STEP = { seconds: 1 / 4, moves: 1, rest: 9, putOff };
+const PANEL_STEP = { seconds: 1 / 4, moves: 1, rest: 4, putOff };
 /** Nor does anybody listen. */
 const HEARD_STEP = { seconds: 1, moves: 1, putOff };
 const PUT_OFF_MS = 60;

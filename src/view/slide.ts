@@ -7,19 +7,17 @@ const ways = new WeakMap<HTMLElement, Animation>();
  * Puts an element so many CSS pixels right of where it is laid out. It does so by an animation that
  * stands still and is shown at one place of its way: for each transform that is written into a
  * style a browser layers the whole page anew, for this it does not.
- *
- * @param less as CSS length: so much less far than asked for, always the same for an element
  */
-export function slide(element: HTMLElement | null, x: number, less = '0px'): void {
+export function slide(element: HTMLElement | null, x: number): void {
   if (!element) return;
-  const way = ways.get(element) ?? wayOf(element, less);
+  const way = ways.get(element) ?? wayOf(element);
   ways.set(element, way);
   if (way.currentTime !== x) way.currentTime = x;
 }
 
-function wayOf(element: HTMLElement, less: string): Animation {
-  const at = (x: number) => `translateX(calc(${x}px - ${less}))`;
-  const way = element.animate({ transform: [at(0), at(REACH)] }, { duration: REACH, fill: 'both' });
+function wayOf(element: HTMLElement): Animation {
+  const transform = ['none', `translateX(${REACH}px)`];
+  const way = element.animate({ transform }, { duration: REACH, fill: 'both' });
   way.pause();
   return way;
 }

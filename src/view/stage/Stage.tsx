@@ -1,4 +1,4 @@
-import { type ReactNode, use, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { ProducerId } from '../../sim/ids';
 import { shareUnderWay, underWay } from '../../sim/underWay';
 import type { World } from '../../sim/world';
@@ -23,7 +23,6 @@ import { placementKey, placementOf } from './layout/placement';
 import type { StageLayout } from './layout/stageLayout';
 import { offsetDigits } from './layout/windowStarts';
 import { PickedRecordContext } from './log/PickedRecord';
-import { ElementsMaxContext } from './messages/elementsMax';
 import type { RenderPartitionMenu } from './replica/ReplicaRow';
 import type { OnPick } from './OnPick';
 import { StagePicture } from './StagePicture';
@@ -49,6 +48,9 @@ export interface StageProps {
   readonly renderMarks?: ((layout: StageLayout, world: World) => ReactNode) | undefined;
 }
 
+/** More marks that fade than this do so in steps: in every frame they would take the time. */
+const MARKS_MAX = 12;
+
 /** The cluster at the playhead, drawn from the frame, the playhead and the recent events alone. */
 export function Stage(props: StageProps) {
   const { width, height, reducedMotion, type = 1 } = props;
@@ -67,8 +69,7 @@ export function Stage(props: StageProps) {
     one?.type === 'record' ? one.recordId : null,
   );
   const events = useMemo(() => recentEvents(recording, story, EFFECT_SECONDS), [recording, story]);
-  const isBusy = Math.max(drawnCount(world), events.length) > use(ElementsMaxContext);
-  const time = useTime(reducedMotion, isBusy);
+  const time = useTime(reducedMotion, events.length > MARKS_MAX);
   const layout = useStageLayout(width, height, type, world);
   const flightBefore = useMemo(() => flightIn(recording), [recording]);
   const promises = useMemo(() => promisesOf(world), [world]);
@@ -100,7 +101,6 @@ export function Stage(props: StageProps) {
 
 function useTime(reducedMotion: boolean, isBusy: boolean): StageTime {
   const [now, shown, clusterTime] = [usePlayhead(), useShownPlayhead(), useClusterTime()];
-  // A hundred marks that fade in every frame would take the time from the messages.
   const playhead = isBusy ? shown : now;
   const playing = useHighwater((state) => state.playing);
   return useMemo(
@@ -123,13 +123,6 @@ export function useStageLayout(
     () => layoutStage({ width, height, type, offsetDigits: digits, ...placementOf(key) }),
     [width, height, type, digits, key],
   );
-}
-
-/** An answer about several partitions is drawn for each of them. */
-function drawnCount({ flights }: World): number {
-  return flights.reduce((count, { message }) => {
-    return count + (message.type === 'fetchResponse' ? message.partitions.length || 1 : 1);
-  }, 0);
 }
 
 function flightIn(recording: Recording) {

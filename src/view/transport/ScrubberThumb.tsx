@@ -22,7 +22,7 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
   usePlayheadEffect((playhead) => {
     const x = playhead * scale;
     // Pushed, not sized: a width would lay the page out again in every frame.
-    slide(seen.current, x + SEEN_START, '100%');
+    slide(seen.current, x + SEEN_START);
     slide(thumb.current, x);
   });
   const state = store.getState();

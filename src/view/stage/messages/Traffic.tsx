@@ -62,7 +62,7 @@ export const Traffic = memo(function Traffic(props: TrafficProps) {
   const ways = useMemo(() => [...routed, ...held.map((each) => each.routed)], [routed, held]);
   const { playing } = useStageTime();
   const most = use(ElementsMaxContext);
-  const isPainted = playing || routed.length > most;
+  const isPainted = playing ? most < Infinity : routed.length > most;
   return (
     <>
       <Wires layout={layout} routed={ways} />
