@@ -2,9 +2,9 @@ import { expect, it, vi } from 'vitest';
 import { slide } from './slide';
 
 it('shows an animation that stands still at the place that is asked for', () => {
-  const way = { pause: vi.fn(), currentTime: 0 };
+  const way = { pause: vi.fn<() => void>(), currentTime: 0 };
   const element = document.createElement('div');
-  const animate = vi.fn(() => way);
+  const animate = vi.fn<(...how: readonly unknown[]) => typeof way>(() => way);
   Object.assign(element, { animate });
   slide(element, 12.5);
   expect(way.currentTime).toBe(12.5);
