@@ -6,7 +6,7 @@ import { toneName } from './tone';
 
 /** A face that is painted already, its middle in the middle. */
 export interface Face {
-  readonly bitmap: OffscreenCanvas;
+  readonly bitmap: ImageBitmap;
   /** Of what is seen of it, in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -58,13 +58,13 @@ function knownFor({ tile, lookOf }: FaceStyle, { inks, ratio }: Surface): Known 
 
 function painted(sprite: Sprite, tone: string, paints: Paints, ratio: number): Face {
   // As large as it has to be once that is known.
-  const bitmap = new OffscreenCanvas(1, 1);
-  const context = bitmap.getContext('2d');
-  if (!context) return { bitmap, width: 0, height: 0 };
-  const [width, height] = paintFace(context, sprite, tone, paints);
-  bitmap.width = Math.ceil((width + 2 * FACE_MARGIN) * ratio);
-  bitmap.height = Math.ceil((height + 2 * FACE_MARGIN) * ratio);
-  context.setTransform(ratio, 0, 0, ratio, bitmap.width / 2, bitmap.height / 2);
-  paintFace(context, sprite, tone, paints);
-  return { bitmap, width, height };
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d');
+  const paint = () => (context ? paintFace(context, sprite, tone, paints) : ([0, 0] as const));
+  const [width, height] = paint();
+  canvas.width = Math.ceil((width + 2 * FACE_MARGIN) * ratio);
+  canvas.height = Math.ceil((height + 2 * FACE_MARGIN) * ratio);
+  context?.setTransform(ratio, 0, 0, ratio, canvas.width / 2, canvas.height / 2);
+  paint();
+  return { bitmap: canvas.transferToImageBitmap(), width, height };
 }
