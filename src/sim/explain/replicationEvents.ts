@@ -33,7 +33,7 @@ export function explainHighWatermark(event: Of<'highWatermarkAdvanced'>): Explan
   return {
     what: `${partition}: high watermark ${to}. All before offset ${to} is committed.`,
     why: alone
-      ? `Broker ${broker} is alone in the in-sync set, so nobody else is waited for.`
+      ? `Broker ${broker} is alone in the in-sync set, so nobody else in it has to have this.`
       : `All of ${set(inSync)} have it: it is the least log end of those in sync.`,
     rule: 'high watermark = least log end offset in the in-sync set; frozen below the minimum',
     where: 'Partition.maybeIncrementLeaderHW',

@@ -10,7 +10,7 @@ export function topicsOutput(world: World): ToolOutput {
     command: `bin/kafka-topics.sh ${bootstrapServer(world)} --describe`,
     output: describeTopics(world).flatMap(linesOf).join('\n'),
     isTable: false,
-    notes: ['Left out, for it is not modelled: TopicId.'],
+    notes: ['Left out, for they are not modelled: TopicId, and configs set to their own default.'],
   };
 }
 
