@@ -1,5 +1,5 @@
 /** No part of a page is so wide, in CSS pixels. */
-const REACH = 100_000;
+const REACH = 10_000;
 
 const ways = new WeakMap<HTMLElement, Animation>();
 
