@@ -8,4 +8,4 @@ configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 // Nothing is laid out here, so nothing can be seen to move.
-Object.assign(Element.prototype, { animate: () => ({ pause: () => {} }) });
+Object.assign(Element.prototype, { animate: () => ({ pause: () => {}, cancel: () => {} }) });

@@ -1,23 +1,22 @@
-/** No part of a page is so wide, in CSS pixels. */
-const REACH = 10_000;
-
 const ways = new WeakMap<HTMLElement, Animation>();
 
 /**
  * Puts an element so many CSS pixels right of where it is laid out. It does so by an animation that
  * stands still and is shown at one place of its way: for each transform that is written into a
  * style a browser layers the whole page anew, for this it does not.
+ *
+ * @param reach it goes no further; the page must have room for that
  */
-export function slide(element: HTMLElement | null, x: number): void {
+export function slide(element: HTMLElement | null, x: number, reach: number): void {
   if (!element) return;
-  const way = ways.get(element) ?? wayOf(element);
-  ways.set(element, way);
+  let way = ways.get(element);
+  const id = `${reach}`;
+  if (way?.id !== id) {
+    way?.cancel();
+    const transform = ['none', `translateX(${id}px)`];
+    way = element.animate({ transform }, { duration: reach, fill: 'both', id });
+    way.pause();
+    ways.set(element, way);
+  }
   if (way.currentTime !== x) way.currentTime = x;
-}
-
-function wayOf(element: HTMLElement): Animation {
-  const transform = ['none', `translateX(${REACH}px)`];
-  const way = element.animate({ transform }, { duration: REACH, fill: 'both' });
-  way.pause();
-  return way;
 }

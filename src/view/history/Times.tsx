@@ -31,9 +31,9 @@ export function Times({ scale, width }: TimesProps) {
     const last = lastStory(store.getState().recording) * scale;
     const endX = Math.min(last, width - LABEL_WIDTH / 2);
     show(start.current, x > LABEL_WIDTH * 1.5);
-    slide(now.current, x);
+    slide(now.current, x, width);
     // What cannot be seen is not moved either: it would be dear.
-    if (show(end.current, endX - x > LABEL_WIDTH)) slide(end.current, endX);
+    if (show(end.current, endX - x > LABEL_WIDTH)) slide(end.current, endX, width);
   });
   useShownPlayheadEffect((playhead) => {
     const { recording } = store.getState();

@@ -27,7 +27,7 @@ export function PlayheadLine({ axis, start, width }: PlayheadLineProps) {
   usePlayheadEffect((playhead) => {
     if (!line.current || !clock.current) return;
     const x = xAt(axis, playhead) - start;
-    slide(line.current, x);
+    slide(line.current, x, width);
     line.current.hidden = x < 0 || x > width;
     mark(line.current, 'ahead', String(x < axis.width - start));
     mark(clock.current, 'side', x > width - CLOCK_WIDTH ? 'left' : 'right');

@@ -27,7 +27,7 @@ export function Scrubber({ Axis }: ScrubberProps) {
   return (
     <div className="scrubber" {...handlers}>
       <div ref={measure} className="scrubberAxis">
-        <ScrubberThumb scale={scale} />
+        <ScrubberThumb scale={scale} width={width} />
         {Axis && width > 0 && <Axis scale={scale} width={width} isHeld={isHeld} />}
       </div>
     </div>

@@ -9,11 +9,16 @@ import { clockWords } from './clockText';
 
 const FINE_STEP = 0.1;
 const PAGE = 5;
-/** So far the track begins before the axis, in CSS pixels. */
-const SEEN_START = 4;
+
+interface ScrubberThumbProps {
+  /** Pixels for each story second. */
+  readonly scale: number;
+  /** Of the axis, in CSS pixels. */
+  readonly width: number;
+}
 
 /** The part that has been seen, and the handle at its end: a slider over story time. */
-export function ScrubberThumb({ scale }: { readonly scale: number }) {
+export function ScrubberThumb({ scale, width }: ScrubberThumbProps) {
   const store = useHighwaterStore();
   const seen = useRef<HTMLDivElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
@@ -22,8 +27,8 @@ export function ScrubberThumb({ scale }: { readonly scale: number }) {
   usePlayheadEffect((playhead) => {
     const x = playhead * scale;
     // Pushed, not sized: a width would lay the page out again in every frame.
-    slide(seen.current, x + SEEN_START);
-    slide(thumb.current, x);
+    slide(seen.current, x, width);
+    slide(thumb.current, x, width);
   });
   const state = store.getState();
   const onKeyDown = (event: KeyboardEvent) => {
