@@ -1,9 +1,5 @@
 import { useRef } from 'react';
-import {
-  useHighwaterStore,
-  usePlayheadEffect,
-  useShownPlayheadEffect,
-} from '../../store/HighwaterContext';
+import { useHighwaterStore, usePlayheadEffect } from '../../store/HighwaterContext';
 import { clusterTimeAt } from '../../timeline/recording';
 import { slide } from '../slide';
 import { clockText } from '../transport/clockText';
@@ -29,12 +25,10 @@ export function PlayheadLine({ axis, start, width }: PlayheadLineProps) {
     const x = xAt(axis, playhead) - start;
     slide(line.current, x, width);
     line.current.hidden = x < 0 || x > width;
-    mark(line.current, 'ahead', String(x < axis.width - start));
-    mark(clock.current, 'side', x > width - CLOCK_WIDTH ? 'left' : 'right');
-  });
-  useShownPlayheadEffect((playhead) => {
     const { recording } = store.getState();
     writeWords(clock.current, clockText(clusterTimeAt(recording, playhead)));
+    mark(line.current, 'ahead', String(x < axis.width - start));
+    mark(clock.current, 'side', x > width - CLOCK_WIDTH ? 'left' : 'right');
   });
   return (
     <div ref={line} className="spaceTimeNow" aria-hidden>
