@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LedgerEntry } from '../../sim/outcomes';
 import { useHighwater } from '../../store/HighwaterContext';
 import type { Loss } from '../../timeline/life/losses';
@@ -13,7 +14,7 @@ interface LedgerRowProps {
 }
 
 /** A record and its outcome; it leads to the life of the record. */
-export function LedgerRow({ entry, words, loss }: LedgerRowProps) {
+export const LedgerRow = memo(function LedgerRow({ entry, words, loss }: LedgerRowProps) {
   const select = useHighwater((state) => state.select);
   const engine = useHighwater((state) => state.engine);
   const look = useLookOf()(entry.partition);
@@ -44,4 +45,14 @@ export function LedgerRow({ entry, words, loss }: LedgerRowProps) {
       </button>
     </li>
   );
+}, isSame);
+
+/** What of an entry may become another while its record stays the same. */
+const CHANGING = ['outcome', 'told', 'acks', 'offset'] as const;
+
+/** The ledger is made anew for every moment; most of its rows say what they said before. */
+function isSame(one: LedgerRowProps, other: LedgerRowProps): boolean {
+  if (one.entry.recordId !== other.entry.recordId || one.words !== other.words) return false;
+  if (one.loss?.broken !== other.loss?.broken) return false;
+  return CHANGING.every((field) => one.entry[field] === other.entry[field]);
 }

@@ -1,4 +1,5 @@
 import { Pause } from 'lucide-react';
+import { memo } from 'react';
 import type { Flight } from '../../sim/message';
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
@@ -9,6 +10,7 @@ import { spritesOf } from '../stage/messages/sprite';
 import { toneOf } from '../stage/messages/tone';
 import { clockText } from '../transport/clockText';
 import { Fields } from './Fields';
+import { Fold } from './Fold';
 import { PickedMessage } from './PickedMessage';
 import { type Parked, useWire } from './useWire';
 import { titleOf, wayOf } from './wireWords';
@@ -35,20 +37,22 @@ export function WirePanel() {
       )}
       <Messages flights={news} />
       {routine.length > 0 && (
-        <details>
-          <summary>{`Routine: ${routine.length} heartbeats, empty fetches and the like`}</summary>
-          <Messages flights={routine} />
-        </details>
+        <Fold
+          title={`Routine: ${routine.length} heartbeats, empty fetches and the like`}
+          render={() => <Messages flights={routine} />}
+        />
       )}
       {parked.length > 0 && (
-        <details>
-          <summary>{`Waiting at brokers: ${parked.length} fetches`}</summary>
-          <ul className="wireList">
-            {parked.map((each) => (
-              <ParkedFetch key={`${each.at} ${each.session.node}`} fetch={each} />
-            ))}
-          </ul>
-        </details>
+        <Fold
+          title={`Waiting at brokers: ${parked.length} fetches`}
+          render={() => (
+            <ul className="wireList">
+              {parked.map((each) => (
+                <ParkedFetch key={`${each.at} ${each.session.node}`} fetch={each} />
+              ))}
+            </ul>
+          )}
+        />
       )}
     </div>
   );
@@ -68,7 +72,7 @@ function Messages({ flights }: { readonly flights: readonly Flight[] }) {
   );
 }
 
-function MessageItem({ flight }: { readonly flight: Flight }) {
+const MessageItem = memo(function MessageItem({ flight }: { readonly flight: Flight }) {
   const select = useHighwater((state) => state.select);
   const isPicked = useHighwater(
     ({ selected }) => selected?.type === 'message' && selected.flightId === flight.id,
@@ -96,7 +100,7 @@ function MessageItem({ flight }: { readonly flight: Flight }) {
       </button>
     </li>
   );
-}
+});
 
 function Shape({ flight }: { readonly flight: Flight }) {
   const lookOf = useLookOf();
@@ -115,10 +119,10 @@ function ParkedFetch({ fetch: { at, session } }: { readonly fetch: Parked }) {
   const until = session.parked ? clockText(session.parked.expiresAt) : '';
   return (
     <li>
-      <details>
-        <summary>{`${nodeName(session.node)} at broker ${at}, until ${until}`}</summary>
-        <Fields of={session} />
-      </details>
+      <Fold
+        title={`${nodeName(session.node)} at broker ${at}, until ${until}`}
+        render={() => <Fields of={session} />}
+      />
     </li>
   );
 }
