@@ -1,17 +1,12 @@
 import type { StampedCommand } from '../src/sim/command';
-import type { Table } from '../src/sim/ids';
 import { INVARIANTS } from '../src/sim/invariants/all';
-import { leaderWaitsForSuccessors } from '../src/sim/invariants/leadership';
-import type { Invariant } from '../src/sim/invariants/invariant';
 import { PROGRESS_INVARIANTS } from '../src/sim/invariants/progress';
+import { toLookAt } from '../src/sim/invariants/toLookAt';
 import { nextDueAt, step } from '../src/sim/step';
 import type { Step } from '../src/sim/step';
 import type { World } from '../src/sim/world';
 import { frozenPlain } from './frozenPlain';
 import { wireFault } from './wireFault';
-
-/** Time alone can break these: they judge how long a follower lags. */
-const WITH_CLOCKS: readonly Invariant[] = [leaderWaitsForSuccessors];
 
 /** An invariant that does not hold, named as people read it. */
 class BrokenPromise extends Error {
@@ -31,7 +26,7 @@ export function checkedStep(world: World, commands: readonly StampedCommand[] = 
   const taken = step(world, commands);
   frozenPlain(taken.world);
   frozenPlain(taken.events);
-  checkWorld(taken.world, looksTheSame(world, taken.world) ? WITH_CLOCKS : INVARIANTS);
+  checkWorld(taken.world, toLookAt(world, taken.world));
   for (const { name, brokenBy } of PROGRESS_INVARIANTS) {
     const fault = brokenBy(world, taken.world);
     if (fault !== null) throw new BrokenPromise(name, fault, taken.world);
@@ -50,33 +45,6 @@ export function checkWorld(world: World, invariants = INVARIANTS): void {
     const fault = brokenIn(world);
     if (fault !== null) throw new BrokenPromise(name, fault, world);
   }
-}
-
-// Worlds share what a step has not written, so most of them need no second look: an invariant sees
-// decisions, copies, what brokers know, promises and positions, and what is sent to consumers.
-function looksTheSame(before: World, after: World): boolean {
-  const [was, is] = [before.controller, after.controller];
-  if (was.image !== is.image || was.uncleanElections !== is.uncleanElections) return false;
-  return (
-    areSame(before.brokers, after.brokers, ['image', 'replicas', 'dataLosses']) &&
-    areSame(before.producers, after.producers, ['acknowledged']) &&
-    areSame(before.consumers, after.consumers, ['positions', 'positionEpochs']) &&
-    !after.flights.some(({ to, sentAt }) => sentAt === after.now && to.startsWith('consumer-'))
-  );
-}
-
-function areSame<Row>(
-  before: Table<string, Row>,
-  after: Table<string, Row>,
-  fields: readonly (keyof Row)[],
-): boolean {
-  return (
-    before === after ||
-    Object.entries(after).every(([id, row]) => {
-      const other = before[id];
-      return row === other || fields.every((field) => row?.[field] === other?.[field]);
-    })
-  );
 }
 
 function dueFault(world: World): string | null {

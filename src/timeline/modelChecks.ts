@@ -1,5 +1,6 @@
 import { INVARIANTS } from '../sim/invariants/all';
 import { PROGRESS_INVARIANTS } from '../sim/invariants/progress';
+import { toLookAt } from '../sim/invariants/toLookAt';
 import type { World } from '../sim/world';
 import { commandsAfter } from './commands';
 import { frame, type Recording } from './recording';
@@ -39,7 +40,8 @@ export function checkNextFrame(recording: Recording, until: number): boolean {
   const look = (name: string, says: string | null): void => {
     if (says !== null && !broken.has(name)) broken.set(name, { index, says });
   };
-  for (const { name, brokenIn } of INVARIANTS) look(name, brokenIn(world));
+  const toAsk = before === null ? INVARIANTS : toLookAt(before, world);
+  for (const { name, brokenIn } of toAsk) look(name, brokenIn(world));
   for (const { name, brokenBy } of PROGRESS_INVARIANTS) {
     if (before !== null) look(name, brokenBy(before, world));
   }

@@ -2,17 +2,19 @@ import { isEligible } from '../broker/commit';
 import { counts } from '../broker/highWatermark';
 import type { Commitment } from '../broker/highWatermark';
 import { EMPTY_LOG, logEndOffset, recordAt } from '../broker/log';
+import type { Log } from '../broker/log';
 import { maximalInSync } from '../broker/inSync';
 import type { LeaderRole } from '../broker/state';
 import { effectiveMinInSyncOf } from '../controller/partitions';
 import type { AcknowledgedRecord } from '../client/state';
 import { partitionIdsIn } from '../ids';
-import type { BrokerId, PartitionId } from '../ids';
+import type { BrokerId, Offset, PartitionId, Table } from '../ids';
 import { rowsOf } from '../table';
 import type { World } from '../world';
 import { NOTHING_IS_LOST, copiesOf, inEachPartition, mayLackCommitted, successorsOf } from './each';
 import type { PlacedReplica } from './each';
 import type { Invariant } from './invariant';
+import { onceFor } from './onceFor';
 
 type Leading = PlacedReplica & { readonly role: LeaderRole };
 
@@ -117,14 +119,34 @@ function firstLost(
   const log = world.brokers[broker]?.replicas[partition]?.log ?? EMPTY_LOG;
   for (const { acknowledged } of rowsOf(world.producers)) {
     for (const page of acknowledged) {
-      for (const record of page) {
-        if (record.partition !== partition || record.acks !== 'all') continue;
-        if (recordAt(log, record.offset)?.id !== record.id) return record;
-      }
+      const records = promisedIn(page)[partition];
+      const lost = records === undefined ? null : firstNotIn(records, log);
+      if (lost !== null) return lost;
     }
   }
   return null;
 }
+
+const promised = new WeakMap<readonly AcknowledgedRecord[], Table<PartitionId, Acknowledged>>();
+
+type Acknowledged = readonly AcknowledgedRecord[];
+
+// What a page says of acks=all, by partition.
+function promisedIn(page: Acknowledged): Table<PartitionId, Acknowledged> {
+  const before = promised.get(page);
+  if (before !== undefined) return before;
+  const sorted: Record<PartitionId, AcknowledgedRecord[]> = {};
+  for (const record of page) {
+    if (record.acks === 'all') (sorted[record.partition] ??= []).push(record);
+  }
+  promised.set(page, sorted);
+  return sorted;
+}
+
+const firstNotIn = onceFor(
+  (records: Acknowledged, log: Log): AcknowledgedRecord | null =>
+    records.find(({ id, offset }) => recordAt(log, offset)?.id !== id) ?? null,
+);
 
 function leadersOf(world: World, partition: PartitionId): readonly Leading[] {
   return copiesOf(world, partition).flatMap(({ broker, replica }) =>
@@ -140,15 +162,21 @@ function firstMissing(
   for (const leading of leadersOf(world, partition)) {
     const { broker, replica } = leading;
     for (const member of setOf(leading)) {
-      const copy = world.brokers[member]?.replicas[partition];
-      for (let offset = replica.log.startOffset; offset < replica.highWatermark; offset++) {
-        const own = recordAt(replica.log, offset);
-        const theirs = copy === undefined ? null : recordAt(copy.log, offset);
-        if (own !== theirs && own?.id !== theirs?.id) {
-          return `offset ${offset} is committed on broker ${broker} and not on ${member}.`;
-        }
+      const copy = world.brokers[member]?.replicas[partition]?.log ?? EMPTY_LOG;
+      const offset = firstDifference(replica.log, copy);
+      if (offset < replica.highWatermark) {
+        return `offset ${offset} is committed on broker ${broker} and not on ${member}.`;
       }
     }
   }
   return null;
 }
+
+// The first offset at which another log does not have the same record; its end when it has all.
+const firstDifference = onceFor((own: Log, other: Log): Offset => {
+  const at = own.records.findIndex((record) => {
+    const theirs = recordAt(other, record.offset);
+    return record !== theirs && record.id !== theirs?.id;
+  });
+  return at === -1 ? logEndOffset(own) : own.startOffset + at;
+});

@@ -1,7 +1,9 @@
 import { logEndOffset, recordAt } from '../broker/log';
+import type { Log } from '../broker/log';
+import type { Offset } from '../ids';
 import { copiesOf, inEachPartition } from './each';
-import type { PlacedReplica } from './each';
 import type { Invariant } from './invariant';
+import { onceFor } from './onceFor';
 
 /** Epoch and offset together name a record, and all that is before it. */
 export const logsMatch: Invariant = {
@@ -12,7 +14,7 @@ export const logsMatch: Invariant = {
       const copies = copiesOf(world, id);
       for (const [index, one] of copies.entries()) {
         for (const other of copies.slice(index + 1)) {
-          const offset = mismatch(one, other);
+          const offset = mismatch(one.replica.log, other.replica.log);
           if (offset !== null) {
             return `brokers ${one.broker} and ${other.broker} differ at offset ${offset}.`;
           }
@@ -23,17 +25,12 @@ export const logsMatch: Invariant = {
 };
 
 // Long logs are looked through often, hence a plain loop: from their common end downwards.
-function mismatch(
-  { replica: one }: PlacedReplica,
-  { replica: other }: PlacedReplica,
-): number | null {
-  const [start, end] = [
-    Math.max(one.log.startOffset, other.log.startOffset),
-    Math.min(logEndOffset(one.log), logEndOffset(other.log)),
-  ];
+const mismatch = onceFor((one: Log, other: Log): Offset | null => {
+  const start = Math.max(one.startOffset, other.startOffset);
+  const end = Math.min(logEndOffset(one), logEndOffset(other));
   let mustMatch = false;
   for (let offset = end - 1; offset >= start; offset--) {
-    const [first, second] = [recordAt(one.log, offset), recordAt(other.log, offset)];
+    const [first, second] = [recordAt(one, offset), recordAt(other, offset)];
     if (first === second) {
       mustMatch = true;
       continue;
@@ -43,7 +40,7 @@ function mismatch(
     else if (isOneEpoch || mustMatch) return offset;
   }
   return null;
-}
+});
 
 /** A replica never claims more than it has. */
 export const highWatermarkIsInLog: Invariant = {
@@ -67,14 +64,27 @@ export const epochsRise: Invariant = {
   brokenIn: (world) =>
     inEachPartition(world, (id) => {
       for (const { broker, replica } of copiesOf(world, id)) {
-        let epoch = 0;
-        for (const record of replica.log.records) {
-          if (record.leaderEpoch < epoch) {
-            return `broker ${broker} has an older epoch at offset ${record.offset}.`;
-          }
-          epoch = record.leaderEpoch;
-        }
+        const offset = firstFall(replica.log);
+        if (offset !== null) return `broker ${broker} has an older epoch at offset ${offset}.`;
       }
       return null;
     }),
 };
+
+const falls = new WeakMap<Log, { readonly offset: Offset | null }>();
+
+// The first offset with an older epoch than the one before.
+function firstFall(log: Log): Offset | null {
+  const found = falls.get(log) ?? { offset: fallIn(log) };
+  falls.set(log, found);
+  return found.offset;
+}
+
+function fallIn({ records }: Log): Offset | null {
+  let epoch = 0;
+  for (const { leaderEpoch, offset } of records) {
+    if (leaderEpoch < epoch) return offset;
+    epoch = leaderEpoch;
+  }
+  return null;
+}

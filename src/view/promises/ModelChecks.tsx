@@ -11,6 +11,8 @@ import { frame, happeningsUntil, type Recording } from '../../timeline/recording
 /** How many frames are looked at in one go, and how long the page is then left alone. */
 const SLICE_FRAMES = 8;
 const PAUSE_MS = 16;
+/** After so many goes it is said how far they came; while the story plays, whenever it is drawn. */
+const GOES_UNTOLD = 16;
 
 /**
  * The model's own invariants. They are looked at in slices while somebody has them before their
@@ -20,23 +22,29 @@ export function ModelChecks() {
   const recording = useHighwater((state) => state.recording);
   const frameIndex = useHighwater((state) => state.frameIndex);
   const seek = useHighwater((state) => state.seek);
-  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+  const playing = useHighwater((state) => state.playing);
+  const [, tell] = useReducer((times: number) => times + 1, 0);
   const until = checkedUntil(recording);
 
   useEffect(() => {
-    if (until >= frameIndex) return undefined;
-    const timer = setTimeout(() => {
-      const last = Math.min(until + SLICE_FRAMES, frameIndex);
+    if (checkedUntil(recording) >= frameIndex) return undefined;
+    let goes = 0;
+    const look = () => {
+      const last = Math.min(checkedUntil(recording) + SLICE_FRAMES, frameIndex);
       const before = modelChecks(recording, last);
       while (checkNextFrame(recording, last));
-      const broken = modelChecks(recording, last).find(
+      const found = modelChecks(recording, last).find(
         (one, at) => one.broken && !before[at]?.broken,
-      );
-      if (broken?.broken) seek(frame(recording, broken.broken.index).story);
-      lookAgain();
-    }, PAUSE_MS);
+      )?.broken;
+      goes += 1;
+      const isDone = last === frameIndex;
+      if (found) seek(frame(recording, found.index).story);
+      if (found || (!playing && (isDone || goes % GOES_UNTOLD === 0))) tell();
+      if (!isDone) timer = setTimeout(look, PAUSE_MS);
+    };
+    let timer = setTimeout(look, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [recording, frameIndex, until, seek]);
+  }, [recording, frameIndex, playing, seek]);
 
   return (
     <>

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { onceFor } from './onceFor';
+
+it('works out its result once for each pair, also when that is nothing', () => {
+  const asked: string[] = [];
+  const compare = onceFor((one: { name: string }, other: { name: string }) => {
+    asked.push(one.name + other.name);
+    return one.name === other.name ? one.name : null;
+  });
+  const [a, b] = [{ name: 'a' }, { name: 'b' }];
+  expect([compare(a, b), compare(a, b), compare(a, a), compare(b, a)]).toEqual([
+    null,
+    null,
+    'a',
+    null,
+  ]);
+  expect(asked).toEqual(['ab', 'aa', 'ba']);
+});
