@@ -22,7 +22,7 @@ const CHUNKS = [
   { name: 'summary', test: /summary[\\/]Summary\.tsx$/ },
   { name: 'menus', test: /menus[\\/]SubjectMenu\.tsx$/ },
   // What keeps the score and follows links, and what lessons share with panels; no lesson is in it.
-  { name: 'keeper', test: /(app[\\/]lessonKeeper|sim[\\/]isLike)\.ts$/ },
+  { name: 'keeper', test: /(app[\\/]lessonKeeper|sim[\\/]isLike|BackToOwnRun)\.tsx?$/ },
   // Where the address asks for something.
   { name: 'given', test: /src[\\/]app[\\/]given[\\/]|view[\\/]given[\\/].*x$/ },
   // When a run has something to be linked to, and when it is opened by its link or its file.

@@ -66,15 +66,6 @@ it('rests after a step that was slow to show, but not for ever', () => {
   expect(quickly, 'what has room in a frame needs no rest').toBeLessThanOrEqual(5 * FRAME);
 });
 
-it('rests longer where that is asked for', () => {
-  const { store, shown } = followed({ seconds: 1 / 24, moves: 4, rest: 4, restMax: 0.7 });
-  store.getState().setSpeed(8);
-  store.getState().play();
-  const slowest = longestRest(store, shown, 0.3);
-  expect(slowest).toBeGreaterThanOrEqual(0.7);
-  expect(slowest).toBeLessThan(0.7 + 0.3 + 2 * FRAME);
-});
-
 it('puts off what somebody looks for, but not for ever, and never what else changes', () => {
   const waiting = new Set<() => void>();
   const putOff = (show: () => void) => {

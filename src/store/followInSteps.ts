@@ -20,8 +20,6 @@ export interface Step {
    * room in a frame holds nothing up, and of the rest most is left for what moves.
    */
   readonly rest?: number;
-  /** However slow showing is, no more seconds than these. Left out: half a second. */
-  readonly restMax?: number;
   /**
    * Shows later what somebody looks for in the story, so that the rest follows the hand. Returns
    * how to take that back. Left out: all of it is shown at once.
@@ -29,8 +27,10 @@ export interface Step {
   readonly putOff?: (show: () => void) => () => void;
 }
 
-/** Seconds, on the usual screen. */
-const FRAME = 1 / 60;
+/** Seconds, about, on the usual screen. */
+const FRAME = 0.017;
+/** However slow it is to show, nothing rests for more seconds than these. */
+const REST_MAX = 0.5;
 
 /** So often in a row what is looked for is put off. */
 const PUT_OFF_MAX = 16;
@@ -86,8 +86,8 @@ export function followInSteps(
 }
 
 /** Seconds between two steps when showing the first of them took so many. */
-function leastFor({ seconds, rest = 0, restMax = 0.5 }: Step, took: number): number {
-  return Math.max(seconds, Math.min(rest * (took - FRAME), restMax));
+function leastFor({ seconds, rest = 0 }: Step, took: number): number {
+  return Math.max(seconds, Math.min(rest * (took - FRAME), REST_MAX));
 }
 
 function onlyMoves(before: HighwaterState, now: HighwaterState): boolean {

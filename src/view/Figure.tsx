@@ -31,14 +31,14 @@ const renderMarks: StageProps['renderMarks'] = (layout, world) => (
 );
 
 /** What boxes and rows show need not be sooner for any eye. Messages do not wait for it. */
-const STAGE_STEP = { seconds: 1 / 24, moves: 4, rest: 10 };
+const STAGE_STEP = { seconds: 0.04, moves: 4, rest: 10 };
 /** Of those steps: faster than that nobody reads. */
 const WORDS_STEP = { seconds: 1 / 8, moves: 1 };
 /**
  * Lists are read more slowly, and a hand on the scrubber looks at the stage. Where that is slow to
  * draw, they do not come with each of its steps.
  */
-const PANEL_STEP = { seconds: 1 / 4, moves: 1, rest: 4, restMax: 1, putOff };
+const PANEL_STEP = { seconds: 1 / 4, moves: 2, putOff };
 /** Nor does anybody listen. */
 const HEARD_STEP = { seconds: 1, moves: 1, putOff };
 const PUT_OFF_MS = 60;

@@ -1,6 +1,6 @@
 const ways = new WeakMap<HTMLElement, Animation>();
-/** In a long story a frame moves a mark by less than an eye can see. */
-const STEPS_A_PIXEL = 4;
+/** In pixels: in a long story a frame moves a mark by less than an eye can see. */
+const STEP = 0.25;
 
 /**
  * Puts an element so many CSS pixels right of where it is laid out. It does so by an animation that
@@ -20,6 +20,6 @@ export function slide(element: HTMLElement | null, x: number, reach: number): vo
     way.pause();
     ways.set(element, way);
   }
-  const place = Math.round(x * STEPS_A_PIXEL) / STEPS_A_PIXEL;
+  const place = x - (x % STEP);
   if (way.currentTime !== place) way.currentTime = place;
 }

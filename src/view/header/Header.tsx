@@ -5,13 +5,15 @@ import {
   Server,
   Share2,
   SlidersHorizontal,
-  Undo2,
   Waypoints,
 } from 'lucide-react';
 import { useHighwater } from '../../store/HighwaterContext';
 import type { ThemeChoice } from './themeChoice';
 import { ThemeChoiceButtons } from './ThemeChoiceButtons';
+import { seldom } from '../later/seldom';
 import './header.css';
+
+const BackToOwnRun = seldom(async () => (await import('./BackToOwnRun')).BackToOwnRun);
 
 interface HeaderProps {
   readonly theme: ThemeChoice;
@@ -26,12 +28,13 @@ interface HeaderProps {
 
 export function Header(props: HeaderProps) {
   const { theme, onTheme, onLessons, onCluster, onSettings, onShare, onPresent, onKeys } = props;
+  const isAway = useHighwater((state) => state.ownRun !== null);
   return (
     <header className="header">
       <h1 className="wordmark">Highwater</h1>
       <p className="subtitle">Kafka replication, one event at a time</p>
       <div className="headerActions">
-        <BackToOwnRun />
+        {isAway && <BackToOwnRun />}
         <button type="button" className="quietButton" data-opens="lessons" onClick={onLessons}>
           <GraduationCap size={17} aria-hidden />
           <span className="settingsWord">Lessons</span>
@@ -76,26 +79,6 @@ function SpaceTimeSwitch() {
     >
       <Waypoints size={17} aria-hidden />
       <span className="settingsWord">Space-time</span>
-    </button>
-  );
-}
-
-/** There while a prepared run is shown instead of the person's own. */
-function BackToOwnRun() {
-  const isAway = useHighwater((state) => state.ownRun !== null);
-  const back = useHighwater((state) => state.backToOwnRun);
-  if (!isAway) return null;
-  return (
-    <button
-      type="button"
-      className="quietButton"
-      data-back
-      aria-label="Back to your run"
-      title="Back to your run"
-      onClick={back}
-    >
-      <Undo2 size={17} aria-hidden />
-      <span className="settingsWord">Back to your run</span>
     </button>
   );
 }
