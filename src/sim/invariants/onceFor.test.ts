@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { onceFor } from './onceFor';
 
-it('works out its result once for each pair, also when that is nothing', () => {
+it('computes once for each pair, also when the result is nothing', () => {
   const asked: string[] = [];
   const compare = onceFor((one: { name: string }, other: { name: string }) => {
     asked.push(one.name + other.name);
