@@ -5,7 +5,7 @@ import { record } from './recorder';
 import { frame } from './recording';
 
 const FRAMES = 60_000;
-const HELD_MAX = 256 + 320 + 1;
+const HELD_MAX = 64 + 128 + 1;
 
 it('holds as much of a run however long that is, and never its first frame too far away', () => {
   const first = frame(record(openingScenario()), 0);
@@ -19,5 +19,5 @@ it('holds as much of a run however long that is, and never its first frame too f
     farthest = Math.max(farthest, index - nearestKept(kept, index).index);
   expect(most).toBeLessThanOrEqual(HELD_MAX);
   expect(farthest).toBeLessThan(kept.keyframeEvery);
-  expect(kept.keyframeEvery).toBeLessThanOrEqual((2 * FRAMES) / 320);
+  expect(kept.keyframeEvery).toBeLessThanOrEqual((2 * FRAMES) / 128);
 });

@@ -1,10 +1,10 @@
 import type { Frame } from './frame';
 
 /** How many of the latest frames are kept whole. */
-const LATEST_MAX = 256;
+const LATEST_MAX = 64;
 const KEYFRAME_EVERY = 16;
 /** When there would be more, every other keyframe is let go. */
-const KEYFRAMES_MAX = 320;
+const KEYFRAMES_MAX = 128;
 
 /** The frames of a run that are held in memory: the latest ones, and keyframes among the others. */
 export interface KeptFrames {
