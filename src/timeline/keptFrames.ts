@@ -2,7 +2,7 @@ import type { Frame } from './frame';
 
 /** How many of the latest frames are kept whole. */
 const LATEST_MAX = 64;
-const KEYFRAME_EVERY = 16;
+const KEYFRAME_EVERY = 64;
 /** When there would be more, every other keyframe is let go. */
 const KEYFRAMES_MAX = 128;
 

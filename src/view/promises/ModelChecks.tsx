@@ -9,7 +9,7 @@ import {
 import { frame, happeningsUntil, type Recording } from '../../timeline/recording';
 
 /** How many frames are looked at in one go, and how long the page is then left alone. */
-const SLICE_FRAMES = 8;
+const SLICE_FRAMES = 32;
 const PAUSE_MS = 16;
 /** After so many goes it is said how far they came; while the story plays, whenever it is drawn. */
 const GOES_UNTOLD = 16;

@@ -35,10 +35,12 @@ export const NO_EFFECTS: ReplicaEffects = {
   roleChangedAt: null,
 };
 
-// By the last of the events: while they are the same, nothing is drawn anew.
-const known = new WeakMap<Happened, Map<string, KnownEffects>>();
+// By the last of the events: while they are the same, nothing is drawn anew. An event concerns few
+// replicas, and all are kept for as long as the run: a list is the smallest that will do.
+const known = new WeakMap<Happened, readonly KnownEffects[]>();
 
 interface KnownEffects {
+  readonly replica: string;
   readonly first: Happened;
   readonly count: number;
   readonly effects: ReplicaEffects;
@@ -54,12 +56,12 @@ export function replicaEffects(
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return NO_EFFECTS;
   const replica = `${broker} ${partition}`;
-  const replicas = known.get(last) ?? new Map<string, KnownEffects>();
-  known.set(last, replicas);
-  const before = replicas.get(replica);
+  const all = known.get(last) ?? [];
+  const before = all.find((one) => one.replica === replica);
   if (before?.first === first && before.count === own.length) return before.effects;
   const effects = own.reduce(withEvent, NO_EFFECTS);
-  replicas.set(replica, { first, count: own.length, effects });
+  const others = all.filter((one) => one !== before);
+  known.set(last, [...others, { replica, first, count: own.length, effects }]);
   return effects;
 }
 
