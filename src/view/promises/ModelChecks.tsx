@@ -8,8 +8,9 @@ import {
 } from '../../timeline/modelChecks';
 import { frame, happeningsUntil, type Recording } from '../../timeline/recording';
 
-/** How many frames are looked at in one go, and how long the page is then left alone. */
-const SLICE_FRAMES = 32;
+/** How many frames are looked at in one go, with and without a story that plays meanwhile. */
+const SLICE_FRAMES = { playing: 8, paused: 64 };
+/** How long the page is then left alone. */
 const PAUSE_MS = 16;
 /** After so many goes it is said how far they came; while the story plays, whenever it is drawn. */
 const GOES_UNTOLD = 16;
@@ -29,8 +30,9 @@ export function ModelChecks() {
   useEffect(() => {
     if (checkedUntil(recording) >= frameIndex) return undefined;
     let goes = 0;
+    const slice = playing ? SLICE_FRAMES.playing : SLICE_FRAMES.paused;
     const look = () => {
-      const last = Math.min(checkedUntil(recording) + SLICE_FRAMES, frameIndex);
+      const last = Math.min(checkedUntil(recording) + slice, frameIndex);
       const before = modelChecks(recording, last);
       while (checkNextFrame(recording, last));
       const found = modelChecks(recording, last).find(
