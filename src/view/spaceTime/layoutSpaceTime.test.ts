@@ -77,7 +77,7 @@ describe('a story of a crash', () => {
 
   it('draws the quiet nine seconds as a narrow block and counts what went on in them', () => {
     const quiet = layout.labels.find(({ text }) => /^8.\d s quiet$/.test(text));
-    expect(quiet?.detail).toMatch(/^\d+ fetches, \d+ heartbeats$/);
+    expect(quiet?.detail).toMatch(/^\d+ fetches, \d+ heartbeats, \d+ metadata requests$/);
     const pause = layout.pauses.find(({ fromTick, toTick }) => toTick - fromTick > 8_000);
     expect(pause?.width).toBeLessThan(100);
   });

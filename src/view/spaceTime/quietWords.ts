@@ -1,28 +1,64 @@
-import type { Message } from '../../sim/message';
-import { passagesIn } from '../../timeline/passages';
-import type { Recording } from '../../timeline/recording';
+import { underWay } from '../../sim/underWay';
+import type { World } from '../../sim/world';
+import { frame, type Recording } from '../../timeline/recording';
+import type { Run } from '../../timeline/run';
 import type { Pause } from './picture';
 
-/** Longer stretches are not counted: what was let go of them would have to be run again. */
-const FRAMES_MAX = 1_000;
+/** What requests are called, by how their types begin; all that are named nowhere come last. */
+const NOUNS = [
+  ['produce', 'produce request', 'produce requests'],
+  ['fetch', 'fetch', 'fetches'],
+  ['brokerHeartbeat', 'heartbeat', 'heartbeats'],
+  ['metadata', 'metadata request', 'metadata requests'],
+  ['', 'other request', 'other requests'],
+] as const;
 
-const NOUNS: { readonly [Type in Message['type']]?: readonly [one: string, more: string] } = {
-  fetchRequest: ['fetch', 'fetches'],
-  brokerHeartbeatRequest: ['heartbeat', 'heartbeats'],
-};
+interface Known {
+  readonly toIndex: number;
+  readonly words: string;
+}
+
+// By the first frame of a stretch: what is past never changes, so only the last is counted anew.
+const known = new WeakMap<Run, Map<number, Known>>();
 
 /** What went on unseen in a quiet stretch: `41 fetches, 9 heartbeats`. */
-export function quietWords(recording: Recording, pause: Pause): string {
-  const { fromIndex, toIndex, fromTick, toTick } = pause;
-  if (toIndex - fromIndex > FRAMES_MAX) return '';
-  const sent = passagesIn(recording, fromIndex, toIndex).filter(
-    ({ flight }) => flight.sentAt >= fromTick && flight.sentAt < toTick,
+export function quietWords(recording: Recording, { fromIndex, toIndex }: Pause): string {
+  const { run } = recording.line;
+  const stretches = known.get(run) ?? new Map<number, Known>();
+  known.set(run, stretches);
+  const before = stretches.get(fromIndex);
+  if (before?.toIndex === toIndex) return before.words;
+  // Without what was sent in its last frame, which ended it.
+  const words = wordsFor(frame(recording, fromIndex).world, frame(recording, toIndex - 1).world);
+  stretches.set(fromIndex, { toIndex, words });
+  return words;
+}
+
+/** Every node counts what it sends, so that no frame between the two has to be looked at. */
+function wordsFor(from: World, to: World): string {
+  const counts = new Map<string, number>();
+  const add = (type: string, count: number) => {
+    if (!type.endsWith('Request')) return;
+    const name = NOUNS.find(([start]) => type.startsWith(start))?.[0] ?? '';
+    counts.set(name, (counts.get(name) ?? 0) + count);
+  };
+  const before = sentIn(from);
+  for (const [way, count] of sentIn(to))
+    add(way.slice(way.lastIndexOf(':') + 1), count - (before.get(way) ?? 0));
+  // What was sent in the first frame has been counted there.
+  for (const { sentAt, message } of underWay(from)) add(message.type, sentAt === from.now ? 1 : 0);
+  return NOUNS.flatMap(([start, one, more]) => {
+    const count = counts.get(start) ?? 0;
+    return count > 0 ? [`${count} ${count === 1 ? one : more}`] : [];
+  }).join(', ');
+}
+
+/** How much was sent so far, by who sent it, to whom, and its type. */
+function sentIn({ brokers, producers, consumers, controller }: World): Map<string, number> {
+  const nodes = Object.entries({ ...brokers, ...producers, ...consumers, controller });
+  return new Map(
+    nodes.flatMap(([node, { sent }]) =>
+      Object.entries(sent).map(([way, one]) => [`${node}>${way}`, one?.count ?? 0]),
+    ),
   );
-  return Object.entries(NOUNS)
-    .map(([type, nouns]) => {
-      const count = sent.filter(({ flight }) => flight.message.type === type).length;
-      return count > 0 && nouns ? `${count} ${nouns[count === 1 ? 0 : 1]}` : '';
-    })
-    .filter(Boolean)
-    .join(', ');
 }
