@@ -76,6 +76,8 @@ export function nodeOf(event: Event): NodeId {
   if ('producer' in event) return event.producer;
   if ('consumer' in event) return event.consumer;
   if ('client' in event) return event.client;
+  // What is done to a message on its way.
+  if ('flightId' in event) return event.from;
   return 'leader' in event ? brokerNode(event.leader) : 'controller';
 }
 
