@@ -1,20 +1,40 @@
 import { brokerIdsIn } from '../ids';
 import type { BrokerId } from '../ids';
 import type { World } from '../world';
+import { answers } from './latestOffset';
+import type { ToolOutput } from './toolOutput';
 
 /** The port of `listeners` in the configuration that comes with Kafka. */
 const PORT = 9092;
 
 /** `--bootstrap-server` with a broker that can be asked. */
 export function bootstrapServer(world: World): string {
-  return `--bootstrap-server ${brokerAddress(world)}`;
+  const { brokers } = world.controller.image;
+  return `--bootstrap-server broker-${askedBroker(world) ?? brokerIdsIn(brokers)[0] ?? 1}:${PORT}`;
 }
 
-/** Host and port of the first broker that serves, or just of the first one. */
-function brokerAddress({ controller, brokers }: World): string {
-  const { image } = controller;
-  const ids = brokerIdsIn(image.brokers);
-  const serves = (id: BrokerId) =>
-    image.brokers[id]?.fenced === false && brokers[id]?.lifecycle === 'RUNNING';
-  return `broker-${ids.find(serves) ?? ids[0] ?? 1}:${PORT}`;
+/**
+ * What a tool prints when no broker answers: its admin client finds no node for its first call.
+ * Null as long as one does.
+ *
+ * @param words in which this tool says that a call has failed
+ */
+export function unanswered(world: World, command: string, words: string): ToolOutput | null {
+  if (askedBroker(world) !== undefined) return null;
+  return {
+    command,
+    output: `${words}Timed out waiting for a node assignment. Call: …`,
+    isTable: false,
+    notes: ['No broker answers: the tool tries to connect again and again, and then gives up.'],
+  };
+}
+
+/** The first broker that answers; one that is fenced only where there is no other. */
+function askedBroker({ controller, brokers }: World): BrokerId | undefined {
+  const registered = controller.image.brokers;
+  const answering = brokerIdsIn(brokers).filter((id) => {
+    const broker = brokers[id];
+    return broker !== undefined && answers(broker);
+  });
+  return answering.find((id) => registered[id]?.fenced === false) ?? answering[0];
 }

@@ -3,9 +3,10 @@ import { partitionIdsIn, partitionIndex, topicOf } from '../ids';
 import type { PartitionId } from '../ids';
 import { rowsOf } from '../table';
 import type { World } from '../world';
-import { bootstrapServer } from './bootstrap';
+import { bootstrapServer, unanswered } from './bootstrap';
 import { isAskedAgain, latestOffset, noOffsetWords } from './latestOffset';
 import type { NoOffset } from './latestOffset';
+import { TIMED_OUT } from './toolOutput';
 import type { ToolOutput } from './toolOutput';
 
 type Row = readonly (number | string)[];
@@ -26,9 +27,7 @@ const HEADERS: Row = [
 const WIDTHS = [15, 15, 10, 15, 15, 15, 15, 15];
 const GROWING = [0, 1, 6, 7];
 
-const TIMED_OUT =
-  'Error: Executing consumer group command failed due to ' +
-  'org.apache.kafka.common.errors.TimeoutException: …';
+const FAILED = `Error: Executing consumer group command failed due to ${TIMED_OUT}`;
 
 /**
  * `kafka-consumer-groups.sh --describe --all-groups`, as ConsumerGroupCommand prints it. Of a
@@ -36,6 +35,8 @@ const TIMED_OUT =
  */
 export function consumerGroupsOutput(world: World): ToolOutput {
   const command = `bin/kafka-consumer-groups.sh ${bootstrapServer(world)} --describe --all-groups`;
+  const failed = unanswered(world, command, FAILED);
+  if (failed) return failed;
   const missing = missingOffsets(world);
   const notes = [
     'LOG-END-OFFSET is the high watermark. CURRENT-OFFSET is what the group has committed.',
@@ -44,7 +45,7 @@ export function consumerGroupsOutput(world: World): ToolOutput {
   ];
   const reasons = missing.map(([, why]) => why);
   if (reasons.includes('leaderSilent')) {
-    return { command, output: TIMED_OUT, isTable: false, notes };
+    return { command, output: `${FAILED}…`, isTable: false, notes };
   }
   if (reasons.some(isAskedAgain)) return { command, output: '…', isTable: false, notes };
   const consumers = rowsOf(world.consumers).toSorted(byGroup);

@@ -1,7 +1,8 @@
 import { partitionIdsIn, partitionIndex, topicOf } from '../ids';
 import type { World } from '../world';
-import { bootstrapServer } from './bootstrap';
+import { bootstrapServer, unanswered } from './bootstrap';
 import { isAskedAgain, latestOffset, noOffsetWords } from './latestOffset';
+import { TIMED_OUT } from './toolOutput';
 import type { ToolOutput } from './toolOutput';
 
 /**
@@ -9,6 +10,9 @@ import type { ToolOutput } from './toolOutput';
  * then `topic:partition:offset` by name.
  */
 export function offsetsOutput(world: World): ToolOutput {
+  const command = `bin/kafka-get-offsets.sh ${bootstrapServer(world)}`;
+  const failed = unanswered(world, command, `Error occurred: ${TIMED_OUT}`);
+  if (failed) return failed;
   const lines: string[] = [];
   const errors: string[] = [];
   let isAwaited = false;
@@ -23,7 +27,6 @@ export function offsetsOutput(world: World): ToolOutput {
       notes.push(noOffsetWords(partition, offset));
     }
   }
-  const command = `bin/kafka-get-offsets.sh ${bootstrapServer(world)}`;
   return {
     command,
     output: isAwaited ? '…' : [...errors, ...lines].join('\n'),
@@ -33,6 +36,5 @@ export function offsetsOutput(world: World): ToolOutput {
 }
 
 function skipped(partition: string): string {
-  const error = 'org.apache.kafka.common.errors.TimeoutException: …';
-  return `Skip getting offsets for topic-partition ${partition} due to error: ${error}`;
+  return `Skip getting offsets for topic-partition ${partition} due to error: ${TIMED_OUT}…`;
 }

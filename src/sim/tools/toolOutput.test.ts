@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { startCluster } from '../../../test/cluster';
 import { everyCommand, everyCommandEndsAt } from '../../../test/everyCommand';
 import { createWorld } from '../createWorld';
 import { nextDueAt, step } from '../step';
@@ -28,6 +29,24 @@ it('every tool prints something at every moment of a run in which everything is 
     }
   }
   expect(world.now).toBeGreaterThan(60_000);
+});
+
+it('no tool prints anything of the cluster once no broker answers', () => {
+  const cluster = startCluster().crash(1).settle().crash(2).settle();
+  const last = OUTPUTS.map((outputOf) => outputOf(cluster.world));
+  expect(last.every(({ command }) => command.includes('broker-3:9092'))).toBe(true);
+  expect(last.some(({ output }) => output.includes('node assignment'))).toBe(false);
+
+  for (const { world } of [cluster.fork().crash(3), cluster.fork().crash(3).settle()]) {
+    const printed = OUTPUTS.map((outputOf) => outputOf(world).output.split('TimeoutException')[0]);
+    expect(printed).toEqual([
+      'Error while executing topic command : Timed out waiting for a node assignment. Call: …',
+      'Error occurred: org.apache.kafka.common.errors.',
+      'org.apache.kafka.common.errors.',
+      'Error: Executing consumer group command failed due to org.apache.kafka.common.errors.',
+    ]);
+    for (const outputOf of OUTPUTS) expect(outputOf(world).output).toContain('node assignment');
+  }
 });
 
 function fail({ now }: World, what: string): never {

@@ -1,3 +1,6 @@
+/** What a call ends with that was not answered in time. */
+export const TIMED_OUT = 'org.apache.kafka.common.errors.TimeoutException: ';
+
 /** What one of Kafka's tools would print at this moment. */
 export interface ToolOutput {
   /** The line that would call it. */

@@ -1,13 +1,16 @@
 import { describeTopics } from '../describe';
 import type { PartitionDescription, TopicDescription } from '../describe';
 import type { World } from '../world';
-import { bootstrapServer } from './bootstrap';
+import { bootstrapServer, unanswered } from './bootstrap';
 import type { ToolOutput } from './toolOutput';
 
 /** `kafka-topics.sh --describe`, as TopicCommand prints it: fields with a tab between them. */
 export function topicsOutput(world: World): ToolOutput {
+  const command = `bin/kafka-topics.sh ${bootstrapServer(world)} --describe`;
+  const failed = unanswered(world, command, 'Error while executing topic command : ');
+  if (failed) return failed;
   return {
-    command: `bin/kafka-topics.sh ${bootstrapServer(world)} --describe`,
+    command,
     output: describeTopics(world).flatMap(linesOf).join('\n'),
     isTable: false,
     notes: ['Left out, for they are not modelled: TopicId, and configs set to their own default.'],

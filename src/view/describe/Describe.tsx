@@ -6,7 +6,7 @@ import './describe.css';
 
 type Row = TopicDescription['partitions'][number];
 
-/** What `kafka-topics.sh --describe` would print at this moment. */
+/** The metadata of the controller, in the columns of `kafka-topics.sh --describe`. */
 export function Describe() {
   const store = useHighwaterStore();
   // Only metadata is described, and it changes seldom: no other frame draws this anew.
