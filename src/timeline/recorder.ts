@@ -1,6 +1,5 @@
 import type { Command } from '../sim/command';
 import { commandWords } from '../sim/commandWords';
-import { seconds } from '../sim/explain/words';
 import { keepKeyframesOnly } from './keptFrames';
 import type { Mark, ToldMoment } from './mark';
 import {
@@ -96,7 +95,7 @@ export function act(
   if (!isPast) return withLine(recording, lineOf(branch, forked));
   const id = recording.lines.length + 1;
   keepKeyframesOnly(run.kept);
-  const name = `branch ${id}: ${commandWords(command)} at ${seconds(at)}`;
+  const name = `branch ${id}: ${commandWords(command)} at ${(at / 1_000).toFixed(3)} s`;
   const opened = { id, name, parent: branch.id, forkedAt: at };
   return withLine(recording, lineOf(opened, forked));
 }

@@ -192,7 +192,7 @@ describe('a command', () => {
     expect(currentBranch(crashed)).toMatchObject({ id: 2, parent: 1 });
     const { name, forkedAt } = currentBranch(crashed);
     expect(forkedAt).toBeGreaterThan(world.now);
-    expect(name).toBe(`branch 2: crash broker 1 at ${(forkedAt / 1_000).toFixed(1)} s`);
+    expect(name).toBe(`branch 2: crash broker 1 at ${(forkedAt / 1_000).toFixed(3)} s`);
     expect(framesOf(crashed).slice(0, -1)).toEqual(framesOf(produced).slice(0, index + 1));
     const back = switchBranch(untilRest(crashed), 1);
     expect(framesOf(back)).toEqual(framesOf(produced));

@@ -11,7 +11,7 @@ import type { Still } from './still';
 export interface Branch {
   /** From 1. */
   readonly id: number;
-  /** What was done in it, and when: `branch 2: crash broker 1 at 0.8 s`. */
+  /** What was done in it, and when: `branch 2: crash broker 1 at 0.812 s`. */
   readonly name: string;
   /** The branch that it left; null for the first. */
   readonly parent: number | null;

@@ -45,7 +45,7 @@ it('shows the branches as a tree, each named by what was done in it', async () =
   const [first, second] = tree.getAllByRole('listitem');
   if (!first || !second) throw new Error('There are not two branches.');
   expect(first).toContainElement(second);
-  expect(second).toHaveTextContent(/^branch 2: crash broker 2 at \d+\.\d s$/);
+  expect(second).toHaveTextContent(/^branch 2: crash broker 2 at \d+\.\d{3} s$/);
   expect(within(second).getByRole('button')).toHaveFocus();
   expect(within(second).getByRole('button')).toHaveAttribute('aria-current', 'true');
 
