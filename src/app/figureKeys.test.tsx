@@ -1,9 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runningStore } from '../../test/runningStore';
 import { renderInHighwater } from '../../test/renderInHighwater';
 import { KEY_LIST } from '../view/keys/keyList';
 import { KeysDialog } from '../view/keys/KeysDialog';
+import { ScrubberThumb } from '../view/transport/ScrubberThumb';
 import { useFigureKeys } from './useFigureKeys';
 
 /** As a keyboard names what the list shows. */
@@ -67,6 +69,23 @@ describe('the keys of the figure', () => {
     expect(isTaken('F5')).toBe(false);
   });
 
+  it('act on the slider of the scrubber, but for those that are its own', () => {
+    const store = runningStore();
+    renderInHighwater(
+      <Keys>
+        <ScrubberThumb scale={1} width={100} />
+      </Keys>,
+      store,
+    );
+    const slider = screen.getByRole('slider');
+    for (const key of [',', '.', 'p']) fireEvent.keyDown(slider, { key, code: codeOf(key) });
+    expect(heard).toEqual(['leaf -1', 'leaf 1', 'produce']);
+    // The slider goes back with it; the figure would step to what comes next.
+    const next = vi.spyOn(store.getState(), 'stepForward');
+    fireEvent.keyDown(slider, { key: 'PageDown', code: 'PageDown' });
+    expect(next).not.toHaveBeenCalled();
+  });
+
   it('do nothing with a modifier', () => {
     renderInHighwater(<Keys />);
     for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }])
@@ -80,7 +99,7 @@ it('the list that is shown is the list', () => {
   expect(rows).toEqual(KEY_LIST.map(({ keys, does }) => keys.join('') + does));
 });
 
-function Keys() {
+function Keys({ children }: { readonly children?: ReactNode }) {
   const figure = useFigureKeys({
     produce: () => heard.push('produce'),
     toggleLoad: () => heard.push('load'),
@@ -88,7 +107,11 @@ function Keys() {
     leaf: (by) => heard.push(`leaf ${by}`),
     pressPresent: (key) => heard.push(`present ${key}`),
   });
-  return <main ref={figure} tabIndex={-1} />;
+  return (
+    <main ref={figure} tabIndex={-1}>
+      {children}
+    </main>
+  );
 }
 
 function namesOf(shown: string): readonly string[] {

@@ -2,10 +2,8 @@ import { tinykeys } from 'tinykeys';
 import type { StoreApi } from 'zustand/vanilla';
 import type { HighwaterState } from '../store/state';
 
-const FIELDS = [
-  'input, select, textarea, [contenteditable="true"]',
-  '[role="slider"], [role="menu"], [role="dialog"], .blankScreen',
-].join();
+const FIELDS =
+  'input,select,textarea,[contenteditable="true"],[role="menu"],[role="dialog"],.blankScreen';
 const OWN_ARROWS = '[role="tab"], [data-own-arrows]';
 const PRESENTING = String.raw`([fbws\d=+\-]|Enter|Escape|Backspace)`;
 const PRESSED_BY_SPACE = 'button, summary, a[href], [role="button"], [role="menuitem"]';
@@ -33,6 +31,8 @@ export function bindFigureKeys(
 ): () => void {
   const on = (act: () => void) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || isIn(event, FIELDS)) return;
+    // The slider of the scrubber has these for its own.
+    if (/Arr|Pag|Ho|End/.test(event.key) && isIn(event, '[role="slider"]')) return;
     event.preventDefault();
     act();
   };

@@ -75,6 +75,8 @@ test('keys leaf from one event of a kind to the next, and say when it was the la
     /^\d+\.\d s of cluster time, broker 1 crashed$/,
   );
   await expect(page.locator('.tip')).toContainText('Broker 1 crashed.');
+  await page.keyboard.press('.');
+  await expect(clock(page)).toHaveText(election);
 });
 
 test('settings and the list of keys open, close and give the focus back', async ({ page }) => {
