@@ -1,6 +1,7 @@
+import type { Settings } from '../sim/config';
 import { explain } from '../sim/explain';
 import { refusal } from '../sim/refusal';
-import { settingsProblems } from '../sim/settingsProblems';
+import { pageProblems, settingsProblems } from '../sim/settingsProblems';
 import { ALWAYS_SIMPLIFIED, SIMPLIFICATIONS } from '../sim/simplifications';
 import { scenarioFor } from './openingScenario';
 import { prologueOf } from './prologue';
@@ -26,7 +27,11 @@ export const engine = {
   promiseBreaks,
   explain,
   refusal,
-  settingsProblems,
+  /** Of what the page cannot show nothing more is said: Kafka may well have it. */
+  settingsProblems: (settings: Settings) => {
+    const tooLarge = pageProblems(settings);
+    return tooLarge.length > 0 ? tooLarge : settingsProblems(settings);
+  },
   simplifications: SIMPLIFICATIONS,
   alwaysSimplified: ALWAYS_SIMPLIFIED,
 };
