@@ -1,10 +1,6 @@
 import type { Frame } from './frame';
 
-/** How many of the latest frames are kept whole. */
-const LATEST_MAX = 64;
 const KEYFRAME_EVERY = 64;
-/** When there would be more, every other keyframe is let go. */
-const KEYFRAMES_MAX = 128;
 
 /** The frames of a run that are held in memory: the latest ones, and keyframes among the others. */
 export interface KeptFrames {
@@ -18,29 +14,6 @@ export function keepFirst(frame: Frame): KeptFrames {
   return { frames: [frame], keyframeEvery: KEYFRAME_EVERY };
 }
 
-/** Holds what another run holds before a frame, and the frame itself. */
-export function keepUpTo(kept: KeptFrames, frame: Frame): KeptFrames {
-  return {
-    frames: [...kept.frames.slice(0, frame.index), frame],
-    keyframeEvery: kept.keyframeEvery,
-  };
-}
-
-/** Holds the next frame of a run, and lets go of one that has become too old. */
-export function keepNext(kept: KeptFrames, frame: Frame): void {
-  kept.frames.push(frame);
-  const oldest = frame.index - LATEST_MAX;
-  if (oldest > 0 && oldest % kept.keyframeEvery !== 0) kept.frames[oldest] = null;
-  if (frame.index < KEYFRAMES_MAX * kept.keyframeEvery) return;
-  kept.keyframeEvery *= 2;
-  letGoUpTo(kept, oldest);
-}
-
-/** Lets go of all but keyframes and the last frame: nobody looks at this run for the moment. */
-export function keepKeyframesOnly(kept: KeptFrames): void {
-  letGoUpTo(kept, kept.frames.length - 2);
-}
-
 /** The latest frame that is held at or before an index. Throws when the index is beyond the end. */
 export function nearestKept(kept: KeptFrames, index: number): Frame {
   for (let at = index; at >= 0; at -= 1) {
@@ -49,10 +22,4 @@ export function nearestKept(kept: KeptFrames, index: number): Frame {
     if (frame !== null) return frame;
   }
   throw new RangeError(`There is no frame ${index} yet.`);
-}
-
-function letGoUpTo(kept: KeptFrames, last: number): void {
-  for (let index = 1; index <= last; index += 1) {
-    if (index % kept.keyframeEvery !== 0) kept.frames[index] = null;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../sim/command';
 import { commandWords } from '../sim/commandWords';
-import { keepKeyframesOnly } from './keptFrames';
+import { keepKeyframesOnly } from './keepFrames';
 import type { Mark, ToldMoment } from './mark';
 import {
   type Branch,

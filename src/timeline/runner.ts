@@ -3,7 +3,7 @@ import { isSettled } from '../sim/settled';
 import { step } from '../sim/step';
 import type { World } from '../sim/world';
 import { commandsAfter } from './commands';
-import { keepNext, keepUpTo } from './keptFrames';
+import { keepNext, keepUpTo } from './keepFrames';
 import { markAfter } from './markAfter';
 import { prologue } from './prologue';
 import { frameOf, markOf, type Run, runFrom } from './run';

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
 import { focusTheFigure } from '../focusFigure';
+import { showInPanel } from '../panel/showInPanel';
 import type { View } from './useSpaceTime';
 
 const ZOOM_STEP = 1.5;
@@ -20,8 +21,7 @@ export function useMessageKeys({ layout, zoom, pan }: View) {
   };
   const open = (flightId: number) => {
     setActive(null);
-    select({ type: 'message', flightId });
-    showPanel('wire');
+    showInPanel({ select, showPanel }, { type: 'message', flightId }, 'wire');
   };
   const go = (by: 1 | -1) => {
     const ids = layout.lines.map(({ passage }) => passage.flight.id);

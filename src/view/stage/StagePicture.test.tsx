@@ -1,4 +1,4 @@
-import { screen, within, waitFor } from '@testing-library/react';
+import { cleanup, screen, within, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { rowOf } from '../../sim/table';
@@ -188,6 +188,28 @@ describe('ways to a reason', () => {
     await userEvent.click(screen.getByRole('button', flag));
     const subject = { type: 'replica', broker: 1, partition: 'orders-0' };
     expect(onPick).toHaveBeenCalledWith(subject, 'inspect');
+  });
+
+  it('lead from the numbers of a row that has no room for cells', async () => {
+    const onPick = vi.fn<() => void>();
+    const world = openingWorld();
+    const replica = rowOf(rowOf(world.brokers, 1).replicas, 'orders-0');
+    const replicas = { 'orders-0': { ...replica, highWatermark: 2 } };
+    renderPicture(withBroker(world, 1, { replicas }), { onPick, width: 500, height: 160 });
+    const flag = { name: 'Why does the high watermark of orders-0 on broker 1 stand still?' };
+    await userEvent.click(screen.getByRole('button', flag));
+    expect(onPick).toHaveBeenCalledOnce();
+  });
+
+  it('call no partition offline that is led, whoever else might lead it', () => {
+    const eligible = { inSync: [1, 2], eligible: [3] };
+    renderPicture(withDecision(openingWorld(), 'orders-0', eligible));
+    expect(screen.queryByRole('button', { name: /offline/ })).not.toBeInTheDocument();
+    cleanup();
+    const unled = { ...eligible, leader: -1, inSync: [] };
+    renderPicture(withDecision(openingWorld(), 'orders-0', unled));
+    const offline = { name: 'Why is orders-0 offline? On broker 3' };
+    expect(screen.getByRole('button', offline)).toBeInTheDocument();
   });
 
   it('are not there while everything is committed and led', () => {

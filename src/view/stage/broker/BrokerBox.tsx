@@ -77,7 +77,7 @@ export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
         <p className={styles.empty}>no replicas</p>
       )}
       <ul className={styles.rows}>
-        {replicas.map(({ partition, replica, standing, move, hasMenu }) => {
+        {replicas.map(({ partition, replica, standing, isLed, move, hasMenu }) => {
           const box = place.rows[partition];
           if (!box) return null;
           return (
@@ -86,6 +86,7 @@ export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
               broker={id}
               replica={replica}
               standing={standing}
+              isLed={isLed}
               move={move}
               isDown={down}
               left={box.x - place.x}
@@ -119,6 +120,7 @@ interface ShownReplica {
   readonly partition: PartitionId;
   readonly replica: Replica;
   readonly standing: Standing;
+  readonly isLed: boolean;
   readonly move: Move | null;
   /** The menu of a partition is on one row only: the leader's, or the first while nobody leads. */
   readonly hasMenu: boolean;
@@ -133,7 +135,8 @@ function shownReplicas(
     if (!replica || !decided) return [];
     const standing = standingOf(broker, replica, decided);
     const { leader, replicas } = decided;
-    const hasMenu = (leader === NO_LEADER ? replicas[0] : leader) === broker.id;
-    return [{ partition, replica, standing, move: moveOf(broker.id, decided), hasMenu }];
+    const isLed = leader !== NO_LEADER;
+    const hasMenu = (isLed ? leader : replicas[0]) === broker.id;
+    return [{ partition, replica, standing, isLed, move: moveOf(broker.id, decided), hasMenu }];
   });
 }

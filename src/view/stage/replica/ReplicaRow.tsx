@@ -27,6 +27,8 @@ export interface ReplicaRowProps {
   readonly broker: BrokerId;
   readonly replica: Replica;
   readonly standing: Standing;
+  /** The controller has a leader for the partition. */
+  readonly isLed: boolean;
   readonly move: Move | null;
   readonly isDown: boolean;
   /** Where the row is within its broker's box. */

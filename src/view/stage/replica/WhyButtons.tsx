@@ -5,24 +5,23 @@ import type { ReplicaRowProps } from './ReplicaRow';
 import type { Standing } from './standing';
 import styles from './replica.module.css';
 
-const UNLED: readonly Standing[] = [
-  'inSyncWithoutLeader',
-  'stillLeader',
-  'lastKnownLeader',
-  'eligible',
-];
+/** Rows of a partition that nobody leads: `eligible` is one only where there is no leader. */
+const UNLED: readonly Standing[] = ['inSyncWithoutLeader', 'stillLeader', 'lastKnownLeader'];
 
 type WhyButtonsProps = Pick<
   ReplicaRowProps,
-  'broker' | 'replica' | 'standing' | 'layout' | 'windowStart' | 'onPick'
+  'broker' | 'replica' | 'standing' | 'isLed' | 'layout' | 'windowStart' | 'onPick'
 >;
 
-/** The ways to a reason: the flag of a leader that stands still, the word of a row without one. */
+/**
+ * The ways to a reason: the flag of a leader that stands still, or its numbers where a row has no
+ * cells; the word of a row without a leader.
+ */
 export function WhyButtons(props: WhyButtonsProps) {
   const { broker, replica, standing, layout, windowStart, onPick } = props;
   const { partition, role, highWatermark, log } = replica;
-  const { cells, head } = layout;
-  if (UNLED.includes(standing)) {
+  const { cells, head, numbers } = layout;
+  if (UNLED.includes(standing) || (standing === 'eligible' && !props.isLed)) {
     return (
       <button
         type="button"
@@ -34,13 +33,15 @@ export function WhyButtons(props: WhyButtonsProps) {
       />
     );
   }
-  if (role.type !== 'leader' || highWatermark === logEndOffset(log) || !cells) return null;
-  const left = flagX(cells, logWindowFrom(cells, windowStart), highWatermark) - 12;
+  if (role.type !== 'leader' || highWatermark === logEndOffset(log)) return null;
+  const style = cells
+    ? { left: flagX(cells, logWindowFrom(cells, windowStart), highWatermark) - 12 }
+    : { right: 0, top: numbers.y + (numbers.height - 24) / 2, width: Math.max(numbers.width, 24) };
   return (
     <button
       type="button"
       className={styles.whyFlag}
-      style={{ left }}
+      style={style}
       aria-label={`Why does the high watermark of ${partition} on broker ${broker} stand still?`}
       title="Why does it stand still?"
       onClick={() => onPick({ type: 'replica', broker, partition }, 'inspect')}

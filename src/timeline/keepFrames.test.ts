@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openingScenario } from './openingScenario';
-import { keepFirst, keepNext, nearestKept } from './keptFrames';
+import { keepNext } from './keepFrames';
+import { keepFirst, nearestKept } from './keptFrames';
 import { record } from './recorder';
 import { frame } from './recording';
 
