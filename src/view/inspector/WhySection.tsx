@@ -25,10 +25,11 @@ export function WhySection({ world, subject }: WhySectionProps) {
   if (reasons.length === 0 && refused === null) return null;
   return (
     <Part title="Why?">
+      {refused?.isLatest && <Refused {...refused} />}
       {reasons.map((why) => (
         <WhyText key={why.what} why={why} />
       ))}
-      {refused && <Refused {...refused} />}
+      {refused?.isLatest === false && <Refused {...refused} />}
     </Part>
   );
 }
@@ -84,6 +85,8 @@ function isWaiting(world: World, broker: number, partition: PartitionId): boolea
 
 interface RefusedProps {
   readonly event: ProduceRefused;
+  /** Nothing has been told since: who asks why asks about this. */
+  readonly isLatest: boolean;
   readonly index: number;
   readonly story: number;
   readonly tick: number;
@@ -119,14 +122,15 @@ function lastRefused(
   frameIndex: number,
   subject: Subject,
 ): RefusedProps | null {
-  for (let at = told.length - 1; at >= 0; at--) {
+  const latest = told.findLastIndex(({ index }) => index <= frameIndex);
+  for (let at = latest; at >= 0; at--) {
     const moment = told[at];
-    if (moment === undefined || moment.index > frameIndex) continue;
+    if (moment === undefined) continue;
     const { index, story, tick } = moment;
     const event = moment.events
       .filter((each) => each.type === 'produceRefused')
       .findLast((each) => concerns(each, subject));
-    if (event) return { event, index, story, tick };
+    if (event) return { event, isLatest: at === latest, index, story, tick };
   }
   return null;
 }
