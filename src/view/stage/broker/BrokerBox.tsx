@@ -77,17 +77,14 @@ export const BrokerBox = memo(function BrokerBox(props: BrokerBoxProps) {
         <p className={styles.empty}>no replicas</p>
       )}
       <ul className={styles.rows}>
-        {replicas.map(({ partition, replica, standing, isLed, move, hasMenu }) => {
+        {replicas.map(({ partition, hasMenu, ...shown }) => {
           const box = place.rows[partition];
           if (!box) return null;
           return (
             <ReplicaRow
               key={partition}
               broker={id}
-              replica={replica}
-              standing={standing}
-              isLed={isLed}
-              move={move}
+              {...shown}
               isDown={down}
               left={box.x - place.x}
               top={box.y - place.y}
