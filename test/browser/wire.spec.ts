@@ -20,6 +20,21 @@ test('a message is picked on the stage, read, and dropped', async ({ page }) => 
   await expect(caption(page)).toContainText('ProduceRequest from producer 1 to broker 1 is lost');
 });
 
+test('the message that a key has dropped keeps the focus', async ({ page }) => {
+  await open(page);
+  await produce(page);
+  await settled(page);
+  const message = page.getByRole('button', { name: /^Produce .*, from producer 1 to broker 1$/ });
+  await seekTo(page, message);
+  const { x, y } = await middleOf(message);
+  await page.mouse.click(x, y);
+  const picked = page.getByRole('region', { name: 'ProduceRequest' });
+  await button(page, 'Drop').focus();
+  await page.keyboard.press('Enter');
+  await expect(picked).toContainText(/lost at .*: it was dropped/);
+  await expect(picked).toBeFocused();
+});
+
 test('a link is cut by a stroke across it, and healed by a click on the cut', async ({ page }) => {
   await open(page);
   const [one, two] = await Promise.all([1, 2].map((id) => boxOf(page, id)));

@@ -16,6 +16,33 @@ it('does so in a browser that does not say what is seen', async () => {
   await leaves();
 });
 
+it('never gives it to a tab that is not chosen', async () => {
+  document.body.innerHTML =
+    '<main class="panel"><button>chosen</button><button tabindex="-1">not</button>' +
+    '<button>goes</button></main>';
+  expect(await focusAfterTheLastButton()).toHaveTextContent('chosen');
+});
+
+it('gives it to what is told of a message, not to the tab of its panel', async () => {
+  document.body.innerHTML =
+    '<main class="panel"><button>tab</button>' +
+    '<section class="wirePicked"><button>Drop</button></section></main>';
+  expect(await focusAfterTheLastButton()).toHaveClass('wirePicked');
+});
+
+/** What has the focus after the last button had it and went. */
+async function focusAfterTheLastButton(): Promise<Element | null> {
+  const home = document.querySelector('main');
+  const goes = [...document.querySelectorAll('button')].at(-1);
+  if (!home || !goes) throw new Error('nothing to look at');
+  const stop = keepFocus(home);
+  goes.focus();
+  goes.remove();
+  await expect.poll(() => document.activeElement).not.toBe(document.body);
+  stop();
+  return document.activeElement;
+}
+
 async function leaves() {
   document.body.innerHTML =
     '<main class="panel"><button>stays</button><button>goes</button></main>';

@@ -1,10 +1,14 @@
 import { focusTheFigure } from '../focusFigure';
 
-const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const STOPS =
+  'a[href], button:not([tabindex="-1"]), input, select, textarea, summary, [tabindex="0"]';
 /** Where one goes on beside what had the focus. On the stage that would be anything. */
-const PLACES = 'dialog, .panel, .transport, .header, .captionBox';
-/** What a lesson asks next is in the same place, and its other button leaves the lesson. */
-const TAKEN_WHOLE = '.captionBox';
+const PLACES = 'dialog, .wirePicked, .panel, .transport, .header, .captionBox';
+/**
+ * What a lesson asks next is in the same place, and its other button leaves the lesson. What
+ * became of a message that was picked is told where its buttons were.
+ */
+const TAKEN_WHOLE = '.captionBox, .wirePicked';
 /** By these it may be hidden, or do nothing, though it stays. */
 const HIDERS = ['disabled', 'hidden', 'open', 'data-space-time', 'data-bare'];
 
