@@ -2,11 +2,19 @@
 export type EventKind =
   'any' | 'crash' | 'election' | 'inSyncChange' | 'acknowledged' | 'brokenPromise';
 
+/** The sentence of an event, and the story second at which it is told. */
+export interface Reached {
+  readonly what: string;
+  readonly playhead: number;
+}
+
 /** How the person leafs through a run, and how much of it is drawn beside the scrubber. */
 export interface Leafing {
   readonly kind: EventKind;
   /** There was no more of the kind in that direction when it was asked for here. */
   readonly missed: { readonly by: 1 | -1; readonly playhead: number } | null;
+  /** What was jumped to, where the caption does not come to tell it; null where it does. */
+  readonly reached?: Reached | null;
   /** The leader epochs of every partition are shown, not of the selected one alone. */
   readonly showsAll: boolean;
 }

@@ -17,8 +17,11 @@ const WORDS: { readonly [kind in EventKind]: string } = {
   brokenPromise: 'broken promise',
 };
 
-/** The jumps where there is room for them in sight. */
+/** The jumps where there is room for them in sight; where there is none, keys lead to the same. */
 export function JumpsBeside() {
+  const reached = useHighwater(({ leafing }) => leafing.reached);
+  const isHere = useHighwater(({ playhead }) => playhead === reached?.playhead);
+  useSay(isHere ? (reached?.what ?? '') : '', false, reached);
   return useIsSmall() ? null : <Jumps />;
 }
 

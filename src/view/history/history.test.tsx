@@ -1,8 +1,9 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
 import { clusterTimeAt, lastStory, toldMoments } from '../../timeline/recording';
+import { sentenceOf } from '../caption/sentenceOf';
 import { loadHistory } from '../transport/loadHistory';
 import { Transport } from '../transport/Transport';
 
@@ -29,6 +30,30 @@ it('leads to the next and the previous of a kind, and says when there is no more
   expect(store.getState().playhead).toBeLessThan(election);
   await person.click(screen.getByRole('button', { name: 'Previous crash' }));
   expect(screen.getByText('No crash before this moment.')).toBeInTheDocument();
+});
+
+it('says what was jumped to where the caption has told something else of its moment', async () => {
+  const store = await played();
+  const kinds = screen.getByRole('combobox', { name: 'Kind of event' });
+  await person.selectOptions(kinds, 'inSyncChange');
+  await person.click(screen.getByRole('button', { name: 'Previous in-sync change' }));
+  expect(typesShown(store)).toContain('leaderElected');
+  expect(sentenceOf(store.getState())).toMatch(/ made broker 2 leader/);
+  await waitFor(() =>
+    expect(screen.getByRole('status')).toHaveTextContent(/: in-sync set \[1, 2, 3\] →/),
+  );
+
+  // The caption tells elections, and does so here: nothing is said twice.
+  await person.selectOptions(kinds, 'election');
+  act(() => store.getState().toEnd());
+  await person.click(screen.getByRole('button', { name: 'Previous election' }));
+  expect(store.getState().leafing.reached).toBeNull();
+  // Between this moment and the next, the caption has no other words already.
+  act(() => store.getState().seek(store.getState().playhead + 0.01));
+  await person.click(screen.getByRole('button', { name: 'Previous election' }));
+  await waitFor(() =>
+    expect(screen.getByRole('status')).toHaveTextContent(/ made broker 2 leader/),
+  );
 });
 
 it('shows the branches as a tree, each named by what was done in it', async () => {

@@ -1,8 +1,10 @@
 import type { HighwaterState } from '../../store/state';
-import type { EventKind } from '../../store/leafing';
+import type { EventKind, Reached } from '../../store/leafing';
 import { countWhile } from '../../timeline/countWhile';
 import type { ToldMoment } from '../../timeline/mark';
 import { toldMoments } from '../../timeline/recording';
+import { mainEvent, sentenceOf } from '../caption/sentenceOf';
+import { markOf } from '../transport/markOf';
 import { marksOf } from './marksOnAxis';
 
 /** Shows the next moment of the chosen kind, or the one before; where there is none, says so. */
@@ -11,7 +13,20 @@ export function jump(now: HighwaterState, by: 1 | -1): void {
   const moment = momentOfKind(toldMoments(recording), playhead, leafing.kind, by);
   if (moment) seek(moment.story);
   else pause();
-  leaf({ missed: moment ? null : { by, playhead } });
+  leaf({
+    missed: moment ? null : { by, playhead },
+    reached: moment ? reachedBy(now, moment) : null,
+  });
+}
+
+/** What to say of the moment that is jumped to, for the caption tells its main event only. */
+function reachedBy(before: HighwaterState, { story, events }: ToldMoment): Reached | null {
+  const { engine, leafing } = before;
+  const main = mainEvent(events);
+  const event = events.find((each) => markOf(each)?.kind === leafing.kind) ?? main;
+  if (!engine || !event) return null;
+  const { what } = engine.explain(event);
+  return event === main && what !== sentenceOf(before) ? null : { what, playhead: story };
 }
 
 /** The nearest moment of a kind after a story second, or before it. */
