@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { type Parameters, parametersFrom, PARAMETERS } from '../../share/parameters';
+import { type Asked, type Parameters, parametersFrom, PARAMETERS } from '../../share/parameters';
 import { createHighwaterStore } from '../../store/highwaterStore';
+import type { HighwaterState } from '../../store/state';
 import { engine } from '../../timeline/engine';
 import { openingScenario } from '../../timeline/openingScenario';
 import { type Driver, momentOf, type Wanted } from '../given/driver';
@@ -96,9 +97,12 @@ function begin(element: HTMLElement): Live {
     store.getState().present({ profile: given.profile, isBare: true });
   const wanted = { ...given, run: element.getAttribute('run') };
   const isAsked = wanted.run !== null || momentOf(given) !== null;
-  const driver = applyParameters(store, isAsked ? { ...given, settings: null } : given);
-  const loaded = driver.load(wanted);
   store.setState({ notes });
+  const driver = applyParameters(store, isAsked ? { ...given, settings: null } : given);
+  const { notes: said } = store.getState();
+  const loaded = driver.load(wanted);
+  // Loading forgets what was said before, which here is of the same attributes.
+  store.setState({ notes: said });
   const root: Root = createRoot(home);
   root.render(createElement(ElementFigure, { store, home, number: numberOf(element) }));
   let isOver = false;
@@ -114,13 +118,20 @@ function begin(element: HTMLElement): Live {
   void loaded.then(() => tell({ type: 'ready' }));
   return {
     driver,
-    takeTheme: () => store.setState({ theme: asked().parameters.theme }),
+    takeTheme: () => store.setState((state) => themeFrom(asked(), state)),
     end: () => {
       isOver = true;
       for (const stop of stops) stop();
       root.unmount();
     },
   };
+}
+
+/** The theme alone, and what is to be said of it beside what was said of all others. */
+function themeFrom({ parameters, problems }: Asked, { notes }: HighwaterState) {
+  const isOfTheme = (note: string) => note.startsWith('theme ');
+  const others = notes.filter((note) => !isOfTheme(note));
+  return { theme: parameters.theme, notes: [...others, ...problems.filter(isOfTheme)] };
 }
 
 /** Where the link leads that stands in the element, which may come after it. */

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Moment } from '../../lessons/moment';
 import { openMoment, sceneWithWords } from '../../store/openMoment';
+import type { Opened } from '../openRun';
 import type { Actions, HighwaterState } from '../../store/state';
 
 /** What is to be shown: a run goes first, in a scene if that is given too; then a scene. */
@@ -66,20 +67,21 @@ async function opened(
 ): Promise<readonly string[]> {
   const { run, scene } = wanted;
   const moment = momentOf(wanted);
+  let done: Opened = { isOpen: false, notes: [] };
   try {
-    if (!run) {
-      if (moment) await openMoment(store, moment);
-      return [];
+    if (run) {
+      const { openLink } = await import('../openLink');
+      const stage = scene ? sceneWithWords(scene) : null;
+      const opening = { ...(await stage?.catch(() => null)), keepsOwn: () => false, isStale };
+      done = await openLink(store, run, opening);
+      // What is wrong with the scene is said beside what is wrong with the run.
+      await stage;
     }
-    const { openLink } = await import('../openLink');
-    const stage = scene ? await sceneWithWords(scene) : {};
-    const opening = { ...stage, keepsOwn: () => false, isStale };
-    const { isOpen, notes } = await openLink(store, run, opening);
-    if (moment && !isOpen && !isStale()) await openMoment(store, moment);
-    return notes;
+    if (moment && !done.isOpen && !isStale()) await openMoment(store, moment);
+    return done.notes;
   } catch (error) {
     const because = error instanceof RangeError ? error.message : NO_CONNECTION;
-    return [`What was there is kept. ${because}`];
+    return [...done.notes, done.isOpen ? because : `What was there is kept. ${because}`];
   }
 }
 

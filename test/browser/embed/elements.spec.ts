@@ -78,6 +78,30 @@ test('an element that is moved or turns dark keeps its run, and put back it begi
   await expectAtStart(figure);
 });
 
+test('an element says each thing that is wrong with its attributes, as the page does', async ({
+  page,
+  host,
+}) => {
+  await page.goto(
+    await host(`<kafka-replication settings="brokers:200"></kafka-replication>${SCRIPT}`),
+  );
+  const figure = page.locator('kafka-replication');
+  const note = figure.getByRole('alert');
+  await expect(note).toContainText('The page shows at most 9 brokers.');
+  await figure.evaluate((element) => element.setAttribute('theme', 'pink'));
+  await expect(note).toContainText('theme cannot be “pink”.');
+  await expect(note).toContainText('The page shows at most 9 brokers.');
+  await figure.evaluate((element) => element.setAttribute('theme', 'dark'));
+  await expect(note).not.toContainText('theme');
+  await expect(note).toContainText('The page shows at most 9 brokers.');
+
+  const both = '<kafka-replication scene="nope" run="1.zz"></kafka-replication>';
+  await page.goto(await host(both + SCRIPT));
+  await expect(note).toContainText('There is no scene “nope”.');
+  await expect(note).toContainText('It is damaged, or only a part of it.');
+  await expectAtStart(figure);
+});
+
 function ground(figure: Locator): Promise<string> {
   return figure
     .locator('.caption')
