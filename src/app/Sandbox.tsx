@@ -38,6 +38,7 @@ export function Sandbox({ scenarioText }: SandboxProps) {
   useEffect(() => store.getState().setPlaysByItself(!reducedMotion), [store, reducedMotion]);
   return (
     <>
+      <NotesBox />
       <Page
         theme={theme}
         onTheme={setTheme}
@@ -47,7 +48,6 @@ export function Sandbox({ scenarioText }: SandboxProps) {
         onKeysShown={setKeysShown}
         scenarioText={scenarioText}
       />
-      <NotesBox />
       <Failures
         scenarioText={scenarioText}
         onContinue={() => figure.current?.focus({ preventScroll: true })}

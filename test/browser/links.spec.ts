@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { button, caption, choose, clock, open, settled, speed, stage } from './person';
 import { differingPixels, photographed, scrubberPoint } from './picture';
+import { SCREENS, setScreen } from './screens';
 import { test } from './watched';
 
 /** Pixels at rounded corners that Chromium does not paint the same twice. */
@@ -68,4 +69,28 @@ test('a bad link that is pasted leaves the run as it was, and says why', async (
   await page.evaluate(() => (window.location.hash = '#r=9.AAAA'));
   await expect(note).toContainText('It is of version 9, and this page reads version 1');
   await expect(stage(page)).toContainText('orders-0');
+});
+
+for (const screen of SCREENS)
+  test(`a note about a bad link covers no control at ${screen}`, async ({ page }) => {
+    const { height } = await setScreen(page, screen);
+    await page.goto('./#r=1.zz', { waitUntil: 'networkidle' });
+    const note = page.getByRole('alert');
+    await expect(note).toBeInViewport({ ratio: 1 });
+    const box = await note.boundingBox();
+    expect(box?.height).toBeLessThan(height / 3);
+    for (const one of await page.locator('.headerActions, .figure').getByRole('button').all()) {
+      const other = await one.boundingBox();
+      expect(other?.y, (await one.getAttribute('aria-label')) ?? '').toBeGreaterThanOrEqual(
+        (box?.y ?? 0) + (box?.height ?? 0),
+      );
+    }
+    await button(page, 'Settings').click({ trial: true });
+  });
+
+test('a note takes nothing out of sight where all of the page was', async ({ page }) => {
+  await page.goto('./#r=1.zz', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(button(page, 'Next event')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.transport')).toBeInViewport({ ratio: 1 });
 });

@@ -81,8 +81,8 @@ function Driven({ scenarioText }: DrivenProps) {
   useEffect(() => store.getState().setPlaysByItself(!reducedMotion), [store, reducedMotion]);
   return (
     <>
-      <Figure figureRef={figure} deeds={deeds} scenarioText={scenarioText} parts={NO_PARTS} />
       {hasNotes && <Notes />}
+      <Figure figureRef={figure} deeds={deeds} scenarioText={scenarioText} parts={NO_PARTS} />
       {failure && (
         <FailureNotice
           message={failure.message}
