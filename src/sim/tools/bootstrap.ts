@@ -1,5 +1,6 @@
 import { brokerIdsIn } from '../ids';
 import type { BrokerId } from '../ids';
+import { rowsOf } from '../table';
 import type { World } from '../world';
 import { answers } from './latestOffset';
 import type { ToolOutput } from './toolOutput';
@@ -25,16 +26,13 @@ export function unanswered(world: World, command: string, words: string): ToolOu
     command,
     output: `${words}Timed out waiting for a node assignment. Call: …`,
     isTable: false,
-    notes: ['No broker answers: the tool tries to connect again and again, and then gives up.'],
+    notes: ['No broker answers; the tool waits, and then gives up.'],
   };
 }
 
 /** The first broker that answers; one that is fenced only where there is no other. */
 function askedBroker({ controller, brokers }: World): BrokerId | undefined {
   const registered = controller.image.brokers;
-  const answering = brokerIdsIn(brokers).filter((id) => {
-    const broker = brokers[id];
-    return broker !== undefined && answers(broker);
-  });
-  return answering.find((id) => registered[id]?.fenced === false) ?? answering[0];
+  const answering = rowsOf(brokers).filter(answers);
+  return (answering.find(({ id }) => registered[id]?.fenced === false) ?? answering[0])?.id;
 }

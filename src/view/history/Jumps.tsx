@@ -19,9 +19,10 @@ const WORDS: { readonly [kind in EventKind]: string } = {
 
 /** The jumps where there is room for them in sight; where there is none, keys lead to the same. */
 export function JumpsBeside() {
-  const reached = useHighwater(({ leafing }) => leafing.reached);
-  const isHere = useHighwater(({ playhead }) => playhead === reached?.playhead);
-  useSay(isHere ? (reached?.what ?? '') : '', false, reached);
+  const reached = useHighwater(({ leafing, playhead }) =>
+    leafing.reached?.playhead === playhead ? leafing.reached : null,
+  );
+  useSay(reached?.what ?? '', false, reached);
   return useIsSmall() ? null : <Jumps />;
 }
 
@@ -31,8 +32,7 @@ export function Jumps() {
   const showsAll = useHighwater((state) => state.leafing.showsAll);
   const leaf = useHighwater((state) => state.leaf);
   const choose = ({ target }: ChangeEvent<HTMLSelectElement>) => {
-    const chosen = KINDS.find((each) => each === target.value);
-    if (chosen) leaf({ kind: chosen, missed: null });
+    if (isKind(target.value)) leaf({ kind: target.value, missed: null });
   };
   return (
     <fieldset className="jumps" aria-label="Leaf through the run">
@@ -66,14 +66,9 @@ export function Jumps() {
   );
 }
 
-const KINDS: readonly EventKind[] = [
-  'any',
-  'crash',
-  'election',
-  'inSyncChange',
-  'acknowledged',
-  'brokenPromise',
-];
+const isKind = (name: string): name is EventKind => name in WORDS;
+
+const KINDS = Object.keys(WORDS).filter(isKind);
 
 /** Where there is no more it can be pressed all the same: it then says so. */
 function JumpButton({ by }: { readonly by: 1 | -1 }) {
