@@ -3,6 +3,7 @@ import type { BrokerId } from '../ids';
 import { rowsOf } from '../table';
 import type { World } from '../world';
 import { answers } from './latestOffset';
+import { TIMED_OUT } from './toolOutput';
 import type { ToolOutput } from './toolOutput';
 
 /** The port of `listeners` in the configuration that comes with Kafka. */
@@ -18,9 +19,13 @@ export function bootstrapServer(world: World): string {
  * What a tool prints when no broker answers: its admin client finds no node for its first call.
  * Null as long as one does.
  *
- * @param words in which this tool says that a call has failed
+ * @param words before those, where this tool has some of its own
  */
-export function unanswered(world: World, command: string, words: string): ToolOutput | null {
+export function unanswered(
+  world: World,
+  command: string,
+  words: string = TIMED_OUT,
+): ToolOutput | null {
   if (askedBroker(world) !== undefined) return null;
   return {
     command,

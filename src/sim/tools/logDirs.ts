@@ -14,7 +14,7 @@ import type { ToolOutput } from './toolOutput';
 export function logDirsOutput(world: World): ToolOutput {
   const tool = `bin/kafka-log-dirs.sh ${bootstrapServer(world)} --describe`;
   const command = `${tool} | grep '^{' | jq -c 'del(..|.size?)|.brokers[]'`;
-  const failed = unanswered(world, command, TIMED_OUT);
+  const failed = unanswered(world, command);
   if (failed) return failed;
   const { brokers: registered } = world.controller.image;
   const asked = brokerIdsIn(registered).filter((id) => registered[id]?.fenced === false);

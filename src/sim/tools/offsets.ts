@@ -11,7 +11,7 @@ import type { ToolOutput } from './toolOutput';
  */
 export function offsetsOutput(world: World): ToolOutput {
   const command = `bin/kafka-get-offsets.sh ${bootstrapServer(world)}`;
-  const failed = unanswered(world, command, `Error occurred: ${TIMED_OUT}`);
+  const failed = unanswered(world, command);
   if (failed) return failed;
   const lines: string[] = [];
   const errors: string[] = [];

@@ -38,14 +38,8 @@ it('no tool prints anything of the cluster once no broker answers', () => {
   expect(last.some(({ output }) => output.includes('node assignment'))).toBe(false);
 
   for (const { world } of [cluster.fork().crash(3), cluster.fork().crash(3).settle()]) {
-    const printed = OUTPUTS.map((outputOf) => outputOf(world).output.split('TimeoutException')[0]);
-    expect(printed).toEqual([
-      'Error while executing topic command : Timed out waiting for a node assignment. Call: …',
-      'Error occurred: org.apache.kafka.common.errors.',
-      'org.apache.kafka.common.errors.',
-      'Error: Executing consumer group command failed due to org.apache.kafka.common.errors.',
-    ]);
-    for (const outputOf of OUTPUTS) expect(outputOf(world).output).toContain('node assignment');
+    for (const outputOf of OUTPUTS)
+      expect(outputOf(world).output).toMatch(/Exception: Timed out waiting for a node assignment/);
   }
 });
 

@@ -7,7 +7,7 @@ import type { ToolOutput } from './toolOutput';
 /** `kafka-topics.sh --describe`, as TopicCommand prints it: fields with a tab between them. */
 export function topicsOutput(world: World): ToolOutput {
   const command = `bin/kafka-topics.sh ${bootstrapServer(world)} --describe`;
-  const failed = unanswered(world, command, 'Error while executing topic command : ');
+  const failed = unanswered(world, command);
   if (failed) return failed;
   return {
     command,

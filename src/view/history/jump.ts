@@ -13,10 +13,7 @@ export function jump(now: HighwaterState, by: 1 | -1): void {
   const moment = momentOfKind(toldMoments(recording), playhead, leafing.kind, by);
   if (moment) seek(moment.story);
   else pause();
-  leaf({
-    missed: moment ? null : { by, playhead },
-    reached: moment ? reachedBy(now, moment) : null,
-  });
+  leaf(moment ? { missed: null, reached: reachedBy(now, moment) } : { missed: { by, playhead } });
 }
 
 /** What to say of the moment that is jumped to, for the caption tells its main event only. */
@@ -24,9 +21,9 @@ function reachedBy(before: HighwaterState, { story, events }: ToldMoment): Reach
   const { engine, leafing } = before;
   const main = mainEvent(events);
   const event = events.find((each) => markOf(each)?.kind === leafing.kind) ?? main;
-  if (!engine || !event) return null;
-  const { what } = engine.explain(event);
-  return event === main && what !== sentenceOf(before) ? null : { what, playhead: story };
+  const what = event && engine?.explain(event).what;
+  const isTold = event === main && what !== sentenceOf(before);
+  return !what || isTold ? null : { what, playhead: story };
 }
 
 /** The nearest moment of a kind after a story second, or before it. */

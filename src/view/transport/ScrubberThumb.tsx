@@ -69,24 +69,18 @@ function momentInWords(state: HighwaterState): string {
   return `${clockWords(clusterTimeAt(state.recording, state.playhead))}, ${what}`;
 }
 
-/** What a key of the slider does; null for other keys. With Shift the steps are fine. */
+/** What a key of the slider does; null for other keys. With Shift the arrows make fine steps. */
 function deedOfKey(event: KeyboardEvent, now: HighwaterState): (() => void) | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (ctrlKey || metaKey || altKey) return null;
   const by = (seconds: number) => () => now.seek(now.playhead + seconds);
-  switch (shiftKey ? `Shift+${key}` : key) {
+  switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
-      return now.stepForward;
+      return shiftKey ? by(FINE_STEP) : now.stepForward;
     case 'ArrowLeft':
     case 'ArrowDown':
-      return now.stepBack;
-    case 'Shift+ArrowRight':
-    case 'Shift+ArrowUp':
-      return by(FINE_STEP);
-    case 'Shift+ArrowLeft':
-    case 'Shift+ArrowDown':
-      return by(-FINE_STEP);
+      return shiftKey ? by(-FINE_STEP) : now.stepBack;
     case 'PageUp':
       return by(PAGE);
     case 'PageDown':
