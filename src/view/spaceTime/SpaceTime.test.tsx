@@ -61,7 +61,7 @@ it('shows other partitions and routine traffic when asked', async () => {
   expect(diagram().querySelectorAll('g[data-flight]').length).toBeGreaterThan(few);
   await person.click(screen.getByRole('button', { name: 'All partitions', pressed: false }));
   expect(diagram()).toHaveAccessibleName(/^Space-time diagram of all partitions/);
-  expect(screen.getByText('epochs: orders-0')).toBeVisible();
+  expect(screen.getByText('all partitions, epochs: orders-0')).toBeVisible();
 });
 
 it('zooms, pans, and comes back to the playhead', async () => {

@@ -41,8 +41,10 @@ export function Toolbar({ view, svg, summary, about, children }: ToolbarProps) {
     <div className="spaceTimeHead">
       <h2 className="panelTitle">Space-time</h2>
       <p className="spaceTimeNote">
-        <span>{about.allPartitions ? 'all partitions' : about.partition}</span>
-        {about.allPartitions && <span>epochs: {about.partition}</span>}
+        <span>
+          {about.allPartitions && 'all partitions, epochs: '}
+          {about.partition}
+        </span>
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}

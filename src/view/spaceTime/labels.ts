@@ -29,7 +29,7 @@ export function labelWishes(drawn: Drawn): readonly LabelWish[] {
   const { lines, bands, dots } = drawn;
   return [
     ...bands.map((band) => bandLabel(band, drawn)),
-    ...dots.filter(({ mark }) => mark.text !== '').map((dot) => dotLabel(dot, drawn)),
+    ...counted(dots, drawn).map((dot) => dotLabel(dot, drawn)),
     ...lines.filter(({ label }) => label !== '').map((line) => tileOf(line, drawn)),
   ];
 }
@@ -53,6 +53,26 @@ function bandLabel({ key, span, x, y, width, height }: Band, drawn: Drawn): Labe
       lefts.map((each) => ({ x: each, y: top, width: wide, height: TEXT_HEIGHT })),
     ),
   };
+}
+
+/** What happened again and again, too soon for words of its own, is told once, in the middle. */
+function counted(dots: readonly Dot[], { textWidth }: Drawn): readonly Dot[] {
+  const chains: { readonly dot: Dot; count: number; end: number }[] = [];
+  for (const dot of dots) {
+    const { x, mark } = dot;
+    if (mark.text === '') continue;
+    const chain = chains.findLast(
+      ({ dot: { mark: own } }) => own.text === mark.text && own.node === mark.node,
+    );
+    if (chain && x - chain.end < textWidth(mark.text)) {
+      chain.count += 1;
+      chain.end = x;
+    } else chains.push({ dot, count: 1, end: x });
+  }
+  return chains.map(({ dot, count, end }) => {
+    const text = count > 1 ? `${count} × ${dot.mark.text}` : dot.mark.text;
+    return { ...dot, x: (dot.x + end) / 2, mark: { ...dot.mark, text } };
+  });
 }
 
 function dotLabel({ mark, x, y }: Dot, { pitch, textWidth }: Drawn): LabelWish {

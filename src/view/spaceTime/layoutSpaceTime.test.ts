@@ -83,6 +83,28 @@ describe('a story of a crash', () => {
   });
 });
 
+it('says once, and how often, what happens again and again too soon for words of its own', () => {
+  const refused: readonly Command[] = [
+    { type: 'crashBroker', broker: 2 },
+    { type: 'crashBroker', broker: 3 },
+    produce,
+  ];
+  const { layout } = pictureOf(refused, { width: 1100, height: 460 });
+  const dots = layout.dots.filter(({ mark }) => mark.text === 'refused');
+  const words = layout.labels.filter(({ text }) => text.endsWith('refused'));
+  expect(dots.length).toBeGreaterThan(50);
+  expect(words.length).toBeLessThan(5);
+  const counts = words.map(({ text }) => Number(/^(\d+) × /.exec(text)?.[1] ?? 1));
+  expect(counts.reduce((one, other) => one + other)).toBe(dots.length);
+  // Of the quiet stretches between them too: together where there is no room for each.
+  const quiet = layout.labels.filter(({ kind }) => kind === 'quiet');
+  expect(quiet.some(({ detail }) => /^\d+ produce requests, \d+ fetches/.test(detail))).toBe(true);
+  for (const { x, width } of layout.pauses) {
+    const over = quiet.filter(({ box }) => box.x < x + width && box.x + box.width > x);
+    expect(over.length).toBeGreaterThan(0);
+  }
+});
+
 it('bends the line of a message where somebody holds it, and lets it go on', () => {
   const store = runningStore();
   const now = () => store.getState();

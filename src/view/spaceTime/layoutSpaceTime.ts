@@ -71,7 +71,10 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
     lines.flatMap(segmentsOf),
   );
   const strip = { x: 0, y: 0, width, height: TOP };
-  const above = placeLabels(pauseWishes(pauses, pauseWords, textWidth), strip);
+  const wordsAbove = (some: readonly Pause[]) =>
+    placeLabels(pauseWishes(some, pauseWords, textWidth), strip);
+  const alone = wordsAbove(pauses);
+  const above = alone.hidden > 0 ? wordsAbove(joined(pauses)) : alone;
   return {
     width,
     height,
@@ -116,14 +119,20 @@ function bandOf(
 }
 
 function pausesOf({ pieces }: Axis, start: number): readonly Pause[] {
-  return pieces
-    .filter(({ isPause }) => isPause)
-    .map(({ x, width, stretch: { fromIndex, toIndex, fromTick, toTick } }) => ({
-      x: round(x - start),
-      width,
-      fromIndex,
-      toIndex,
-      fromTick,
-      toTick,
-    }));
+  let chain = 0;
+  return pieces.flatMap(({ x, width, isPause, stretch }) => {
+    if (!stretch.isQuiet) chain += 1;
+    return isPause ? [{ ...stretch, x: round(x - start), width, chain }] : [];
+  });
+}
+
+/** Where there is no room for the words of each, neighbours say together what they have to say. */
+function joined(pauses: readonly Pause[]): readonly Pause[] {
+  const together = new Map<number, Pause>();
+  for (const pause of pauses) {
+    const { chain, x, width } = pause;
+    const { x: left, fromIndex, fromTick } = together.get(chain) ?? pause;
+    together.set(chain, { ...pause, x: left, width: x + width - left, fromIndex, fromTick });
+  }
+  return [...together.values()];
 }

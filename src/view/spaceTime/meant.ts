@@ -20,7 +20,7 @@ export function meantBy(subject: Subject | null): ((line: Line) => boolean) | nu
     case 'broker':
     case 'client':
     case 'controller': {
-      const node = nodeOf(subject);
+      const node = laneOf(subject);
       return (line) => touches(line, node);
     }
     default:
@@ -32,21 +32,17 @@ export function meantBy(subject: Subject | null): ((line: Line) => boolean) | nu
 export function laneOf(subject: Subject | null): NodeId | null {
   switch (subject?.type) {
     case 'broker':
-    case 'client':
-    case 'controller':
-      return nodeOf(subject);
     case 'replica':
       return brokerNode(subject.broker);
+    case 'client':
+      return subject.client;
+    case 'controller':
+      return 'controller';
     default:
       return null;
   }
 }
 
-function nodeOf(subject: Extract<Subject, { type: 'broker' | 'client' | 'controller' }>): NodeId {
-  if (subject.type === 'broker') return brokerNode(subject.broker);
-  return subject.type === 'client' ? subject.client : 'controller';
-}
-
-function touches({ passage: { flight } }: Line, node: NodeId): boolean {
+function touches({ passage: { flight } }: Line, node: NodeId | null): boolean {
   return flight.from === node || flight.to === node;
 }

@@ -30,6 +30,8 @@ export interface Dot {
 export interface Pause {
   readonly x: number;
   readonly width: number;
+  /** Those with nothing busy between them have the same. */
+  readonly chain: number;
   readonly fromIndex: number;
   readonly toIndex: number;
   readonly fromTick: Tick;

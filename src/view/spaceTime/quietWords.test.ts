@@ -77,5 +77,5 @@ function after(scenario: Scenario, commands: readonly Command[]): Recording {
 function quietIn(recording: Recording): readonly Pause[] {
   return stretchesOf(recording)
     .filter(({ isQuiet }) => isQuiet)
-    .map((stretch) => ({ ...stretch, x: 0, width: 0 }));
+    .map((stretch) => ({ ...stretch, x: 0, width: 0, chain: 0 }));
 }

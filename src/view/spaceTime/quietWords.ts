@@ -6,32 +6,28 @@ import type { Pause } from './picture';
 
 /** What requests are called, by how their types begin; all that are named nowhere come last. */
 const NOUNS = [
-  ['produce', 'produce request', 'produce requests'],
-  ['fetch', 'fetch', 'fetches'],
-  ['brokerHeartbeat', 'heartbeat', 'heartbeats'],
-  ['metadata', 'metadata request', 'metadata requests'],
-  ['', 'other request', 'other requests'],
+  ['produce', 'produce request', 's'],
+  ['fetch', 'fetch', 'es'],
+  ['brokerHeartbeat', 'heartbeat', 's'],
+  ['metadata', 'metadata request', 's'],
+  ['', 'other request', 's'],
 ] as const;
 
-interface Known {
-  readonly toIndex: number;
-  readonly words: string;
-}
-
-// By the first frame of a stretch: what is past never changes, so only the last is counted anew.
-const known = new WeakMap<Run, Map<number, Known>>();
+// By the first and the last frame of a stretch: what is past never changes.
+const known = new WeakMap<Run, Map<string, string>>();
 
 /** What went on unseen in a quiet stretch: `41 fetches, 9 heartbeats`. */
 export function quietWords(recording: Recording, { fromIndex, toIndex }: Pause): string {
   const { run } = recording.line;
-  const stretches = known.get(run) ?? new Map<number, Known>();
-  known.set(run, stretches);
-  const before = stretches.get(fromIndex);
-  if (before?.toIndex === toIndex) return before.words;
+  const words = known.get(run) ?? new Map<string, string>();
+  known.set(run, words);
+  const key = `${fromIndex} ${toIndex}`;
   // Without what was sent in its last frame, which ended it.
-  const words = wordsFor(frame(recording, fromIndex).world, frame(recording, toIndex - 1).world);
-  stretches.set(fromIndex, { toIndex, words });
-  return words;
+  const said =
+    words.get(key) ??
+    wordsFor(frame(recording, fromIndex).world, frame(recording, toIndex - 1).world);
+  words.set(key, said);
+  return said;
 }
 
 /** Every node counts what it sends, so that no frame between the two has to be looked at. */
@@ -47,9 +43,9 @@ function wordsFor(from: World, to: World): string {
     add(way.slice(way.lastIndexOf(':') + 1), count - (before.get(way) ?? 0));
   // What was sent in the first frame has been counted there.
   for (const { sentAt, message } of underWay(from)) add(message.type, sentAt === from.now ? 1 : 0);
-  return NOUNS.flatMap(([start, one, more]) => {
+  return NOUNS.flatMap(([start, one, ending]) => {
     const count = counts.get(start) ?? 0;
-    return count > 0 ? [`${count} ${count === 1 ? one : more}`] : [];
+    return count > 0 ? [`${count} ${one}${count === 1 ? '' : ending}`] : [];
   }).join(', ');
 }
 
