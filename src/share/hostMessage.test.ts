@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isHostMessage } from './hostMessage';
+import { checkAsked, isHostMessage } from './hostMessage';
 import { LINK_MAX } from './link/linkLimits';
 
 const target = 'highwater';
@@ -35,4 +35,22 @@ it.each([
   [{ target, type: 'toString' }],
 ])('takes nothing else: %j', (message) => {
   expect(isHostMessage(message)).toBe(false);
+});
+
+it.each([
+  ['seek', { seconds: 'x' }, /^seek: seconds: expected 0 to 600$/],
+  ['seek', { seconds: 1e9 }, /^seek: seconds: expected 0 to 600$/],
+  ['step', { by: 5 }, /^step: by: expected one of 1, -1, got 5$/],
+  ['load', { scene: 7 }, /^load: scene: expected a name like "failover", got 7$/],
+  ['load', { speed: 1 }, /^load: speed: there is no such field$/],
+] as const)('throws where a method is asked for what has another shape: %s %j', (...given) => {
+  const [type, asked, message] = given;
+  expect(() => checkAsked(type, asked)).toThrow(TypeError);
+  expect(() => checkAsked(type, asked)).toThrow(message);
+});
+
+it('lets a method do what a message may ask', () => {
+  expect(() => checkAsked('load', { scene: 'copies', step: 2 })).not.toThrow();
+  expect(() => checkAsked('seek', { seconds: 2.5 })).not.toThrow();
+  expect(() => checkAsked('step', { by: -1 })).not.toThrow();
 });

@@ -37,6 +37,15 @@ const RULES: { readonly [Type in HostMessage['type']]: Rule } = {
   theme: objectOf({ target, type: oneOf('theme'), theme: oneOf('light', 'dark', 'system') }),
 };
 
+/**
+ * Fails with a sentence about the first thing that is wrong, where a method of the element is asked
+ * for what no message may ask either.
+ */
+export function checkAsked(type: HostMessage['type'], asked: object): void {
+  const [problem] = RULES[type]({ target: 'highwater', ...asked, type }, '');
+  if (problem !== undefined) throw new TypeError(`${type}: ${problem}`);
+}
+
 /** Whether something that was received is a message of the right shape, and nothing more. */
 export function isHostMessage(received: unknown): received is HostMessage {
   return Object.values(RULES).some((rule) => rule(received, '').length === 0);

@@ -204,6 +204,9 @@ describe('the transport', () => {
     state().play();
     state().seek(end + 100);
     expect(state()).toMatchObject({ playhead: end, playing: false });
+    state().seek(NaN);
+    expect(state().playhead).toBe(0);
+    state().seek(1);
     state().seek(-1);
     expect(state()).toMatchObject({ playhead: 0, frameIndex: 0 });
     state().toEnd();

@@ -103,7 +103,8 @@ function atSameTime(playback: Playback, recording: Recording): Playback {
 }
 
 function at(playback: Playback, recording: Recording, story: number): Playback {
-  const playhead = Math.max(0, Math.min(story, lastStory(recording)));
+  // What is no number is the start.
+  const playhead = Math.max(0, Math.min(story, lastStory(recording))) || 0;
   const shownUntil = Math.max(playback.shownUntil, playhead);
   const frameIndex = frameIndexAt(recording, playhead);
   return { ...playback, recording, playhead, frameIndex, shownUntil };

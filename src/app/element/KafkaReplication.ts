@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { checkAsked } from '../../share/hostMessage';
 import { type Asked, type Parameters, parametersFrom, PARAMETERS } from '../../share/parameters';
 import { createHighwaterStore } from '../../store/highwaterStore';
 import type { HighwaterState } from '../../store/state';
@@ -16,7 +17,8 @@ import { styleSheet } from './styleSheet';
 /**
  * `<kafka-replication>`: the figure, in place of the link with a poster that it has inside. Its
  * attributes are the public parameters. It is as wide as its place, and as high as it needs;
- * `--highwater-height` says otherwise. What it has to tell it tells by events.
+ * `--highwater-height` says otherwise. What it has to tell it tells by events. Its methods throw a
+ * TypeError for what no message may ask, and nothing has changed then.
  */
 export class KafkaReplication extends HTMLElement {
   static readonly observedAttributes = [...Object.keys(PARAMETERS), 'run'];
@@ -46,16 +48,20 @@ export class KafkaReplication extends HTMLElement {
 
   /** Shows a scene, a lesson at a step, or a run: `{ lesson: 'failover', step: 2 }`. */
   load(wanted: Wanted): void {
+    const given = Object.entries(wanted).filter(([, value]) => value !== null);
+    checkAsked('load', Object.fromEntries(given));
     void this.#live?.driver.load(wanted);
   }
 
   /** Shows a moment of the story, in seconds from its start. */
   seek(seconds: number): void {
+    checkAsked('seek', { seconds });
     this.#live?.driver.seek(seconds);
   }
 
   /** Goes to the next event of the story, or with -1 to the one before. */
   step(by: 1 | -1 = 1): void {
+    checkAsked('step', { by });
     this.#live?.driver.step(by);
   }
 

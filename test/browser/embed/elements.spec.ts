@@ -102,6 +102,34 @@ test('an element says each thing that is wrong with its attributes, as the page 
   await expectAtStart(figure);
 });
 
+test('an element throws where its methods are misused, and shows what it showed', async ({
+  page,
+  host,
+}) => {
+  await page.goto(await host(ELEMENT + SCRIPT));
+  const figure = page.locator('kafka-replication');
+  await expect(figure.locator('.captionText')).toContainText('Figure 2.');
+  const thrown = await figure.evaluate((element) => {
+    const ask = (name: string, asked: unknown) => {
+      try {
+        Reflect.apply(Reflect.get(element, name), element, [asked]);
+        return 'nothing';
+      } catch (error) {
+        return String(error);
+      }
+    };
+    return [ask('seek', 'x'), ask('step', 5), ask('seek', 1e9), ask('load', { scene: 'zzz' })];
+  });
+  expect(thrown).toEqual([
+    'TypeError: seek: seconds: expected 0 to 600',
+    'TypeError: step: by: expected one of 1, -1, got 5',
+    'TypeError: seek: seconds: expected 0 to 600',
+    'nothing',
+  ]);
+  await expect(figure.getByRole('alert')).toContainText('There is no scene “zzz”.');
+  await expectAtStart(figure);
+});
+
 function ground(figure: Locator): Promise<string> {
   return figure
     .locator('.caption')
