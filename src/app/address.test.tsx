@@ -140,6 +140,21 @@ it('says how many steps a scene has when there are not so many', async () => {
   );
 });
 
+it.each([
+  ['/?scene=copies&step=abc', 'copies'],
+  ['/?scene=newLeader&step=10001', 'newLeader'],
+])('opens the scene at its beginning where the step cannot be meant: %s', async (address, id) => {
+  const store = openedBy(address);
+  await vi.waitFor(() => expect(store.getState().scene?.id).toBe(id), PATIENCE);
+  expect(store.getState()).toMatchObject({ playhead: 0, watch: expect.stringMatching(/^Figure/) });
+});
+
+it('opens the lesson at its beginning where the step cannot be meant', async () => {
+  const store = openedBy('/?lesson=failover&step=-1');
+  await vi.waitFor(() => expect(store.getState().lesson).not.toBeNull(), PATIENCE);
+  expect(store.getState()).toMatchObject({ lesson: { step: 0 }, watch: null });
+});
+
 function openedBy(address: string) {
   window.history.replaceState(null, '', address);
   const store = runningStore();

@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { momentIn, queryFor } from '../lessons/moment';
+import { type Moment, queryFor } from '../lessons/moment';
 import { loadWords } from '../lessons/loadLesson';
 import { filledIn } from '../lessons/words/words';
 import type { MadeLink } from '../share/link/makeLink';
+import { stepIn } from '../share/step';
 import { openMoment, sceneWithWords } from '../store/openMoment';
 import { isElsewhere, isSaidBy, namedMoment } from '../store/placeOf';
 import type { HighwaterState } from '../store/state';
@@ -60,8 +61,8 @@ export function keepAddress(store: StoreApi<HighwaterState>, first = store.getSt
     void openAnew((opening) => openHash(store, hash, opening));
   };
 
-  const { search, hash } = window.location;
-  if (momentIn(search) || hash.startsWith(HASH)) {
+  const { hash } = window.location;
+  if (askedMoment() || hash.startsWith(HASH)) {
     known = hash;
     void open((opening) => openAsked(store, hash, opening));
   }
@@ -95,13 +96,23 @@ function untouchedSince(first: HighwaterState) {
     scenarioOf(recording) === opening && playhead === 0;
 }
 
+/** What is asked for by its name; at its beginning where the step can be none, as is said then. */
+function askedMoment(): Moment | null {
+  const asked = new URLSearchParams(window.location.search);
+  const [scene, lesson] = [asked.get('scene'), asked.get('lesson')];
+  const step = stepIn(asked.get('step') ?? '');
+  const at = step === null ? {} : { step };
+  if (scene) return { scene, ...at };
+  return lesson ? { lesson, ...at } : null;
+}
+
 /** What a page is opened with: a run, or what has a name. Returns whether it is open. */
 async function openAsked(
   store: StoreApi<HighwaterState>,
   hash: string,
   opening: Opening,
 ): Promise<boolean> {
-  const moment = momentIn(window.location.search);
+  const moment = askedMoment();
   const isOpen = hash.startsWith(HASH) && (await openHash(store, hash, opening));
   if (!moment || isOpen || opening.isStale()) return isOpen;
   return openMoment(store, moment).then(
@@ -121,7 +132,7 @@ function openHash(
   hash: string,
   opening: Opening,
 ): Promise<boolean> {
-  const moment = momentIn(window.location.search);
+  const moment = askedMoment();
   return saying(store, opening, async () => {
     const { openLink } = await import('./openLink');
     const stage = moment && 'scene' in moment ? await sceneWithWords(moment.scene) : {};

@@ -1,19 +1,15 @@
 import { expect, it } from 'vitest';
-import { type Moment, momentIn, queryFor } from './moment';
+import { queryFor } from './moment';
 
-it.each<Moment>([
-  { scene: 'copies' },
-  { lesson: 'failover', step: 3 },
-  { lesson: 'a & b', step: 2 },
-])('is found again by its query', (moment) => {
-  expect(momentIn(queryFor(moment))).toEqual(moment);
+it('is found again by its query', () => {
+  const asked = new URLSearchParams(queryFor({ lesson: 'a & b', step: 2 }));
+  expect(Object.fromEntries(asked)).toEqual({ lesson: 'a & b', step: '2' });
+  expect(queryFor({ scene: 'copies' })).toBe('?scene=copies');
 });
 
 it('needs no step for the beginning of a lesson, and no query for none', () => {
   expect(queryFor({ lesson: 'failover', step: 1 })).toBe('?lesson=failover');
-  expect(momentIn('?lesson=failover')).toEqual({ lesson: 'failover' });
   expect(queryFor(null)).toBe('');
-  expect(momentIn('?theme=dark')).toBeNull();
 });
 
 it('leaves what else a query says as it was written', () => {

@@ -5,15 +5,6 @@ export type Moment =
   /** Steps count from 1; the one behind the last are the goals. */
   | { readonly lesson: string; readonly step?: number };
 
-/** The moment that an address asks for by its query; null when it asks for none. */
-export function momentIn(query: string): Moment | null {
-  const asked = new URLSearchParams(query);
-  const [scene, lesson, step] = ['scene', 'lesson', 'step'].map((name) => asked.get(name));
-  const at = step ? { step: Number(step) } : {};
-  if (scene) return { scene, ...at };
-  return lesson ? { lesson, ...at } : null;
-}
-
 /**
  * The query by which a moment is asked for; empty for none. What else a query says stays in it
  * as it was written, but for some names.

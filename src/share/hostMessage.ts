@@ -1,4 +1,5 @@
 import { named, objectOf, oneOf, optional, type Rule, whole } from './shape';
+import { STEP_MAX } from './step';
 
 /** What a page around may ask of the one in its frame. */
 export type HostMessage =
@@ -17,7 +18,6 @@ export type HostMessage =
 
 /** A longer story takes too long to play up to its end. */
 const SECONDS_MAX = 600;
-const STEP_MAX = 10_000;
 const RUN = /^\d{1,4}\.[\w-]{1,16000}$/;
 
 const NAME = named(/^\w{1,40}$/, 'failover');

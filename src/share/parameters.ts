@@ -2,6 +2,7 @@ import type { Settings } from '../sim/config';
 import { readSettings } from './readSettings';
 import type { Problem } from './shape';
 import { SPEEDS } from './speeds';
+import { STEP_MAX, stepIn } from './step';
 
 /** How much of the page there is. */
 export type Ui = 'full' | 'stage' | 'steps';
@@ -47,7 +48,6 @@ const PROFILES = ['standard', 'projector'] as const;
 const LINKS = ['show', 'hide'] as const;
 
 const NAME = /^\w{1,40}$/;
-const STEP_MAX = 10_000;
 
 /** The public parameters: parsing, the table of the documentation and attributes come from here. */
 export const PARAMETERS: Table = {
@@ -68,8 +68,8 @@ export const PARAMETERS: Table = {
     ...nothing('the beginning'),
     meaning: 'Where the lesson begins, or how many events of the scene have happened.',
     read: (written) => {
-      const step = Number(written);
-      return /^\d+$/.test(written) && step <= STEP_MAX ? { value: step } : null;
+      const value = stepIn(written);
+      return value === null ? null : { value };
     },
   },
   settings: {

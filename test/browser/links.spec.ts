@@ -30,6 +30,14 @@ test('a link to what is not here says so on the page as it always opens', async 
   await expect(button(page, 'Produce')).toBeVisible();
 });
 
+test('a link with a step that cannot be meant opens the scene and says so once', async ({
+  page,
+}) => {
+  await page.goto('./?scene=copies&step=abc');
+  await expect(page.getByRole('alert')).toContainText('step cannot be “abc”.');
+  await expect(caption(page)).toContainText('Figure 2.');
+});
+
 test('a link to a run shows the picture that it was copied from, to the pixel', async ({
   page,
 }) => {
