@@ -49,6 +49,6 @@ export default [
     limit: '340 kB',
     gzip: true,
   },
-  { name: 'the single file', path: 'dist/highwater.html', limit: '356 kB', gzip: true },
+  { name: 'the single file', path: 'dist/highwater.html', limit: '358 kB', gzip: true },
   { name: 'the custom element', path: 'dist/kafka-replication.js', limit: '235 kB', gzip: true },
 ];

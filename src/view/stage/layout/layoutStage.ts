@@ -80,7 +80,7 @@ function layoutPlain(request: PlainRequest): StageLayout {
     }),
     fontMin,
     unit,
-    gutters: guttersOf(width, columns),
+    gutters: guttersOf(width, columns, cardsPlan.heights.length > 1 ? outer : width),
     channels: channelsOf(cardsPlan, plan, top, firstBand),
   };
 }
@@ -178,8 +178,11 @@ function headerLayout(
   };
 }
 
-function guttersOf(width: number, columns: readonly Box[]): readonly Lane[] {
+// What passes a second row of cards outside keeps out of the cards as well, `clear` wide.
+function guttersOf(width: number, columns: readonly Box[], clear: number): readonly Lane[] {
   const edges = [0, ...columns.flatMap((box) => [box.x, right(box)]), width];
+  edges[1] = Math.min(edges[1] ?? 0, clear);
+  edges[edges.length - 2] = Math.max(edges.at(-2) ?? 0, width - clear);
   const lanes: Lane[] = [];
   for (let at = 0; at < edges.length; at += 2) {
     const [left = 0, rightEdge = 0] = edges.slice(at, at + 2);

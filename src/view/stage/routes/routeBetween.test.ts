@@ -94,6 +94,15 @@ describe('whatever the stage and the two ends', () => {
   });
 });
 
+it('a route past two rows of cards keeps out of both, also where brokers are narrower', () => {
+  const counts = { brokers: 1, partitions: 1, copies: 1, producers: 3, consumers: 3 };
+  const layout = layoutStage(stageRequest({ ...counts, width: 765, height: 736 }));
+  const route = routeBetween(layout, 'producer-1', 'broker-1', null, 0);
+  if (!route) throw new Error('There is no way.');
+  const { controller } = layout.cards.places;
+  expect(crossings(route, controller ? [controller] : [])).toEqual([]);
+});
+
 describe('a route on a wide stage', () => {
   const layout = layoutStage(stageRequest({ width: 1214, height: 592, brokers: 3, partitions: 3 }));
 
