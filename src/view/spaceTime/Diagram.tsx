@@ -132,10 +132,10 @@ function LabelShape({ label, partition }: LabelShapeProps) {
   if (kind === 'quiet')
     return (
       <g textAnchor="middle" fill="var(--muted)">
-        <text x={centre} y={12} fontWeight={600}>
+        <text x={centre} y={box.y + 14} fontWeight={600}>
           {text}
         </text>
-        <text x={centre} y={26}>
+        <text x={centre} y={box.y + 27}>
           {detail}
         </text>
       </g>

@@ -117,7 +117,8 @@ export function pauseWishes(
       weight: toTick - fromTick,
       places: [middle, x, x + width - wide].map((left) => ({
         x: left,
-        y: 1,
+        // Under the clock of the playhead.
+        y: 11,
         width: wide,
         height: 2 * TEXT_HEIGHT,
       })),

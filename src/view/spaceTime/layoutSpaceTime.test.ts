@@ -25,6 +25,8 @@ const story: readonly Command[] = [
   { type: 'startBroker', broker: 1 },
 ];
 
+const CLOCK_BOTTOM = 11;
+
 describe('a story of a crash', () => {
   const { scene, layout } = pictureOf(story, { width: 1100, height: 460 });
 
@@ -96,6 +98,9 @@ it('says once, and how often, what happens again and again too soon for words of
   expect(words.length).toBeLessThan(5);
   const counts = words.map(({ text }) => Number(/^(\d+) × /.exec(text)?.[1] ?? 1));
   expect(counts.reduce((one, other) => one + other)).toBe(dots.length);
+  // The clock of the playhead takes the row above what is said of quiet stretches.
+  for (const { kind, box } of layout.labels)
+    expect(kind === 'quiet' && box.y < CLOCK_BOTTOM).toBe(false);
   // Of the quiet stretches between them too: together where there is no room for each.
   const quiet = layout.labels.filter(({ kind }) => kind === 'quiet');
   expect(quiet.some(({ detail }) => /^\d+ produce requests, \d+ fetches/.test(detail))).toBe(true);

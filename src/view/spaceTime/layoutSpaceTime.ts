@@ -9,11 +9,11 @@ import { placeLabels } from './placeLabels';
 import type { Scene } from './scene';
 import type { Span } from './spans';
 
-/** Above the lanes: what is said of quiet stretches, and the clock of the playhead. */
-export const TOP = 32;
+/** Above the lanes: the clock of the playhead, and below it what is said of quiet stretches. */
+export const TOP = 42;
 /** Below the lanes: the clock. */
 export const BOTTOM = 20;
-const LANE_MIN = 24;
+const LANE_MIN = 23;
 const BAND = 0.62;
 const BAND_MAX = 44;
 
