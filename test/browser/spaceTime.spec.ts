@@ -49,6 +49,47 @@ test('the diagram comes with D, a line is a message, and the picture is saved', 
   await expect(diagram(page)).toBeHidden();
 });
 
+test('in forced colours the diagram has the ground, the words and the lines of the system', async ({
+  page,
+}) => {
+  // The page asks for what the system is not.
+  for (const [theme, colorScheme] of [['light', 'dark'] as const, ['dark', 'light'] as const]) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto(`./?theme=${theme}`, { waitUntil: 'networkidle' });
+    await speed(page, 8);
+    await produce(page);
+    await settled(page);
+    await page.getByRole('main').focus();
+    await page.keyboard.press('d');
+    await expect(diagram(page)).toBeVisible();
+    const { ground, ink, ...shown } = await forcedColours(page);
+    expect(ink).not.toBe(ground);
+    expect(shown, theme).toEqual({ behind: [ground], words: [ink], lines: [ink], playhead: [ink] });
+  }
+});
+
+/** The colours of the page, and those that parts of the diagram have. */
+function forcedColours(page: Page) {
+  return page.evaluate(() => {
+    const colours = (parts: string, property: string) => [
+      ...new Set(
+        [...document.querySelectorAll(parts)].map((part) =>
+          getComputedStyle(part).getPropertyValue(property),
+        ),
+      ),
+    ];
+    const { backgroundColor: ground, color: ink } = getComputedStyle(document.body);
+    return {
+      ground,
+      ink,
+      behind: colours('.spaceTimeSvg > rect', 'fill'),
+      words: colours('.spaceTimeSvg > text, .spaceTimeLegend text', 'fill'),
+      lines: colours('.spaceTimeSvg [data-flight], .spaceTimeLegend path', 'stroke'),
+      playhead: colours('.spaceTimeNow', 'border-left-color'),
+    };
+  });
+}
+
 test('the arrow keys lead from message to message in the diagram, and step elsewhere', async ({
   page,
 }) => {
