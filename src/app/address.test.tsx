@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { runningStore } from '../../test/runningStore';
-import { linkedRun } from '../share/link/linkedRun';
+import { linkedRun, type LinkedRun } from '../share/link/linkedRun';
 import { linkText } from '../share/link/linkText';
 import { worldOf } from '../store/selectors';
 import { frameCount, scenarioOf, toldMoments } from '../timeline/recording';
@@ -104,6 +104,16 @@ it('shows a run that came to another end elsewhere, and says so', async () => {
   ]);
 });
 
+it('leaves out what is looked at where the run does not have it, and says so', async () => {
+  const looks = { partition: 'nosuch-7', selected: { type: 'broker', broker: 99 } } as const;
+  const store = openedBy(`/${await hashOf({ looks })}`);
+  expect(await said(store)).toEqual([
+    'The run has no partition nosuch-7.',
+    'The run does not have the broker that was picked.',
+  ]);
+  expect(store.getState()).toMatchObject({ selectedPartition: 'orders-0', selected: null });
+});
+
 it('opens a scene after so many steps, and writes how many there were', async () => {
   const store = openedBy('/?scene=newLeader&step=2');
   await vi.waitFor(() => expect(store.getState().playhead).toBeGreaterThan(0), PATIENCE);
@@ -174,10 +184,11 @@ async function said(store: ReturnType<typeof runningStore>) {
 /** A link to the end of the opening run, with other things in it. */
 async function hashOf({
   sum,
+  looks,
   ...changes
-}: Partial<ReturnType<typeof scenarioOf>> & { sum?: number }) {
+}: Partial<ReturnType<typeof scenarioOf>> & { sum?: number; looks?: Partial<LinkedRun> }) {
   const store = runningStore({ ...scenarioOf(runningStore().getState().recording), ...changes });
   store.getState().stepForward();
   const run = linkedRun(store.getState());
-  return `#r=${await linkText({ ...run, sum: sum ?? run.sum })}`;
+  return `#r=${await linkText({ ...run, ...looks, sum: sum ?? run.sum })}`;
 }

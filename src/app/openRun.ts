@@ -11,6 +11,7 @@ import type { HighwaterState } from '../store/state';
 import type { Engine } from '../timeline/engine';
 import type { Rerun } from '../timeline/rerun';
 import { loadEngine } from './loadEngine';
+import { looksIn } from './looksIn';
 
 /** The page answers the person at least so often. */
 const SLICE_MS = 40;
@@ -63,18 +64,18 @@ export async function openRun(
     const done = await playedOut(await loadEngine(), run, () => say(true));
     if (isStale()) return { isOpen: false, notes: [] };
     const { recording } = done;
-    const { partition, isSpaceTimeShown, panel, selected } = run;
+    const { isSpaceTimeShown, panel } = run;
+    const { missing, ...looks } = looksIn(recording, run);
     store.getState().loadEngine();
     showRun(store, recording, storyOfMoment(recording, run.moment), {
-      partition,
+      ...looks,
       isSpaceTimeShown,
       panel,
-      selected,
       scene,
       watch,
       keepsOwn: keepsOwn(store.getState()),
     });
-    return { isOpen: true, notes: [...refusedIn(done), ...differenceFrom(run, done)] };
+    return { isOpen: true, notes: [...refusedIn(done), ...missing, ...differenceFrom(run, done)] };
   } catch (error) {
     return notOpened(what, [error instanceof Error ? error.message : String(error)]);
   } finally {
