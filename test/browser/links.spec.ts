@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { button, caption, choose, clock, open, settled, speed, stage } from './person';
 import { differingPixels, photographed, scrubberPoint } from './picture';
 import { SCREENS, setScreen } from './screens';
@@ -47,7 +47,7 @@ test('a link to a run shows the picture that it was copied from, to the pixel', 
   await settled(page);
   await expect(page).toHaveURL(/#r=1\.[\w-]+$/);
   await choose(page, 2, 'Inspect');
-  const atTheEnd = page.url();
+  const atTheEnd = await restingAddress(page);
   const { x, y } = await scrubberPoint(page, 0.02);
   await page.mouse.click(x, y);
   const seen = await photographed(page);
@@ -55,7 +55,7 @@ test('a link to a run shows the picture that it was copied from, to the pixel', 
   await expect(page).not.toHaveURL(atTheEnd);
   expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2);
 
-  const address = page.url();
+  const address = await restingAddress(page);
   await page.goto('about:blank');
   await page.goto(address);
   await expect(clock(page).locator('.clockTime')).toHaveText(time);
@@ -102,3 +102,15 @@ test('a note takes nothing out of sight where all of the page was', async ({ pag
   await expect(button(page, 'Next event')).toBeInViewport({ ratio: 1 });
   await expect(page.locator('.transport')).toBeInViewport({ ratio: 1 });
 });
+
+/** The address follows what is shown a little later: the one that has not changed for a second. */
+async function restingAddress(page: Page): Promise<string> {
+  let last = '';
+  const isResting = () => {
+    const before = last;
+    last = page.url();
+    return last === before;
+  };
+  await expect.poll(isResting, { intervals: [1_000] }).toBe(true);
+  return last;
+}
