@@ -32,7 +32,7 @@ export function bindFigureKeys(
   const on = (act: () => void) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || isIn(event, FIELDS)) return;
     // The slider of the scrubber has these for its own.
-    if (/Arr|Pag|Ho|End/.test(event.key) && isIn(event, '[role="slider"]')) return;
+    if (/^(Arrow|Page|Home|End)/.test(event.key) && isIn(event, '[role="slider"]')) return;
     event.preventDefault();
     act();
   };
