@@ -72,6 +72,7 @@ describe('the panel of what is in flight', () => {
 
   it('counts routine traffic and fetches that wait at brokers', async () => {
     producing();
+    expect(screen.getByText(/^Routine: \d+ \(heartbeats, /)).toBeInTheDocument();
     await person.click(screen.getByText(/^Waiting at brokers: \d+ fetches$/));
     await person.click(screen.getAllByText(/ at broker \d, until /)[0] ?? document.body);
     expect(screen.getAllByRole('row', { name: /^fetch_offset \d/ })).not.toEqual([]);

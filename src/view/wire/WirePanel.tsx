@@ -38,13 +38,13 @@ export function WirePanel() {
       <Messages flights={news} />
       {routine.length > 0 && (
         <Fold
-          title={`Routine: ${routine.length} heartbeats, empty fetches and the like`}
+          title={`Routine: ${routine.length} (heartbeats, empty fetches and the like)`}
           render={() => <Messages flights={routine} />}
         />
       )}
       {parked.length > 0 && (
         <Fold
-          title={`Waiting at brokers: ${parked.length} fetches`}
+          title={`Waiting at brokers: ${parked.length} fetch${parked.length === 1 ? '' : 'es'}`}
           render={() => (
             <ul className="wireList">
               {parked.map((each) => (
