@@ -70,9 +70,20 @@ describe('the panel of what is in flight', () => {
     expect(screen.getByText('Not sent yet at the moment shown.')).toBeInTheDocument();
   });
 
+  it('says of one that waits or is routine that it is one', () => {
+    const store = producing();
+    act(() => store.getState().play());
+    const counted = new Set<string>();
+    for (let nth = 0; nth < 300; nth += 1) {
+      act(() => store.getState().advance(0.1));
+      for (const one of screen.queryAllByText(/^(Routine|Waiting)/)) counted.add(one.textContent);
+    }
+    expect(counted).toContain('Routine: 1 (heartbeats, empty fetches and the like)');
+    expect([...counted].filter((words) => /\b1 \w+s\b/.test(words))).toEqual([]);
+  });
+
   it('counts routine traffic and fetches that wait at brokers', async () => {
     producing();
-    expect(screen.getByText(/^Routine: \d+ \(heartbeats, /)).toBeInTheDocument();
     await person.click(screen.getByText(/^Waiting at brokers: \d+ fetches$/));
     await person.click(screen.getAllByText(/ at broker \d, until /)[0] ?? document.body);
     expect(screen.getAllByRole('row', { name: /^fetch_offset \d/ })).not.toEqual([]);
