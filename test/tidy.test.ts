@@ -60,6 +60,11 @@ const plants: Readonly<Record<string, Plant>> = {
     breach: at('src/a.css', 'repeating-linear-gradient(45deg, color-mix(in srgb, red) 0 1px);'),
     repair: at('src/a.css', 'repeating-linear-gradient(45deg in srgb, color-mix(in srgb, red));'),
   },
+  'a search names its seed': {
+    rule: textRules.searchesNameTheirSeed,
+    breach: at('src/a.test.ts', "import * as fc from 'fast-check';\nfc.assert(fc.property(a, f));"),
+    repair: at('src/a.test.ts', "import { assert } from 'fast-check';\nassert(p, effort(9, 90));"),
+  },
   'a function has at most 60 lines': {
     rule: syntaxRules.functionsAreShort,
     breach: at('src/sim/a.ts', `function f() {\n${lines(59)}}`),

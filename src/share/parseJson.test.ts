@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseJson } from './parseJson';
+import { effort } from '../../test/properties/effort';
 
 it('reads what is JSON', () => {
   fc.assert(
@@ -8,7 +9,7 @@ it('reads what is JSON', () => {
       const text = JSON.stringify(value);
       expect(parseJson(text)).toEqual({ value: JSON.parse(text) });
     }),
-    { seed: 20_260, numRuns: 200 },
+    effort(200, 5_000),
   );
 });
 

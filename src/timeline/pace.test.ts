@@ -9,6 +9,7 @@ import {
   startOfStory,
   storyBetween,
 } from './pace';
+import { effort } from '../../test/properties/effort';
 
 const HOP_SECONDS_MIN = 0.6;
 const HOP_SECONDS_MAX = 1.5;
@@ -54,6 +55,7 @@ describe('a message on its way', () => {
           expect(seconds).toBeLessThanOrEqual(HOP_SECONDS_MAX + 1e-9);
         }
       }),
+      effort(100, 1_000),
     );
   });
 
@@ -105,6 +107,7 @@ describe('story time', () => {
           expect(to.story).toBeGreaterThan(from.story);
         }
       }),
+      effort(100, 1_000),
     );
   });
 
@@ -119,6 +122,7 @@ describe('story time', () => {
           expect(tick).toBeLessThanOrEqual(to.tick);
         }
       }),
+      effort(100, 1_000),
     );
   });
 
@@ -130,6 +134,7 @@ describe('story time', () => {
           expect(storyBetween(from, to, from.tick)).toBe(from.story);
         }
       }),
+      effort(100, 1_000),
     );
   });
 });

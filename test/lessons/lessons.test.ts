@@ -6,6 +6,7 @@ import { LESSON_IDS, loadLesson, loadWords } from '../../src/lessons/loadLesson'
 import type { SpokenLesson, Step } from '../../src/lessons/lesson';
 import { deedsLike } from './deeds';
 import { factsOf, taken, type TakenStep } from './taken';
+import { effort } from '../properties/effort';
 
 const words = await loadWords();
 const lessons = await Promise.all(LESSON_IDS.map(loadLesson));
@@ -49,7 +50,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
           expect([step.id, judged]).toEqual([step.id, new Set(right.get(step.id))]);
         }
       }),
-      { numRuns: 25 },
+      effort(25, 250),
     );
   });
 

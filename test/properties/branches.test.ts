@@ -7,8 +7,9 @@ import { openingScenario } from '../../src/timeline/openingScenario';
 import { act, extend, record, switchBranch } from '../../src/timeline/recorder';
 import { branchesOf, currentBranch } from '../../src/timeline/recording';
 import { frame, frameCount, lastStory, type Recording } from '../../src/timeline/recording';
+import { effort } from './effort';
 
-const RUNS = process.env['HIGHWATER_LONG'] ? 500 : 25;
+const EFFORT = effort(25, 500);
 const opening = record(openingScenario());
 
 const share = fc.integer({ min: 0, max: 999 }).map((thousandths) => thousandths / 1_000);
@@ -42,7 +43,7 @@ describe('in two branches', () => {
         // As text: hundreds of worlds are compared in every run.
         expect(worldsOf(twice).map(textOf)).toEqual(worldsOf(once).map(textOf));
       }),
-      { numRuns: RUNS },
+      EFFORT,
     );
   });
 
@@ -60,9 +61,9 @@ describe('in two branches', () => {
           compared += 1;
         }
       }),
-      { numRuns: RUNS },
+      EFFORT,
     );
-    expect(compared).toBeGreaterThan(100 * RUNS);
+    expect(compared).toBeGreaterThan(100 * (EFFORT.numRuns ?? Infinity));
   });
 });
 

@@ -18,10 +18,11 @@ import {
   scenarioOf,
   toldMoments,
 } from '../../src/timeline/recording';
+import { effort } from './effort';
 
 type Deed = (state: HighwaterState) => void;
 
-const RUNS = process.env['HIGHWATER_LONG'] ? 1_000 : 40;
+const EFFORT = effort(40, 1_000);
 const EFFECT_SECONDS = 0.8;
 const opening = openingScenario();
 
@@ -61,7 +62,7 @@ describe('whatever a person does', () => {
         expect(frameCount(again)).toBe(frameCount(recording));
         expect(someFramesOf(again)).toEqual(someFramesOf(recording));
       }),
-      { numRuns: RUNS },
+      EFFORT,
     );
   });
 
@@ -79,7 +80,7 @@ describe('whatever a person does', () => {
         const { recording } = store.getState();
         expect(frameAt(recordedAgain(recording), story)).toEqual(picture.frame);
       }),
-      { numRuns: RUNS },
+      EFFORT,
     );
   });
 
@@ -94,7 +95,7 @@ describe('whatever a person does', () => {
         expect(someFramesOf(recording)).toEqual(before);
         expect(toldMoments(recording)).toEqual(told);
       }),
-      { numRuns: RUNS },
+      EFFORT,
     );
   });
 
@@ -121,7 +122,7 @@ describe('whatever a person does', () => {
           expect(world.now).toBeGreaterThan(frames[index]?.world.now ?? 0);
         }
       }),
-      { numRuns: RUNS },
+      EFFORT,
     );
   });
 });

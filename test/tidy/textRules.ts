@@ -52,6 +52,17 @@ export const stripesSayHowTheyBlend: Rule = ({ path, text }) =>
         .map(([image]) => `${path}: ${image} mixes colours: say “in srgb” after its angle`)
     : [];
 
+/** A search that fails for one person fails for everybody. */
+export const searchesNameTheirSeed: Rule = ({ path, text }) => {
+  if (!text.includes("from 'fast-check'")) return [];
+  const [searches, seeds] = [/\bassert\(/g, /\beffort\(|\bEFFORT,|\bseed\b/g].map(
+    (each) => text.match(each)?.length ?? 0,
+  );
+  return (searches ?? 0) > (seeds ?? 0)
+    ? [`${path} searches from a seed of its own each time: give it effort(…)`]
+    : [];
+};
+
 /** The whole of src/sim: a breach names the median when half of its files are too long. */
 export function medianIsSmall(sources: readonly Source[]): readonly string[] {
   const counts = sources

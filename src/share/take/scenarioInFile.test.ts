@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { gifComment } from './gifText';
 import { scenarioInFile } from './scenarioInFile';
 import { svgMetadata } from './svgText';
+import { effort } from '../../../test/properties/effort';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const svgWith = (inside: string) =>
@@ -46,11 +47,13 @@ it('never fails, and carries on from any text, whatever bytes there are', () => 
     fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 300 }), (start, rest) => {
       expect(() => scenarioInFile(Uint8Array.from([...start, ...rest]))).not.toThrow();
     }),
+    effort(100, 1_000),
   );
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (text) => {
       expect(scenarioInFile(svgWith(svgMetadata(text)))).toBe(text);
       expect(scenarioInFile(gifWith(gifComment(text)))).toBe(text);
     }),
+    effort(100, 1_000),
   );
 });

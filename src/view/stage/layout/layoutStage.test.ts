@@ -8,8 +8,9 @@ import { logWindowFrom } from './logWindow';
 import type { Line, RowLayout } from './rowLayout';
 import type { StageLayout, StageRequest } from './stageLayout';
 import { FONT_MIN } from './typeScale';
+import { effort } from '../../../../test/properties/effort';
 
-const RUNS = import.meta.env.MODE === 'long' ? 3_000 : 250;
+const EFFORT = effort(250, 3_000);
 
 const stageRequests = fc
   .record({
@@ -36,7 +37,7 @@ describe('whatever the size and the cluster', () => {
   const holds = (property: (layout: StageLayout, request: StageRequest) => void) =>
     fc.assert(
       fc.property(stageRequests, (request) => property(layoutStage(request), request)),
-      { numRuns: RUNS },
+      EFFORT,
     );
 
   it('no two boxes overlap', () => {

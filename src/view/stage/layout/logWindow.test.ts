@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cellX, logWindowFrom, offsetAt, windowStart } from './logWindow';
 import type { CellsLayout } from './rowLayout';
+import { effort } from '../../../../test/properties/effort';
 
 const CELLS: CellsLayout = {
   x: 14,
@@ -39,6 +40,7 @@ it('always shows the newest record and a slot for the next', () => {
       expect(start).toBeLessThanOrEqual(Math.max(0, end));
       expect(start + shown).toBeGreaterThan(end);
     }),
+    effort(100, 1_000),
   );
 });
 

@@ -7,6 +7,7 @@ import { layoutStage } from '../layout/layoutStage';
 import type { StageLayout } from '../layout/stageLayout';
 import { pathData, pointAt, type Route } from './route';
 import { dockAt, routeBetween } from './routeBetween';
+import { effort } from '../../../../test/properties/effort';
 
 interface Trip {
   readonly layout: StageLayout;
@@ -16,7 +17,7 @@ interface Trip {
   readonly lane: number;
 }
 
-const RUNS = import.meta.env.MODE === 'long' ? 5_000 : 400;
+const EFFORT = effort(400, 5_000);
 const LANES = [-1, -0.6, -0.2, 0, 0.3, 0.7, 1];
 
 const trips: fc.Arbitrary<Trip> = fc
@@ -51,7 +52,7 @@ describe('whatever the stage and the two ends', () => {
   const holds = (property: (route: Route, trip: Trip) => void) =>
     fc.assert(
       fc.property(trips, (trip) => property(routeOf(trip), trip)),
-      { numRuns: RUNS },
+      EFFORT,
     );
 
   it('a route crosses no box but those of its two ends', () => {

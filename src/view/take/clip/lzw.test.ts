@@ -2,6 +2,7 @@ import { array, assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { unpacked } from '../../../../test/gifPictures';
 import { lzw } from './lzw';
+import { effort } from '../../../../test/properties/effort';
 
 it.each([2, 3, 5, 8])('writes what can be read again, of 2^%i colours', (bits) => {
   const indexes = array(integer({ min: 0, max: 2 ** bits - 1 }), { minLength: 1, maxLength: 3000 });
@@ -9,7 +10,7 @@ it.each([2, 3, 5, 8])('writes what can be read again, of 2^%i colours', (bits) =
     property(indexes, (given) => {
       expect(unpacked([...lzw(Uint8Array.from(given), bits)], bits)).toEqual(given);
     }),
-    { numRuns: 40 },
+    effort(40, 400),
   );
 });
 
