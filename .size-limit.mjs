@@ -23,7 +23,7 @@ export default [
     limit: '91 kB',
     gzip: true,
   },
-  { name: 'panels', path: 'dist/assets/panels-*.js', limit: '52 kB', gzip: true },
+  { name: 'panels', path: 'dist/assets/panels-*.js', limit: '53 kB', gzip: true },
   {
     name: 'lessons, scenes and their words',
     path: 'dist/assets/lessons-*.js',
@@ -46,9 +46,9 @@ export default [
   {
     name: 'all JavaScript of the page',
     path: ['dist/assets/*.js', 'dist/sw.js'],
-    limit: '340 kB',
+    limit: '343 kB',
     gzip: true,
   },
-  { name: 'the single file', path: 'dist/highwater.html', limit: '358 kB', gzip: true },
+  { name: 'the single file', path: 'dist/highwater.html', limit: '361 kB', gzip: true },
   { name: 'the custom element', path: 'dist/kafka-replication.js', limit: '235 kB', gzip: true },
 ];

@@ -5,7 +5,7 @@ import { colourOf } from './colourOf';
 import { BOTTOM, TOP } from './layoutSpaceTime';
 import type { Line } from './lines';
 import { drawnOf, FAINT, MessageLine } from './MessageLine';
-import type { Band, Dot, Label, Lane, Pause, SpaceTimeLayout } from './picture';
+import type { Band, Dot, Label, Lane, Pause, QuietLabel, SpaceTimeLayout } from './picture';
 import type { PartitionId } from '../../sim/ids';
 
 interface DiagramProps {
@@ -22,7 +22,7 @@ interface DiagramProps {
 /** Everything in the view of the lanes that does not follow the playhead. */
 export const Diagram = memo(function Diagram(props: DiagramProps) {
   const { layout, partition, hatch, isMeant, picked } = props;
-  const { width, height, lanes, pauses, bands, lines, dots, labels } = layout;
+  const { width, height, lanes, pauses, bands, lines, dots, labels, quiet } = layout;
   const leads = bands.filter(({ span }) => span.kind === 'leader');
   const troubles = bands.filter(({ span }) => span.kind !== 'leader');
   const isFaint = (line: Line | null) => line !== null && isMeant !== null && !isMeant(line);
@@ -56,6 +56,9 @@ export const Diagram = memo(function Diagram(props: DiagramProps) {
           <LabelShape label={label} partition={partition} />
         </g>
       ))}
+      {quiet.map((label) => (
+        <QuietWords key={label.key} label={label} />
+      ))}
     </>
   );
 });
@@ -69,6 +72,24 @@ function QuietBlock({ pause, height }: { readonly pause: Pause; readonly height:
   const y = TOP - 2;
   return (
     <rect x={x} y={y} width={width} height={height - BOTTOM - y} rx={6} fill="var(--header)" />
+  );
+}
+
+/** Words for several stretches stand over a line from the first to the last. */
+function QuietWords({ label: { text, detail, box, over } }: { readonly label: QuietLabel }) {
+  const centre = box.x + box.width / 2;
+  return (
+    <g textAnchor="middle" fill="var(--muted)">
+      <text x={centre} y={box.y + 13} fontWeight={600}>
+        {text}
+      </text>
+      <text x={centre} y={box.y + 26}>
+        {detail}
+      </text>
+      {over.count > 1 && (
+        <path d={`M${over.x} ${TOP - 2}h${over.width}`} stroke="var(--muted)" strokeWidth={2} />
+      )}
+    </g>
   );
 }
 
@@ -125,21 +146,10 @@ interface LabelShapeProps {
 }
 
 function LabelShape({ label, partition }: LabelShapeProps) {
-  const { kind, text, detail, tone, box } = label;
+  const { kind, text, tone, box } = label;
   const colour = colourOf(tone, label.partition ?? partition, useLookOf());
   const middle = box.y + box.height / 2 + 4.5;
   const centre = box.x + box.width / 2;
-  if (kind === 'quiet')
-    return (
-      <g textAnchor="middle" fill="var(--muted)">
-        <text x={centre} y={box.y + 14} fontWeight={600}>
-          {text}
-        </text>
-        <text x={centre} y={box.y + 27}>
-          {detail}
-        </text>
-      </g>
-    );
   if (kind === 'tile' || kind === 'note') {
     const isNote = kind === 'note';
     return (

@@ -6,6 +6,7 @@ import { BOTTOM, TOP } from './layoutSpaceTime';
 import { lineAt } from './lineAt';
 import { type Line, wordsOf } from './lines';
 import { meantBy } from './meant';
+import type { SpaceTimeLayout } from './picture';
 import { PictureSvg } from './PictureSvg';
 import { PlayheadLine } from './PlayheadLine';
 import { placeIn, useGestures } from './useGestures';
@@ -76,7 +77,7 @@ function usePointer(view: View, onPick: (line: Line | null) => void) {
     onMouseMove: (event: MouseEvent<HTMLElement>) => {
       const { x, y } = placeIn(event.currentTarget, event);
       const line = lineAt(layout.lines, x - column, y);
-      event.currentTarget.title = line ? wordsOf(line) : '';
+      event.currentTarget.title = line ? wordsOf(line) : quietAt(layout, x - column);
       event.currentTarget.style.cursor = line ? 'pointer' : 'default';
     },
     onDoubleClick: (event: MouseEvent<HTMLElement>) => {
@@ -84,4 +85,9 @@ function usePointer(view: View, onPick: (line: Line | null) => void) {
       if (x > column && !lineAt(layout.lines, x - column, y)) seekTo(x);
     },
   };
+}
+
+/** All that is said of the quiet stretch, or stretches, at a place; empty elsewhere. */
+function quietAt({ quiet }: SpaceTimeLayout, x: number): string {
+  return quiet.find(({ over }) => x >= over.x && x < over.x + over.width)?.title ?? '';
 }

@@ -1,6 +1,5 @@
-import { shortClockText } from '../transport/clockText';
 import { type Line, type Segment, segmentsOf } from './lines';
-import type { Band, Dot, Label, Pause } from './picture';
+import type { Band, Dot, Label } from './picture';
 import type { Wish } from './placeLabels';
 
 /** Of words and of tiles, with what parts them from others. */
@@ -44,7 +43,6 @@ function bandLabel({ key, span, x, y, width, height }: Band, drawn: Drawn): Labe
     key,
     kind: isLeader ? 'crown' : 'words',
     text: span.text,
-    detail: '',
     line: null,
     tone: isLeader ? 'partition' : span.kind === 'down' ? 'failure' : 'plain',
     partition: null,
@@ -83,7 +81,6 @@ function dotLabel({ mark, x, y }: Dot, { pitch, textWidth }: Drawn): LabelWish {
     key,
     kind: 'words',
     text,
-    detail: '',
     line: null,
     tone,
     partition,
@@ -92,38 +89,6 @@ function dotLabel({ mark, x, y }: Dot, { pitch, textWidth }: Drawn): LabelWish {
       lefts.map((left) => ({ x: left, y: top, width, height: TEXT_HEIGHT })),
     ),
   };
-}
-
-/** What is said above quiet stretches. */
-export function pauseWishes(
-  pauses: readonly Pause[],
-  wordsOf: (pause: Pause) => string,
-  textWidth: (text: string) => number,
-): readonly LabelWish[] {
-  return pauses.map((pause) => {
-    const { x, width, fromTick, toTick } = pause;
-    const text = `${shortClockText(toTick - fromTick)} quiet`;
-    const detail = wordsOf(pause);
-    const wide = Math.max(textWidth(text), textWidth(detail)) + 8;
-    const middle = x + (width - wide) / 2;
-    return {
-      key: `quiet ${fromTick}`,
-      kind: 'quiet',
-      text,
-      detail,
-      line: null,
-      tone: 'plain',
-      partition: null,
-      weight: toTick - fromTick,
-      places: [middle, x, x + width - wide].map((left) => ({
-        x: left,
-        // Under the clock of the playhead.
-        y: 11,
-        width: wide,
-        height: 2 * TEXT_HEIGHT,
-      })),
-    };
-  });
 }
 
 const SHARES = [0.5, 0.38, 0.62, 0.27, 0.73];
@@ -140,7 +105,6 @@ function tileOf(line: Line, { textWidth }: Drawn): LabelWish {
     key: `tile ${passage.flight.id}`,
     kind: kind === 'plain' ? 'note' : 'tile',
     text: label,
-    detail: '',
     line,
     tone,
     partition,

@@ -6,9 +6,9 @@ import { markOf } from '../../timeline/run';
 import { stretchesOf } from '../../timeline/stretches';
 import { isWithin, overlaps } from '../stage/layout/geometry';
 import { axisOf } from './axis';
-import { layoutSpaceTime } from './layoutSpaceTime';
+import { layoutSpaceTime, TOP } from './layoutSpaceTime';
 import { wordsOf } from './lines';
-import { quietWords } from './quietWords';
+import { quietCounts } from './quietWords';
 import { sceneOf } from './scene';
 
 const produce: Command = {
@@ -78,7 +78,7 @@ describe('a story of a crash', () => {
   });
 
   it('draws the quiet nine seconds as a narrow block and counts what went on in them', () => {
-    const quiet = layout.labels.find(({ text }) => /^8.\d s quiet$/.test(text));
+    const quiet = layout.quiet.find(({ text }) => /^8.\d s quiet$/.test(text));
     expect(quiet?.detail).toMatch(/^\d+ fetches, \d+ heartbeats, \d+ metadata requests$/);
     const pause = layout.pauses.find(({ fromTick, toTick }) => toTick - fromTick > 8_000);
     expect(pause?.width).toBeLessThan(100);
@@ -99,16 +99,60 @@ it('says once, and how often, what happens again and again too soon for words of
   const counts = words.map(({ text }) => Number(/^(\d+) × /.exec(text)?.[1] ?? 1));
   expect(counts.reduce((one, other) => one + other)).toBe(dots.length);
   // The clock of the playhead takes the row above what is said of quiet stretches.
-  for (const { kind, box } of layout.labels)
-    expect(kind === 'quiet' && box.y < CLOCK_BOTTOM).toBe(false);
-  // Of the quiet stretches between them too: together where there is no room for each.
-  const quiet = layout.labels.filter(({ kind }) => kind === 'quiet');
-  expect(quiet.some(({ detail }) => /^\d+ produce requests, \d+ fetches/.test(detail))).toBe(true);
-  for (const { x, width } of layout.pauses) {
-    const over = quiet.filter(({ box }) => box.x < x + width && box.x + box.width > x);
-    expect(over.length).toBeGreaterThan(0);
-  }
+  for (const { box } of layout.quiet) expect(box.y).toBeGreaterThanOrEqual(CLOCK_BOTTOM);
+  const titles = layout.quiet.map(({ title }) => title);
+  expect(titles.some((title) => /quiet: \d+ produce requests, \d+ fetches/.test(title))).toBe(true);
 });
+
+const ROW = { y: 0, height: TOP };
+
+describe('quiet stretches', () => {
+  const many: readonly Command[] = [
+    { type: 'crashBroker', broker: 2 },
+    { type: 'crashBroker', broker: 3 },
+    ...story,
+    { type: 'startBroker', broker: 2 },
+    produce,
+  ];
+
+  it.each([1_840, 1_100, 560, 280, 120])(
+    'have their count, each by itself or with its neighbours, in a width of %i',
+    (width) => {
+      const { layout } = pictureOf(many, { width, height: 300 });
+      const { pauses, quiet } = layout;
+      expect(pauses.length).toBeGreaterThan(8);
+      expect(quiet.map(({ over }) => over.count).reduce((one, other) => one + other)).toBe(
+        pauses.length,
+      );
+      for (const pause of pauses) {
+        const own = quiet.filter(({ over }) => isWithin({ ...pause, ...ROW }, { ...over, ...ROW }));
+        expect(own).toHaveLength(1);
+      }
+      for (const [at, { text, detail, box, over }] of quiet.entries()) {
+        expect(`${text} ${detail}`).toMatch(/^(\d+ quiet, )?\d+\.\d s.* \d+ /);
+        expect(Math.max(textWidth(text), textWidth(detail))).toBeLessThan(box.width);
+        expect(isWithin(box, { x: 0, y: 0, width, height: TOP })).toBe(true);
+        expect(overlaps(box, { ...over, ...ROW })).toBe(true);
+        for (const other of quiet.slice(at + 1)) expect(overlaps(box, other.box)).toBe(false);
+      }
+    },
+  );
+
+  it('say more where there is room, and together as much as they did apart', () => {
+    const [wide, narrow] = [1_840, 120].map((width) => pictureOf(many, { width, height: 300 }));
+    const details = wide?.layout.quiet.map(({ detail }) => detail) ?? [];
+    expect(details.some((detail) => /fetch(es)?, \d+ heartbeats/.test(detail))).toBe(true);
+    expect(sentIn(narrow)).toBe(sentIn(wide));
+  });
+});
+
+/** All requests that the quiet stretches of a picture tell of. */
+function sentIn(picture: ReturnType<typeof pictureOf> | undefined): number {
+  const numbers = picture?.layout.quiet.flatMap(({ title }) =>
+    [...title.slice(title.indexOf(':')).matchAll(/\d+/g)].map(Number),
+  );
+  return numbers?.reduce((one, other) => one + other) ?? 0;
+}
 
 it('bends the line of a message where somebody holds it, and lets it go on', () => {
   const store = runningStore();
@@ -197,7 +241,7 @@ function drawn(store: ReturnType<typeof runningStore>, { width, height, passages
     endTick: markOf(recording.line.run, last).tick,
     partition: 'orders-0',
     textWidth,
-    pauseWords: (pause) => quietWords(recording, pause),
+    quietCounts: (pause) => quietCounts(recording, pause),
   });
   return { scene, layout };
 }

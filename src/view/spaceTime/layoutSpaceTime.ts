@@ -2,10 +2,12 @@ import type { NodeId, PartitionId, Tick } from '../../sim/ids';
 import { nodeName } from '../nodeName';
 import { clamp } from '../stage/layout/geometry';
 import { type Axis, xAt } from './axis';
-import { labelWishes, pauseWishes, TEXT_HEIGHT } from './labels';
+import { labelWishes, TEXT_HEIGHT } from './labels';
 import { lineOf, round, segmentsOf } from './lines';
 import type { Band, Pause, SpaceTimeLayout } from './picture';
 import { placeLabels } from './placeLabels';
+import { quietLabels } from './quietLabels';
+import type { QuietCounts } from './quietWords';
 import type { Scene } from './scene';
 import type { Span } from './spans';
 
@@ -31,7 +33,7 @@ export interface LayoutRequest {
   readonly partition: PartitionId | null;
   readonly textWidth: (text: string) => number;
   /** What went on in a quiet stretch. */
-  readonly pauseWords: (pause: Pause) => string;
+  readonly quietCounts: (pause: Pause) => QuietCounts;
 }
 
 /** Lays out the diagram. Words that would stand in each other's way are left out, and counted. */
@@ -64,17 +66,12 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
     width,
     height: height - TOP - BOTTOM + TEXT_HEIGHT,
   };
-  const { textWidth, pauseWords } = request;
+  const { textWidth, quietCounts: countsOf } = request;
   const beside = placeLabels(
     labelWishes({ lines, bands, dots, pitch, textWidth }),
     picture,
     lines.flatMap(segmentsOf),
   );
-  const strip = { x: 0, y: 0, width, height: TOP };
-  const wordsAbove = (some: readonly Pause[]) =>
-    placeLabels(pauseWishes(some, pauseWords, textWidth), strip);
-  const alone = wordsAbove(pauses);
-  const above = alone.hidden > 0 ? wordsAbove(joined(pauses)) : alone;
   return {
     width,
     height,
@@ -83,8 +80,9 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
     bands,
     lines,
     dots,
-    labels: [...beside.placed, ...above.placed],
-    hiddenLabels: beside.hidden + above.hidden,
+    labels: beside.placed,
+    quiet: quietLabels({ pauses, width, countsOf, textWidth }),
+    hiddenLabels: beside.hidden,
   };
 }
 
@@ -119,20 +117,7 @@ function bandOf(
 }
 
 function pausesOf({ pieces }: Axis, start: number): readonly Pause[] {
-  let chain = 0;
-  return pieces.flatMap(({ x, width, isPause, stretch }) => {
-    if (!stretch.isQuiet) chain += 1;
-    return isPause ? [{ ...stretch, x: round(x - start), width, chain }] : [];
-  });
-}
-
-/** Where there is no room for the words of each, neighbours say together what they have to say. */
-function joined(pauses: readonly Pause[]): readonly Pause[] {
-  const together = new Map<number, Pause>();
-  for (const pause of pauses) {
-    const { chain, x, width } = pause;
-    const { x: left, fromIndex, fromTick } = together.get(chain) ?? pause;
-    together.set(chain, { ...pause, x: left, width: x + width - left, fromIndex, fromTick });
-  }
-  return [...together.values()];
+  return pieces.flatMap(({ x, width, isPause, stretch }) =>
+    isPause ? [{ ...stretch, x: round(x - start), width }] : [],
+  );
 }

@@ -30,8 +30,6 @@ export interface Dot {
 export interface Pause {
   readonly x: number;
   readonly width: number;
-  /** Those with nothing busy between them have the same. */
-  readonly chain: number;
   readonly fromIndex: number;
   readonly toIndex: number;
   readonly fromTick: Tick;
@@ -48,19 +46,31 @@ export interface SpaceTimeLayout {
   readonly lines: readonly Line[];
   readonly dots: readonly Dot[];
   readonly labels: readonly Label[];
+  readonly quiet: readonly QuietLabel[];
   readonly hiddenLabels: number;
 }
 
 /** Words in the picture, and the box that they fill. */
 export interface Label {
   readonly key: string;
-  readonly kind: 'tile' | 'note' | 'words' | 'crown' | 'quiet';
+  readonly kind: 'tile' | 'note' | 'words' | 'crown';
   readonly text: string;
   /** Whose tile it is; null for all else. */
   readonly line: Line | null;
-  /** A second row, or empty. */
-  readonly detail: string;
   readonly tone: MarkTone;
   readonly partition: PartitionId | null;
   readonly box: Box;
+}
+
+/** What is said above a quiet stretch, or above neighbours that have no room for words of each. */
+export interface QuietLabel {
+  readonly key: string;
+  readonly text: string;
+  /** The second row. */
+  readonly detail: string;
+  /** All that there is to say. */
+  readonly title: string;
+  readonly box: Box;
+  /** How many stretches, and what is seen of them. */
+  readonly over: { readonly x: number; readonly width: number; readonly count: number };
 }

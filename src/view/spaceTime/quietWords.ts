@@ -13,40 +13,54 @@ const NOUNS = [
   ['', 'other request', 's'],
 ] as const;
 
-// By the first and the last frame of a stretch: what is past never changes.
-const known = new WeakMap<Run, Map<string, string>>();
+/** How much of each kind was sent, in the order of `NOUNS`. */
+export type QuietCounts = readonly number[];
 
-/** What went on unseen in a quiet stretch: `41 fetches, 9 heartbeats`. */
-export function quietWords(recording: Recording, { fromIndex, toIndex }: Pause): string {
+interface Known {
+  readonly toIndex: number;
+  readonly counts: QuietCounts;
+}
+
+// By the first frame of a stretch: one that grows is counted anew.
+const known = new WeakMap<Run, Map<number, Known>>();
+
+/** What went on unseen in a quiet stretch. */
+export function quietCounts(recording: Recording, { fromIndex, toIndex }: Ends): QuietCounts {
   const { run } = recording.line;
-  const words = known.get(run) ?? new Map<string, string>();
-  known.set(run, words);
-  const key = `${fromIndex} ${toIndex}`;
+  const own = known.get(run) ?? new Map<number, Known>();
+  known.set(run, own);
+  const before = own.get(fromIndex);
+  if (before?.toIndex === toIndex) return before.counts;
   // Without what was sent in its last frame, which ended it.
-  const said =
-    words.get(key) ??
-    wordsFor(frame(recording, fromIndex).world, frame(recording, toIndex - 1).world);
-  words.set(key, said);
-  return said;
+  const counts = countsOf(frame(recording, fromIndex).world, frame(recording, toIndex - 1).world);
+  own.set(fromIndex, { toIndex, counts });
+  return counts;
+}
+
+type Ends = Pick<Pause, 'fromIndex' | 'toIndex'>;
+
+/** `41 fetches, 9 heartbeats`. */
+export function quietWords(counts: QuietCounts): string {
+  return NOUNS.flatMap(([, one, ending], nth) => {
+    const count = counts[nth] ?? 0;
+    return count > 0 ? [`${count} ${one}${count === 1 ? '' : ending}`] : [];
+  }).join(', ');
 }
 
 /** Every node counts what it sends, so that no frame between the two has to be looked at. */
-function wordsFor(from: World, to: World): string {
-  const counts = new Map<string, number>();
+function countsOf(from: World, to: World): QuietCounts {
+  const counts = NOUNS.map(() => 0);
   const add = (type: string, count: number) => {
     if (!type.endsWith('Request')) return;
-    const name = NOUNS.find(([start]) => type.startsWith(start))?.[0] ?? '';
-    counts.set(name, (counts.get(name) ?? 0) + count);
+    const nth = NOUNS.findIndex(([start]) => type.startsWith(start));
+    counts[nth] = (counts[nth] ?? 0) + count;
   };
   const before = sentIn(from);
   for (const [way, count] of sentIn(to))
     add(way.slice(way.lastIndexOf(':') + 1), count - (before.get(way) ?? 0));
   // What was sent in the first frame has been counted there.
   for (const { sentAt, message } of underWay(from)) add(message.type, sentAt === from.now ? 1 : 0);
-  return NOUNS.flatMap(([start, one, ending]) => {
-    const count = counts.get(start) ?? 0;
-    return count > 0 ? [`${count} ${one}${count === 1 ? '' : ending}`] : [];
-  }).join(', ');
+  return counts;
 }
 
 /** How much was sent so far, by who sent it, to whom, and its type. */

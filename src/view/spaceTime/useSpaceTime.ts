@@ -7,7 +7,7 @@ import { clamp } from '../stage/layout/geometry';
 import { type Axis, axisOf, startOfView, storyAtX, xAt } from './axis';
 import { layoutSpaceTime } from './layoutSpaceTime';
 import type { SpaceTimeLayout } from './picture';
-import { quietWords } from './quietWords';
+import { quietCounts } from './quietWords';
 import { type Scene, sceneOf } from './scene';
 import type { Wishes } from './wishes';
 import { textWidth } from './textWidth';
@@ -130,7 +130,7 @@ function usePictureOf(
         endTick: markOf(recording.line.run, last).tick,
         partition: allPartitions ? null : partition,
         textWidth,
-        pauseWords: (pause) => quietWords(recording, pause),
+        quietCounts: (pause) => quietCounts(recording, pause),
       }),
     [scene, axis, start, width, height, recording, last, allPartitions, partition],
   );
