@@ -101,6 +101,23 @@ it('tells the time of the cluster to the millisecond', () => {
   expect(screen.getByRole('timer')).toHaveTextContent(/^\d+\.\d{3} s\s*at rest$/);
 });
 
+it('tells the pace of the speed that is chosen while the story stands still', () => {
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
+  act(() => {
+    crash(store);
+    store.getState().pause();
+    store.getState().seek(0.5);
+  });
+  const pace = () => {
+    const { textContent } = screen.getByRole('timer');
+    return Number(/1 s here = (\d+) ms in Kafka/.exec(textContent)?.[1]);
+  };
+  const before = pace();
+  act(() => store.getState().setSpeed(0.5));
+  // Both are rounded to two digits.
+  expect(pace()).toBeCloseTo(before / 2, -1.3);
+});
+
 it('plays as fast as is chosen', async () => {
   const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
   await person.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '4');
