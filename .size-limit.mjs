@@ -50,5 +50,5 @@ export default [
     gzip: true,
   },
   { name: 'the single file', path: 'dist/highwater.html', limit: '361 kB', gzip: true },
-  { name: 'the custom element', path: 'dist/kafka-replication.js', limit: '235 kB', gzip: true },
+  { name: 'the custom element', path: 'dist/kafka-replication.js', limit: '237 kB', gzip: true },
 ];

@@ -3,6 +3,7 @@ import { runningStore } from '../../test/runningStore';
 import { linkedRun, type LinkedRun } from '../share/link/linkedRun';
 import { linkText } from '../share/link/linkText';
 import { worldOf } from '../store/selectors';
+import type { HighwaterState } from '../store/state';
 import { frameCount, scenarioOf, toldMoments } from '../timeline/recording';
 import { keepAddress } from './address';
 
@@ -43,7 +44,57 @@ it('has no run in the address of a page that nobody has touched', async () => {
   const store = openedBy('/#r=bad');
   await said(store);
   store.getState().selectPartition('orders-1');
+  store.getState().selectPartition('orders-0');
   await vi.waitFor(() => expect(window.location.hash).toBe(''), PATIENCE);
+});
+
+it.each<readonly [string, string, (now: HighwaterState) => void, Partial<HighwaterState>]>([
+  ['a page', '', (now) => now.showPanel('records'), { panel: 'records' }],
+  ['a page', '', (now) => now.toggleSpaceTime(), { isSpaceTimeShown: true }],
+  ['a page', '', (now) => now.selectPartition('orders-1'), { selectedPartition: 'orders-1' }],
+  ['a scene', '?scene=newLeader', (now) => now.toggleSpaceTime(), { isSpaceTimeShown: true }],
+])('opens %s that nobody has played with as it is looked at', async (_, query, look, looks) => {
+  const store = openedBy(`/${query}`);
+  const { recording } = store.getState();
+  const opens = new URLSearchParams(query).get('scene') ?? undefined;
+  await vi.waitFor(() => expect(store.getState().scene?.id).toBe(opens), PATIENCE);
+  look(store.getState());
+  await vi.waitFor(() => expect(window.location.hash).toMatch(/^#r=1\./), PATIENCE);
+  expect(window.location.search).toBe(query);
+  stop();
+
+  const other = openedBy(`/${query}${window.location.hash}`);
+  await vi.waitFor(() => expect(other.getState().recording).not.toBe(recording), PATIENCE);
+  await vi.waitFor(() => expect(other.getState()).toMatchObject(looks), PATIENCE);
+  expect(other.getState()).toMatchObject({ playhead: 0, notes: [] });
+  expect(other.getState().ownRun === null).toBe(store.getState().ownRun === null);
+  expect(other.getState().scene?.id).toBe(store.getState().scene?.id);
+  expect(worldOf(other.getState())).toEqual(worldOf(store.getState()));
+  expect(frameCount(other.getState().recording)).toBe(frameCount(store.getState().recording));
+});
+
+it('has a run in the address where more is recorded than what the step leads to', async () => {
+  const store = openedBy('/?scene=newLeader');
+  await vi.waitFor(() => expect(store.getState().scene).not.toBeNull(), PATIENCE);
+  store.getState().stepForward();
+  await vi.waitFor(() => expect(window.location.search).toBe('?scene=newLeader&step=1'), PATIENCE);
+  expect(window.location.hash).toBe('');
+  store.getState().stepForward();
+  store.getState().stepBack();
+  await vi.waitFor(() => expect(window.location.hash).toMatch(/^#r=1\./), PATIENCE);
+  expect(window.location.search).toBe('?scene=newLeader&step=1');
+});
+
+it('shows a run without a scene that does not exist, and says that', async () => {
+  const store = openedBy(`/?scene=nope${await hashOf({ looks: { isSpaceTimeShown: true } })}`);
+  expect(await said(store)).toEqual(['There is no scene “nope”.']);
+  expect(store.getState()).toMatchObject({ isSpaceTimeShown: true, watch: null });
+});
+
+it('says what is wrong with both, a scene that does not exist and a run that is none', async () => {
+  const store = openedBy('/?scene=nope#r=1.zz');
+  expect(await said(store)).toEqual([KEPT, 'It is damaged, or only a part of it.']);
+  await vi.waitFor(() => expect(store.getState().watch).toContain('There is no scene “nope”.'));
 });
 
 it.each([

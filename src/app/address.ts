@@ -4,11 +4,11 @@ import { loadWords } from '../lessons/loadLesson';
 import { filledIn } from '../lessons/words/words';
 import type { MadeLink } from '../share/link/makeLink';
 import { stepIn } from '../share/step';
-import { openMoment, sceneWithWords } from '../store/openMoment';
-import { isElsewhere, isSaidBy, namedMoment } from '../store/placeOf';
+import { openMoment, surroundingsOf } from '../store/openMoment';
+import { isElsewhere, isLookedAtAsAlways, isSaidBy, namedMoment } from '../store/placeOf';
 import type { HighwaterState } from '../store/state';
 import { bindDrop } from './dropFile';
-import { scenarioOf } from '../timeline/recording';
+import { lastStory, scenarioOf } from '../timeline/recording';
 import type { Opened, Opening } from './openRun';
 import { seldom } from './seldom';
 
@@ -23,8 +23,8 @@ const EVERY_MS = 400;
  * @param first how the page began
  */
 export function keepAddress(store: StoreApi<HighwaterState>, first = store.getState()) {
-  const isUntouched = untouchedSince(first);
-  const keepsOwn = (state: HighwaterState) => !isUntouched(state);
+  const keepsOwn = touchedSince(first);
+  const isNew = (state: HighwaterState) => !keepsOwn(state) && isAsAlways(state);
   let asked = 0;
   let isOpening = false;
   /** Of this hash it is known what it leads to: it was opened, or written here. */
@@ -32,7 +32,7 @@ export function keepAddress(store: StoreApi<HighwaterState>, first = store.getSt
   const follow = async () => {
     const [state, mine] = [store.getState(), asked];
     if (isOpening || state.playing) return;
-    const address = await addressOf(state, isUntouched);
+    const address = await addressOf(state, isNew);
     // What has changed in the meantime is written in its turn.
     if (mine === asked && !isElsewhere(store.getState(), state)) known = shown(address);
   };
@@ -89,11 +89,16 @@ function isLocked(): boolean {
   return /commands|settings|time|lessons/.test(lock);
 }
 
-/** Whether all is as it was when the page began. */
-function untouchedSince(first: HighwaterState) {
+/** Whether the run or its moment is another one than when the page began. */
+function touchedSince(first: HighwaterState) {
   const opening = scenarioOf(first.recording);
   return ({ recording, playhead }: HighwaterState) =>
-    scenarioOf(recording) === opening && playhead === 0;
+    scenarioOf(recording) !== opening || playhead !== 0;
+}
+
+/** Whether nothing was played, and nothing chosen to be looked at. */
+function isAsAlways(state: HighwaterState): boolean {
+  return lastStory(state.recording) === 0 && isLookedAtAsAlways(state);
 }
 
 /** What is asked for by its name; at its beginning where the step can be none, as is said then. */
@@ -135,8 +140,18 @@ function openHash(
   const moment = askedMoment();
   return saying(store, opening, async () => {
     const { openLink } = await import('./openLink');
-    const stage = moment && 'scene' in moment ? await sceneWithWords(moment.scene) : {};
-    return openLink(store, hash.slice(HASH.length), { ...opening, ...stage });
+    const missing: string[] = [];
+    const around =
+      moment &&
+      surroundingsOf(moment).catch((error: unknown) => {
+        if (!(error instanceof RangeError)) throw error;
+        missing.push(error.message);
+        return null;
+      });
+    const run = hash.slice(HASH.length);
+    const done = await openLink(store, run, { ...opening, ...(await around) });
+    // Without a run what is around it is asked for next, and missed then.
+    return done.isOpen ? { ...done, notes: [...done.notes, ...missing] } : done;
   });
 }
 
@@ -178,10 +193,10 @@ async function missedBecause(error: unknown): Promise<string> {
 /** The address of what is shown, without what comes before its query. */
 async function addressOf(
   state: HighwaterState,
-  isUntouched: (state: HighwaterState) => boolean,
+  isNew: (state: HighwaterState) => boolean,
 ): Promise<string> {
   const moment = namedMoment(state);
-  const isSaid = moment ? isSaidBy(moment, state) : isUntouched(state);
+  const isSaid = moment ? await isSaidBy(moment, state) : isNew(state);
   const made = isSaid ? null : await linkTo(state).catch(() => null);
   const { search, hash } = window.location;
   const run = made && 'text' in made ? `${HASH}${made.text}` : '';

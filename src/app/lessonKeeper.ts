@@ -17,8 +17,10 @@ export function keepLessons(store: StoreApi<HighwaterState>, first = store.getSt
   const stopScore = store.subscribe((state, before) => {
     if (state.score !== before.score) keepScore(state.score);
     const { lesson, score } = state;
-    // A lesson that was just opened has been answered by nobody.
-    if (lesson && lesson.lesson === before.lesson?.lesson) {
+    const was = before.lesson;
+    // Whoever has just opened a lesson has answered and reached nothing, whatever a link says.
+    if (!lesson || lesson.lesson !== was?.lesson) return;
+    if (lesson.answers !== was.answers || lesson.reached !== was.reached) {
       const next = scoreAfter(score, lesson);
       if (next !== score) store.setState({ score: next });
     }

@@ -43,7 +43,7 @@ export async function openFile(
   if (problems.length > 0) return notOpened(what, problems);
   const partition = partitionId(settings.topic, 0);
   const { isSpaceTimeShown, panel } = store.getState();
-  const looks = { partition, isSpaceTimeShown, panel, selected: null };
+  const looks = { partition, isSpaceTimeShown, panel, selected: null, inLesson: null };
   return openRun(store, what, { scenario, frames: 1, moment: 0, sum: null, ...looks }, opening);
 }
 

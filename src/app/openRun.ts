@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Scene } from '../lessons/scene';
 import type { LinkedRun } from '../share/link/linkedRun';
 import { storyOfMoment } from '../share/link/linkedRun';
 import { STEPS_MAX } from '../share/link/linkLimits';
 import { worldSum } from '../share/link/worldSum';
 import { commandWords } from '../sim/commandWords';
 import { seconds } from '../sim/explain/words';
+import type { Surroundings } from '../store/openMoment';
 import { showRun } from '../store/showRun';
 import type { HighwaterState } from '../store/state';
 import type { Engine } from '../timeline/engine';
@@ -28,10 +28,7 @@ const SAID_MAX = 160;
 /** A run to be opened; without a sum nobody says what it came to. */
 export type ToOpen = Omit<LinkedRun, 'sum'> & { readonly sum: number | null };
 
-export interface Opening {
-  /** Whose stage it is, and what to watch there. */
-  readonly scene?: Scene | null;
-  readonly watch?: string | null;
+export interface Opening extends Surroundings {
   readonly keepsOwn: (state: HighwaterState) => boolean;
   /** Something else has been asked for since. */
   readonly isStale: () => boolean;
@@ -54,7 +51,7 @@ export async function openRun(
   store: StoreApi<HighwaterState>,
   what: string,
   run: ToOpen,
-  { scene = null, watch = null, keepsOwn, isStale }: Opening,
+  { scene, watch, taught, keepsOwn, isStale }: Opening,
 ): Promise<Opened> {
   const say = (isSlow: boolean) => {
     const others = store.getState().notes.filter((note) => note !== AT_IT);
@@ -64,16 +61,23 @@ export async function openRun(
     const done = await playedOut(await loadEngine(), run, () => say(true));
     if (isStale()) return { isOpen: false, notes: [] };
     const { recording } = done;
-    const { isSpaceTimeShown, panel } = run;
+    const { isSpaceTimeShown, panel, inLesson } = run;
+    const lesson =
+      taught && inLesson
+        ? taught.lesson.rules.resumed(taught.lesson, { ...inLesson, step: taught.step })
+        : null;
+    const where = lesson?.lesson.scene ?? scene ?? null;
     const { missing, ...looks } = looksIn(recording, run);
     store.getState().loadEngine();
     showRun(store, recording, storyOfMoment(recording, run.moment), {
       ...looks,
       isSpaceTimeShown,
       panel,
-      scene,
-      watch,
-      keepsOwn: keepsOwn(store.getState()),
+      scene: where,
+      watch: watch ?? null,
+      lesson,
+      // There is a way back from what is prepared, as when it is opened by its name.
+      keepsOwn: where !== null || keepsOwn(store.getState()),
     });
     return { isOpen: true, notes: [...refusedIn(done), ...missing, ...differenceFrom(run, done)] };
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   isAtRest,
   lastStory,
   type Recording,
+  scenarioOf,
   toldMoments,
 } from '../timeline/recording';
 import type { Deed, Offer, SpokenLesson } from './lesson';
@@ -50,6 +51,21 @@ export function driveToStep(lesson: SpokenLesson, step: number): Drive {
   let drive = driveFrom(lesson);
   while (drive.run.step < step) drive = driveOn(driveStep(drive, null));
   return { ...drive, run: { ...drive.run, answers: {} } };
+}
+
+/** Whether a lesson is just as `driveToStep` would have it, the recording as well. */
+export function isAsDriven(run: LessonRun, recording: Recording, story: number): boolean {
+  const { now } = frame(recording, frameIndexAt(recording, story)).world;
+  // Driving takes its time, and mostly something has been done since.
+  if (run.taken.length > 0 || run.enteredAt !== now) return false;
+  const driven = driveToStep(run.lesson, run.step);
+  const [own, shown] = [driven, { run, recording, story }].map((drive) => [
+    drive.story,
+    frameCount(drive.recording),
+    scenarioOf(drive.recording),
+    { ...drive.run, lesson: null, answers: drive.run.answers[stepOf(run)?.id ?? ''] },
+  ]);
+  return JSON.stringify(own) === JSON.stringify(shown);
 }
 
 /** A scene played until so many moments of it are told, or as far as it goes; all that are told. */

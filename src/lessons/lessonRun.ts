@@ -30,12 +30,37 @@ export interface Answer {
   readonly picked: string | null;
   /** Null until the step is over, and for those who did not predict. */
   readonly isRight: boolean | null;
+  /** Somebody else's, who made the link that led here. */
+  readonly isGiven?: boolean;
+}
+
+/** How far somebody else was in a step. */
+interface Given extends Pick<
+  LessonRun,
+  'step' | 'enteredAt' | 'taken' | 'isOver' | 'picked' | 'reached'
+> {
+  readonly answer: Answer | null;
 }
 
 /** A lesson at its beginning. */
 export function beginLesson(lesson: SpokenLesson, at: Tick): LessonRun {
   const nothing = { taken: [], picked: null, answers: {}, reached: [] };
   return { lesson, step: 0, enteredAt: at, isOver: isRead(lesson.steps[0]), ...nothing };
+}
+
+/** A lesson in a step as somebody else left it, without what this lesson does not have. */
+export function resumed(lesson: SpokenLesson, { answer, ...given }: Given): LessonRun {
+  const step = lesson.steps[given.step];
+  const has = (picked: string | null) =>
+    picked === null || step?.predict?.choices.some(({ key }) => key === picked);
+  const isAnswered = step?.predict && answer && has(answer.picked);
+  return {
+    ...given,
+    lesson,
+    picked: has(given.picked) ? given.picked : null,
+    answers: isAnswered ? { [step.id]: { ...answer, isGiven: true } } : {},
+    reached: lesson.goals.map(({ id }) => id).filter((id) => given.reached.includes(id)),
+  };
 }
 
 /** The step that the learner is in; null at the goals. */

@@ -47,6 +47,7 @@ export function parseScore(text: string | null): Score {
 function outcomesOf({ answers }: LessonRun): LessonScore['first'] {
   const outcomes: { [step: string]: Outcome } = {};
   for (const [step, answer] of Object.entries(answers)) {
+    if (answer?.isGiven) continue;
     if (answer?.picked === null) outcomes[step] = 'watched';
     else if (typeof answer?.isRight === 'boolean')
       outcomes[step] = answer.isRight ? 'right' : 'wrong';

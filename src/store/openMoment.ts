@@ -3,6 +3,7 @@ import { loadLesson, loadWords } from '../lessons/loadLesson';
 import { loadScene } from '../lessons/loadScene';
 import type { Moment } from '../lessons/moment';
 import { filledIn } from '../lessons/words/words';
+import type { SpokenLesson } from '../lessons/lesson';
 import type { Scene } from '../lessons/scene';
 import { sought, startPlayback } from './playback';
 import type { HighwaterState } from './state';
@@ -13,18 +14,45 @@ import type { HighwaterState } from './state';
  */
 export async function openMoment(store: StoreApi<HighwaterState>, moment: Moment): Promise<void> {
   if ('scene' in moment) return openSceneAt(store, moment.scene, moment.step);
-  const { step = 1 } = moment;
-  const lesson = await loadLesson(moment.lesson);
-  const last = lesson.steps.length + 1;
-  if (!Number.isInteger(step) || step < 1 || step > last)
-    throw new RangeError(filledIn(lesson.ui.noStep, { lesson: lesson.id, last }));
-  if (step === 1) return store.getState().openLesson(lesson);
+  const { lesson, step } = await lessonAt(moment);
+  if (step === 0) return store.getState().openLesson(lesson);
   const { driveToStep } = await import('../lessons/drive');
-  store.getState().openLesson(lesson, driveToStep(lesson, step - 1));
+  store.getState().openLesson(lesson, driveToStep(lesson, step));
 }
 
-/** A scene, and what to watch in it. Fails when there is none of this name, or no connection. */
-export async function sceneWithWords(id: string): Promise<{ scene: Scene; watch: string }> {
+/** What a run is shown in: a scene, and what to watch there, or a step of a lesson. */
+export interface Surroundings {
+  readonly scene?: Scene;
+  readonly watch?: string;
+  readonly taught?: LessonStep;
+}
+
+interface LessonStep {
+  readonly lesson: SpokenLesson;
+  /** Index of the step. */
+  readonly step: number;
+}
+
+/** What a moment is in. Fails when there is none of this name, or no connection. */
+export async function surroundingsOf(moment: Moment): Promise<Surroundings> {
+  return 'scene' in moment ? sceneWithWords(moment.scene) : { taught: await lessonAt(moment) };
+}
+
+async function lessonAt({
+  lesson: id,
+  step = 1,
+}: {
+  lesson: string;
+  step?: number;
+}): Promise<LessonStep> {
+  const lesson = await loadLesson(id);
+  const last = lesson.steps.length + 1;
+  if (!Number.isInteger(step) || step < 1 || step > last)
+    throw new RangeError(filledIn(lesson.ui.noStep, { lesson: id, last }));
+  return { lesson, step: step - 1 };
+}
+
+async function sceneWithWords(id: string): Promise<{ scene: Scene; watch: string }> {
   const [scene, words] = await Promise.all([loadScene(id), loadWords()]);
   const { figure = '', say = '' } = words.scenes[id] ?? {};
   return { scene, watch: figure === '' ? say : `${figure}. ${say}` };

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { LessonRun } from '../lessons/lessonRun';
 import type { Scene } from '../lessons/scene';
 import type { PartitionId } from '../sim/ids';
 import type { PanelName, Subject } from '../share/subject';
@@ -16,6 +17,7 @@ interface Shown {
   /** Without those whom a scene hides, and what to watch in it. */
   readonly scene: Scene | null;
   readonly watch: string | null;
+  readonly lesson: LessonRun | null;
   /** The person's own run is put aside, rather than left. */
   readonly keepsOwn: boolean;
 }

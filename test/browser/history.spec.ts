@@ -58,6 +58,7 @@ async function runOf(events: number): Promise<string> {
     isSpaceTimeShown: false,
     panel: 'events',
     selected: null,
+    lesson: null,
   });
   if (!('text' in made)) throw new Error(made.because);
   return made.text;

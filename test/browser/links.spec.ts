@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { button, caption, choose, clock, open, settled, speed, stage } from './person';
-import { differingPixels, photographed, scrubberPoint } from './picture';
+import { button, caption, choose, clock, open, settled, slider, speed, stage } from './person';
+import { differingPixels, photographed, photographedWhole, scrubberPoint } from './picture';
 import { SCREENS, setScreen } from './screens';
 import { test } from './watched';
 
@@ -68,6 +68,28 @@ test('a link to a run shows the picture that it was copied from, to the pixel', 
   expect(page.url()).toBe(address);
 });
 
+for (const [what, query, leave] of [
+  ['a lesson in the middle of a step', '?lesson=failover', beginStep],
+  ['a lesson with an answer picked', '?lesson=failover&step=2', pickAnswer],
+  ['a lesson at its goals', '?lesson=failover&step=5', crashLeader],
+  ['a page that nobody has played with', '', showDiagram],
+  ['a scene with another panel', '?scene=newLeader&step=2', showRecords],
+] as const)
+  test(`a link to ${what} shows the whole page as it was, to the pixel`, async ({ page }) => {
+    await page.goto(`./${query}`, { waitUntil: 'networkidle' });
+    await leave(page);
+    await expect(page).toHaveURL(/#r=1\.[\w-]+$/);
+    const address = await restingAddress(page);
+    expect(new URL(address).search).toBe(query);
+    const seen = await photographedWhole(page);
+    await page.goto('about:blank');
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await expect
+      .poll(async () => differingPixels(page, seen, await photographedWhole(page)))
+      .toBeLessThan(SHADES_MAX);
+    expect(page.url()).toBe(address);
+  });
+
 test('a bad link that is pasted leaves the run as it was, and says why', async ({ page }) => {
   await page.goto('./#r=1.<b>bold</b>');
   const note = page.getByRole('alert');
@@ -113,4 +135,31 @@ async function restingAddress(page: Page): Promise<string> {
   };
   await expect.poll(isResting, { intervals: [1_000] }).toBe(true);
   return last;
+}
+
+async function beginStep(page: Page): Promise<void> {
+  await speed(page, 0.25);
+  await page.locator('.lessonCard .primary').click();
+  await expect(slider(page)).not.toHaveAttribute('aria-valuenow', '0');
+  await button(page, 'Pause').click();
+  await speed(page, 1);
+}
+
+async function pickAnswer(page: Page): Promise<void> {
+  await page.locator('.lessonCard').getByRole('radio').first().check();
+}
+
+async function crashLeader(page: Page): Promise<void> {
+  await speed(page, 8);
+  await choose(page, 2, 'Crash');
+  await settled(page);
+  await speed(page, 1);
+}
+
+async function showDiagram(page: Page): Promise<void> {
+  await button(page, 'Space-time').click();
+}
+
+async function showRecords(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Records' }).click();
 }

@@ -28,6 +28,13 @@ export async function photographed(page: Page): Promise<Buffer> {
   return stage(page).screenshot({ animations: 'disabled', style: PLAIN });
 }
 
+/** All that is in sight as pixels, in the same way. */
+export async function photographedWhole(page: Page): Promise<Buffer> {
+  await page.mouse.move(1, 1);
+  await twoFrames(page);
+  return page.screenshot({ animations: 'disabled', caret: 'hide', style: PLAIN });
+}
+
 /** What moves is drawn in the frame after the one in which it was told to. */
 export async function twoFrames(page: Page): Promise<void> {
   await page.evaluate(

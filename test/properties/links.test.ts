@@ -67,7 +67,7 @@ async function goesThere(script: Script, share: number): Promise<void> {
   const playhead = lastStory(recording) * share;
   const selectedPartition = partitionId(script.settings.topic, 0);
   const looks = { isSpaceTimeShown: false, panel: 'inspect', selected: null } as const;
-  const shown = { recording, playhead, selectedPartition, ...looks };
+  const shown = { recording, playhead, selectedPartition, ...looks, lesson: null };
   const sent = linkedRun(shown);
   const text = await linkText(sent);
   expect(await parseLink(text)).toEqual({ run: sent });
@@ -117,6 +117,14 @@ function goodRun(): readonly unknown[] {
     isSpaceTimeShown: false,
     panel: 'inspect',
     selected,
+    inLesson: {
+      enteredAt: 800,
+      taken: [801],
+      isOver: false,
+      picked: null,
+      answer: { picked: 'a', isRight: null },
+      reached: [],
+    },
   } as const;
   return packedRun({ scenario: everyCommand, frames: 900, moment: 7.5, sum: 1, ...chosen });
 }

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Moment } from '../../lessons/moment';
-import { openMoment, sceneWithWords } from '../../store/openMoment';
+import { openMoment, surroundingsOf } from '../../store/openMoment';
 import type { Opened } from '../openRun';
 import type { Actions, HighwaterState } from '../../store/state';
 
-/** What is to be shown: a run goes first, in a scene if that is given too; then a scene. */
+/** What is to be shown: a run goes first, in a scene or a lesson if that is given too. */
 export interface Wanted {
   readonly scene?: string | null;
   readonly lesson?: string | null;
@@ -65,17 +65,17 @@ async function opened(
   wanted: Wanted,
   isStale: () => boolean,
 ): Promise<readonly string[]> {
-  const { run, scene } = wanted;
+  const { run } = wanted;
   const moment = momentOf(wanted);
   let done: Opened = { isOpen: false, notes: [] };
   try {
     if (run) {
       const { openLink } = await import('../openLink');
-      const stage = scene ? sceneWithWords(scene) : null;
-      const opening = { ...(await stage?.catch(() => null)), keepsOwn: () => false, isStale };
+      const around = moment && surroundingsOf(moment);
+      const opening = { ...(await around?.catch(() => null)), keepsOwn: () => false, isStale };
       done = await openLink(store, run, opening);
       // What is wrong with the scene is said beside what is wrong with the run.
-      await stage;
+      await around;
     }
     if (moment && !done.isOpen && !isStale()) await openMoment(store, moment);
     return done.notes;

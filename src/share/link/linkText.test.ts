@@ -42,6 +42,21 @@ describe('a link', () => {
     expect(await parseLink(await linkText(run))).toEqual({ run });
   });
 
+  it.each<LinkedRun['inLesson']>([
+    { enteredAt: 0, taken: [], isOver: false, picked: 'a', answer: null, reached: [] },
+    {
+      enteredAt: 800,
+      taken: [801, 902],
+      isOver: true,
+      picked: null,
+      answer: { picked: 'broker-1', isRight: false },
+      reached: ['one', 'two'],
+    },
+  ])('holds how far a step of a lesson has come: %j', async (inLesson) => {
+    const run: LinkedRun = { ...runOf(everyCommand), panel: 'lesson', inLesson };
+    expect(await parseLink(await linkText(run))).toEqual({ run });
+  });
+
   it('has at most 900 characters for a hundred commands, all safe in an address', async () => {
     const text = await linkText(runOf(hundred));
     expect(hundred.commands.length).toBeGreaterThanOrEqual(100);
@@ -74,6 +89,10 @@ describe('a link that is no good says what is wrong', () => {
     ['a pick that is none', () => picking('events', { type: 'toString' }), noRun],
     ['a pick with more in it', () => picking('events', { type: 'controller', broker: 1 }), noRun],
     ['a pick with less in it', () => picking('events', { type: 'replica', broker: 1 }), noRun],
+    ['a lesson that is none', () => teaching({}), noRun],
+    ['too little of a lesson', () => teaching([0, [], false, null, null]), noRun],
+    ['a step begun at no time', () => teaching(['x', [], false, null, null, []]), noRun],
+    ['an answer that is none', () => teaching([0, [], false, null, { picked: 1 }, []]), noRun],
     ['too many fields', () => changed(10, [...fields(), 1]), noRun],
     ['too few fields', () => changed(10, fields().slice(0, -1)), noRun],
     ['a letter of nothing', () => changed(9, '!'), /a command that this version does not know/],
@@ -131,6 +150,10 @@ function picking(panel: string, selected: unknown): string {
   return text(JSON.stringify([...packed(), panel, selected]));
 }
 
+function teaching(inLesson: unknown): string {
+  return text(JSON.stringify([...packed(), 'lesson', null, inLesson]));
+}
+
 /** One crash, two frames. */
 function packed(): readonly unknown[] {
   return [0, 2, 0, 0, 0, 1, 0, {}, [5], 'c', fields()];
@@ -150,5 +173,6 @@ function runOf(scenario: Scenario): LinkedRun {
     isSpaceTimeShown: false,
     panel: 'events',
     selected: null,
+    inLesson: null,
   };
 }

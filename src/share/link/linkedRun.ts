@@ -3,6 +3,7 @@ import { frameCount, type Recording, scenarioOf } from '../../timeline/recording
 import { lastMark, markBehind } from '../../timeline/recording';
 import type { Scenario } from '../../timeline/scenario';
 import type { PanelName, Subject } from '../subject';
+import { type InLesson, inLessonOf, type TakenLesson } from './inLesson';
 import { worldSum } from './worldSum';
 
 /** A run as a link holds it: one branch, as far as it was recorded, and the moment shown. */
@@ -19,6 +20,8 @@ export interface LinkedRun {
   readonly isSpaceTimeShown: boolean;
   readonly panel: PanelName;
   readonly selected: Subject | null;
+  /** How far the lesson has come that stands before the run in the address. */
+  readonly inLesson: InLesson | null;
 }
 
 /** What is shown of a recording, and how. */
@@ -30,6 +33,7 @@ export interface Shown {
   readonly isSpaceTimeShown: boolean;
   readonly panel: PanelName;
   readonly selected: Subject | null;
+  readonly lesson: TakenLesson | null;
 }
 
 /** Digits that tell more moments apart than a screen can show. */
@@ -40,7 +44,7 @@ const DIGITS = 9;
  * frame has to be computed again.
  */
 export function linkedRun(shown: Shown): LinkedRun {
-  const { recording, playhead, selectedPartition, isSpaceTimeShown, panel, selected } = shown;
+  const { recording, playhead, selectedPartition, isSpaceTimeShown, selected, lesson } = shown;
   return {
     scenario: scenarioOf(recording),
     frames: frameCount(recording),
@@ -48,9 +52,9 @@ export function linkedRun(shown: Shown): LinkedRun {
     sum: worldSum(recording),
     partition: selectedPartition,
     isSpaceTimeShown,
-    // No link leads into a lesson and its run.
-    panel: panel === 'lesson' ? 'events' : panel,
+    panel: shown.panel === 'lesson' && lesson === null ? 'events' : shown.panel,
     selected,
+    inLesson: inLessonOf(lesson),
   };
 }
 

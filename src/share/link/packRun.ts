@@ -13,15 +13,16 @@ import {
 } from '../shape';
 import { packedCommand, unpackedCommand } from './commandCodes';
 import { flag, type PackContext, partition } from './fieldCodes';
+import { packedInLesson, unpackedInLesson } from './inLesson';
 import type { LinkedRun } from './linkedRun';
 import { COMMANDS_MAX, FRAMES_MAX } from './linkLimits';
 import { panel, picked } from './pickedRule';
 
 /** What is shown at the side where nothing was picked, which need not be said. */
 const FIRST_PANEL = 'events';
-/** How many items a run has then, and how many otherwise. */
+/** How many items a run has then, with a panel and what was picked, and in a lesson. */
 const PLAIN = 11;
-const LENGTHS: readonly number[] = [PLAIN, PLAIN + 2];
+const LENGTHS: readonly number[] = [PLAIN, PLAIN + 2, PLAIN + 3];
 
 /** A run that was unpacked, or what is wrong with it. */
 export type UnpackedRun = { readonly run: LinkedRun } | { readonly problems: readonly Problem[] };
@@ -31,7 +32,7 @@ export type UnpackedRun = { readonly run: LinkedRun } | { readonly problems: rea
  * command to the next, a letter for each command, and all their fields one after another.
  */
 export function packedRun(run: LinkedRun): readonly unknown[] {
-  const { scenario, frames, moment, sum, isSpaceTimeShown, selected } = run;
+  const { scenario, frames, moment, sum, isSpaceTimeShown, selected, inLesson } = run;
   const { settings, seed, startsAt, commands } = scenario;
   const context: PackContext = { topic: settings.topic, lastValue: null };
   const packed = commands.map(({ command }) => packedCommand(command, context));
@@ -52,6 +53,7 @@ export function packedRun(run: LinkedRun): readonly unknown[] {
     letters,
     fields,
   ];
+  if (inLesson) return [...packedRun, run.panel, selected, packedInLesson(inLesson)];
   const isPlain = selected === null && run.panel === FIRST_PANEL;
   return isPlain ? packedRun : [...packedRun, run.panel, selected];
 }
@@ -63,6 +65,8 @@ export function unpackedRun(packed: unknown): UnpackedRun {
     packed;
   const topic = isObject(changes) ? changes['topic'] : undefined;
   const first = typeof topic === 'string' ? topic : DEFAULT_SETTINGS.topic;
+  const [shownPanel = FIRST_PANEL, selected = null, taught]: unknown[] = packed.slice(PLAIN);
+  const inLesson = unpackedInLesson(taught);
   const commands = commandsIn(listed, first);
   if ('problems' in commands) return commands;
   const { stamped } = commands;
@@ -73,8 +77,8 @@ export function unpackedRun(packed: unknown): UnpackedRun {
   const looks = {
     partition: partition.unpack(chosen, context),
     isSpaceTimeShown: flag.unpack(shown, context),
-    panel: packed.length > PLAIN ? packed[PLAIN] : FIRST_PANEL,
-    selected: packed.length > PLAIN ? packed[PLAIN + 1] : null,
+    panel: shownPanel,
+    selected,
   };
   const problems = [
     ...pageProblems(scenario.settings).map(({ field, because }) => `settings.${field}: ${because}`),
@@ -82,10 +86,10 @@ export function unpackedRun(packed: unknown): UnpackedRun {
     ...whole(1, FRAMES_MAX)(frames, 'frames'),
     ...momentWithin(frames)(moment, 'moment'),
   ];
-  if (!areLooks(looks)) return { problems: [NO_RUN] };
+  if (!areLooks(looks) || (taught !== undefined && !inLesson)) return { problems: [NO_RUN] };
   if (problems.length > 0) return { problems };
   const run = { scenario, frames: Number(frames), moment: Number(moment), sum: Number(sum) };
-  return { run: { ...run, ...looks } };
+  return { run: { ...run, ...looks, inLesson } };
 }
 
 type Looks = Pick<LinkedRun, 'partition' | 'isSpaceTimeShown' | 'panel' | 'selected'>;

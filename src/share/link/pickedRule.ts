@@ -19,7 +19,8 @@ const SUBJECTS: { readonly [Type in Subject['type']]: FieldsOf<Type> } = {
   message: { flightId: whole(0) },
 };
 
-const PANELS: { readonly [Panel in Exclude<PanelName, 'lesson'>]: true } = {
+const PANELS: { readonly [Panel in PanelName]: true } = {
+  lesson: true,
   events: true,
   inspect: true,
   wire: true,
@@ -37,5 +38,5 @@ export const picked: Rule = orNull((value, place) => {
   return objectOf({ type: oneOf(...Object.keys(types)), ...known })(value, place);
 });
 
-/** The panel that is shown; that of a lesson is shown with a lesson alone. */
+/** The panel that is shown; without a lesson, that of one is as if nothing were said. */
 export const panel: Rule = oneOf(...Object.keys(PANELS));

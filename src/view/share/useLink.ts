@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Moment, queryFor } from '../../lessons/moment';
 import { makeLink } from '../../share/link/makeLink';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
-import { isElsewhere, isSaidBy, namedMoment } from '../../store/placeOf';
+import { isBegunBy, isElsewhere, isSaidBy, namedMoment } from '../../store/placeOf';
 import type { HighwaterState } from '../../store/state';
 
 /** Where a link leads: to the very moment that is shown, or to where the run begins. */
@@ -53,9 +53,10 @@ export function addressOf(page: string, { moment, run }: Place, query = ''): str
 
 async function placeIn(state: HighwaterState, from: From): Promise<Made> {
   const named = namedMoment(state);
-  const shown = from === 'moment' ? state : { ...state, playhead: 0, frameIndex: 0 };
-  const moment = named && from === 'start' ? { ...named, step: 0 } : named;
-  if (moment && isSaidBy(moment, shown)) return { place: { moment, run: null } };
-  const made = await makeLink(shown);
+  const isStart = from === 'start';
+  const moment = named && isStart ? { ...named, step: 0 } : named;
+  const isSaid = moment && (isStart ? isBegunBy(state) : await isSaidBy(moment, state));
+  if (isSaid) return { place: { moment, run: null } };
+  const made = await makeLink(isStart ? { ...state, playhead: 0 } : state);
   return 'because' in made ? made : { place: { moment, run: made.text } };
 }
