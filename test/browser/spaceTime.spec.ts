@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { pngText } from '../../src/share/take/pngText';
 import { svgText } from '../../src/share/take/svgText';
 import { button, choose, open, produce, settled, speed } from './person';
@@ -109,6 +109,48 @@ test('the arrow keys lead from message to message in the diagram, and step elsew
   await page.keyboard.press('ArrowLeft');
   await expect(moment).not.toHaveText(clock ?? '');
 });
+
+test('where nine brokers scroll within stage and diagram, their edges say so', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('./?settings=brokers:9,partitions:12', { waitUntil: 'networkidle' });
+  await page.getByRole('main').focus();
+  await page.keyboard.press('d');
+  await expect(diagram(page)).toBeVisible();
+  const boxes = page.locator('.scrollEdges');
+  await expect(boxes).toHaveCount(2);
+  for (const box of await boxes.all()) {
+    await expect.poll(() => edgesOf(box)).toEqual({ above: '0', below: '1' });
+    const width = await box.evaluate((element) => element.clientWidth);
+    await box.evaluate((element) => element.scrollTo(0, 60));
+    await expect.poll(() => edgesOf(box)).toEqual({ above: '1', below: '1' });
+    await box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect.poll(() => edgesOf(box)).toEqual({ above: '1', below: '0' });
+    expect(await box.evaluate((element) => element.clientWidth)).toBe(width);
+  }
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lines = await boxes.evaluateAll((all) =>
+    all.map((box) => getComputedStyle(box, '::after').borderBottomStyle),
+  );
+  expect(lines).toEqual(['dotted', 'dotted']);
+});
+
+test('what has room for all has no shaded edge', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await open(page);
+  await page.getByRole('main').focus();
+  await page.keyboard.press('d');
+  await expect(diagram(page)).toBeVisible();
+  for (const box of await page.locator('.scrollEdges').all())
+    expect(await edgesOf(box)).toEqual({ above: '0', below: '0' });
+});
+
+/** How much is seen of the shades at the edges of what scrolls. */
+function edgesOf(box: Locator) {
+  return box.evaluate((element) => ({
+    above: getComputedStyle(element, '::before').opacity,
+    below: getComputedStyle(element, '::after').opacity,
+  }));
+}
 
 function diagram(page: Page) {
   return page.getByRole('application');

@@ -28,7 +28,7 @@ export function SpaceTime() {
           All messages
         </ToolButton>
       </Toolbar>
-      <div ref={measure} className="spaceTimePicture">
+      <div ref={measure} className="spaceTimePicture scrollEdges">
         {width > 0 && <Picture svgRef={svg} view={view} width={width} summary={summary} />}
       </div>
     </>

@@ -76,7 +76,7 @@ export function Stage(props: StageProps) {
   return (
     <StageTimeContext value={time}>
       <PickedRecordContext value={picked}>
-        <div className={styles.stage} style={{ height: layout.height }}>
+        <div className={`${styles.stage} scrollEdges`} style={{ height: layout.height }}>
           <StagePicture
             layout={layout}
             world={world}
