@@ -31,7 +31,7 @@ const renderMarks: StageProps['renderMarks'] = (layout, world) => (
 );
 
 /** What boxes and rows show need not be sooner for any eye. Messages do not wait for it. */
-const STAGE_STEP = { seconds: 0.04, moves: 4, rest: 10 };
+const STAGE_STEP = { seconds: 0.04, moves: 4, rest: 14 };
 /** Of those steps: faster than that nobody reads. */
 const WORDS_STEP = { seconds: 1 / 8, moves: 1 };
 /**

@@ -14,6 +14,8 @@ const SLOWER = 4;
 const OPENING = { brokers: 3, partitions: 3, factor: 3, producers: 3, consumers: 3 };
 /** And with as many partitions. */
 const BUSY = { ...OPENING, partitions: 12 };
+/** With some hundred messages under way at once. */
+const BUSIER = { ...BUSY, brokers: 5, factor: 5 };
 /** As many brokers as there can be, each with a replica of everything. */
 const LARGE = { ...BUSY, brokers: 9, factor: 9 };
 /** So far apart that much is on its way at any time. */
@@ -44,6 +46,7 @@ test('the opening scene plays on with every panel open', async ({ page }) => {
 for (const [cluster, sizes, panels] of [
   ['three brokers and every client', OPENING, PANELS_SLOWLY],
   ['three brokers under full load', BUSY, PANELS],
+  ['five brokers under full load', BUSIER, PANELS_SLOWLY],
   ['nine brokers under full load', LARGE, PANELS_SLOWLY],
 ] as const) {
   test(`${cluster} play on with every panel open`, async ({ page }) => {

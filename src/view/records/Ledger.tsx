@@ -10,8 +10,10 @@ import { OutcomeFilter } from './OutcomeFilter';
 import { PartitionSelect } from './PartitionSelect';
 import { useWholeRun } from './useWholeRun';
 
-/** So many rows are drawn at first, and so many more each time that somebody asks. */
-const ROWS = 100;
+/** So many rows are drawn at first, for they are all new again and again while a load goes on. */
+const ROWS = 40;
+/** And so many more each time that somebody asks. */
+const MORE_ROWS = 100;
 
 /** Every record that was produced up to the moment shown, and what has become of it by then. */
 export function Ledger() {
@@ -61,8 +63,8 @@ function Rows({ entries }: { readonly entries: readonly LedgerEntry[] }) {
           ))}
       </ol>
       {earlier > 0 && (
-        <button type="button" className="recordsMore" onClick={() => setRows(rows + ROWS)}>
-          … {earlier} earlier: show {Math.min(ROWS, earlier)} more
+        <button type="button" className="recordsMore" onClick={() => setRows(rows + MORE_ROWS)}>
+          … {earlier} earlier: show {Math.min(MORE_ROWS, earlier)} more
         </button>
       )}
     </>
