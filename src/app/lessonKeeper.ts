@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { parseScore, type Score, scoreAfter } from '../lessons/score';
 import type { HighwaterState } from '../store/state';
 import { keepAddress } from './address';
+import { keepPaper } from './keepPaper';
 
 const KEY = 'highwater.score';
 
@@ -13,6 +14,7 @@ const KEY = 'highwater.score';
  */
 export function keepLessons(store: StoreApi<HighwaterState>, first = store.getState()) {
   const stopAddress = keepAddress(store, first);
+  const stopPaper = keepPaper(store);
   store.setState({ score: readScore() });
   const stopScore = store.subscribe((state, before) => {
     if (state.score !== before.score) keepScore(state.score);
@@ -28,6 +30,7 @@ export function keepLessons(store: StoreApi<HighwaterState>, first = store.getSt
   return () => {
     stopScore();
     stopAddress();
+    stopPaper();
   };
 }
 

@@ -52,9 +52,26 @@ export interface PlateLooks extends Omit<PlateProps, 'renderMarks'> {
 export async function openPlate(
   within: Element | ShadowRoot,
   state: HighwaterState,
-  { colours, ...plate }: PlateLooks,
+  looks: PlateLooks,
 ): Promise<OpenPlate> {
-  const Marks = state.lesson ? await loadLessonMarks() : null;
+  const plate = plateOf(within, state, looks, state.lesson ? await loadMarks() : null);
+  // What draws the messages comes later where it has not been fetched yet.
+  if (state.engine) await plate.isComplete();
+  return plate;
+}
+
+/** What a lesson rings on the stage. */
+export async function loadMarks() {
+  return (await import('../../lesson/loadLessonParts')).loadLessonMarks();
+}
+
+/** The same, at once: without what has not been fetched yet. */
+export function plateOf(
+  within: Element | ShadowRoot,
+  state: HighwaterState,
+  { colours, ...plate }: PlateLooks,
+  Marks: Awaited<ReturnType<typeof loadMarks>> | null,
+): OpenPlate & { readonly isComplete: () => Promise<void> } {
   const host = document.createElement('div');
   host.className = 'plateHost';
   host.inert = true;
@@ -74,14 +91,10 @@ export async function openPlate(
       </HighwaterProvider>,
     );
   });
-  // What draws the messages comes later, even where it has been fetched long ago.
-  if (state.engine) {
-    await import('../../stage/messages/Traffic');
-    await comes(host, `.${messages.layer}`);
-  }
   const drawn = host.firstElementChild;
   if (!(drawn instanceof HTMLElement)) throw new Error('The stage was not drawn.');
   return {
+    isComplete: () => comes(host, `.${messages.layer}`),
     drawingAt: (story, about) => {
       flushSync(() => showMoment(store, story, about.playing));
       return inColours(host, colours, () => drawingOf(drawn, about));
@@ -106,10 +119,6 @@ function inColours<Drawn>(host: Element, colours: Colours, draw: () => Drawn): D
   } finally {
     themed.setAttribute('data-theme', own);
   }
-}
-
-async function loadLessonMarks() {
-  return (await import('../../lesson/loadLessonParts')).loadLessonMarks();
 }
 
 function comes(host: Element, selector: string): Promise<void> {

@@ -4,10 +4,12 @@ import { plain } from '../../glossary/pieces';
 import { HandoutHead } from './HandoutHead';
 import { Picture } from './Picture';
 
-/** What a step looks like as it begins, and when it is over. */
+/** What a step looks like as it begins, and when it is over, and what came true of its choices. */
 export interface StepPictures {
   readonly begins: string;
   readonly ends: string;
+  /** Their keys. */
+  readonly right: readonly string[];
 }
 
 interface LessonHandoutProps {
@@ -54,8 +56,7 @@ export function LessonHandout({ lesson, said, words, pictures, address }: Lesson
                 <h3>
                   {nth + 1}. {told.title}
                 </h3>
-                <p>{plain([told.wrong, told.ending].filter(Boolean).join(' '))}</p>
-                <Picture svg={picture?.ends ?? ''} />
+                {picture && <Answer told={told} picture={picture} />}
               </section>
             );
           })}
@@ -99,6 +100,22 @@ function Question({ step, told, because }: QuestionProps) {
       <hr />
       <hr />
     </div>
+  );
+}
+
+interface AnswerProps {
+  readonly told: StepWords;
+  readonly picture: StepPictures;
+}
+
+/** What came true: nobody knows what was ticked. */
+function Answer({ told, picture }: AnswerProps) {
+  return (
+    <>
+      <p className="handoutRight">{picture.right.map((key) => told.choices?.[key]).join(', ')}</p>
+      <p>{plain(told.ending ?? '')}</p>
+      <Picture svg={picture.ends} />
+    </>
   );
 }
 

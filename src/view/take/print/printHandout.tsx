@@ -3,14 +3,21 @@ import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { type Drive, driveFrom, driveOn, driveStep } from '../../../lessons/drive';
 import type { SpokenLesson } from '../../../lessons/lesson';
+import { factsAt } from '../../../lessons/lessonRun';
 import { loadWords } from '../../../lessons/loadLesson';
 import type { HighwaterState } from '../../../store/state';
-import { clusterTimeAt, scenarioOf } from '../../../timeline/recording';
+import { clusterTimeAt, frameIndexAt, scenarioOf } from '../../../timeline/recording';
 import { sentenceOf } from '../../caption/sentenceOf';
 import { siteAt } from '../../share/site';
 import { addressOf } from '../../share/useLink';
 import { clockText } from '../../transport/clockText';
-import { openPlate, type OpenPlate, type PlateLooks } from '../drawing/openPlate';
+import {
+  loadMarks,
+  openPlate,
+  type OpenPlate,
+  plateOf,
+  type PlateLooks,
+} from '../drawing/openPlate';
 import { linkTo } from '../pictureLooks';
 import { transcriptOf } from '../words/transcript';
 import { LessonHandout, type StepPictures } from './LessonHandout';
@@ -22,66 +29,76 @@ const PICTURE = { width: 800, isBare: true, colours: 'light' } as const;
 /** What stands around the rows of the brokers, and a row that shows its records. */
 const [AROUND, ROW, ROWS_MAX] = [190, 62, 3];
 
-let clearLast = () => {};
+let clearLast: (() => void) | null = null;
 
 /** Prints the lesson that is taken, or else the run that is shown. */
 export async function printHandout(state: HighwaterState): Promise<void> {
-  const handout = state.lesson ? await ofLesson(state, state.lesson.lesson) : await ofRun(state);
-  clearLast();
+  clearLast?.();
+  if (state.lesson) (await lessonOnPaper())(state);
+  else putUp(await ofRun(state));
+  window.print();
+}
+
+/**
+ * Fetches what a lesson needs to be printed. What comes of it puts the lesson that is taken into
+ * the place of the page on paper, at once: a browser that prints does not wait.
+ */
+export async function lessonOnPaper(): Promise<(state: HighwaterState) => void> {
+  const [words, Marks] = await Promise.all([loadWords(), loadMarks()]);
+  return (state) => {
+    const lesson = state.lesson?.lesson;
+    const said = lesson && words.lessons[lesson.id];
+    if (!lesson || !said || clearLast) return;
+    const site = siteAt(document.baseURI);
+    const address = addressOf(site.page, { moment: { lesson: lesson.id }, run: null });
+    const pictures = picturesOf(state, lesson, Marks);
+    const given = { lesson, said, words, pictures, address: site.isFile ? null : address };
+    putUp(<LessonHandout {...given} />);
+  };
+}
+
+/** Stands there for paper alone, until somebody acts again. */
+function putUp(handout: ReactNode): void {
   const host = document.createElement('article');
   host.className = 'handout';
   document.body.append(host);
   const root = createRoot(host, { identifierPrefix: 'handout' });
   flushSync(() => root.render(handout));
   const over = new AbortController();
-  clearLast = () => {
+  const clear = () => {
     over.abort();
     root.unmount();
     host.remove();
-    clearLast = () => {};
+    clearLast = null;
   };
+  clearLast = clear;
   // Phones tell that it is over before they have drawn the paper: whoever acts again is done.
   for (const sign of ['pointerdown', 'keydown'])
-    window.addEventListener(sign, () => clearLast(), { capture: true, signal: over.signal });
-  window.print();
-}
-
-async function ofLesson(state: HighwaterState, lesson: SpokenLesson): Promise<ReactNode> {
-  const words = await loadWords();
-  const said = words.lessons[lesson.id];
-  if (!said) throw new Error('This lesson has no words.');
-  const site = siteAt(document.baseURI);
-  return (
-    <LessonHandout
-      lesson={lesson}
-      said={said}
-      words={words}
-      pictures={await picturesOf(state, lesson)}
-      address={
-        site.isFile ? null : addressOf(site.page, { moment: { lesson: lesson.id }, run: null })
-      }
-    />
-  );
+    window.addEventListener(sign, clear, { capture: true, signal: over.signal });
 }
 
 /** Each step as its own way goes, whatever the learner has done. */
-async function picturesOf(
+function picturesOf(
   state: HighwaterState,
   lesson: SpokenLesson,
-): Promise<readonly StepPictures[]> {
+  Marks: Parameters<typeof plateOf>[3],
+): readonly StepPictures[] {
   let drive = driveFrom(lesson);
-  const plate = await openPlate(document.body, { ...state, ...shownIn(drive) }, looksOf(drive));
+  const looks = looksOf(drive);
+  const plate = plateOf(document.body, { ...state, ...shownIn(drive) }, looks, Marks);
   const draw = (prefix: string) => {
     plate.change(shownIn(drive));
     return plate.drawingAt(drive.story, { playing: false, title: '', prefix }).svg;
   };
   try {
-    return lesson.steps.map(({ id }) => {
+    return lesson.steps.map(({ id, predict }) => {
       const begins = draw(`${id}-begins-`);
       drive = driveStep(drive, null);
       const ends = draw(`${id}-ends-`);
+      const { run, recording, story } = drive;
+      const right = predict?.right(factsAt(run, recording, frameIndexAt(recording, story))) ?? [];
       drive = driveOn(drive);
-      return { begins, ends };
+      return { begins, ends, right };
     });
   } finally {
     plate.close();
