@@ -14,22 +14,22 @@ interface NumberSettingProps {
   readonly name: string;
   readonly label: string;
   readonly value: number;
-  readonly advice: readonly FieldNote[];
+  /** What a number would lead to; it is said while one types. */
+  readonly adviceOn: (value: number) => readonly FieldNote[];
   readonly command: (value: number) => Command;
 }
 
 /** A number that takes effect when it is applied, so that half of a number is never obeyed. */
-export function NumberSetting({ name, label, value, advice, command }: NumberSettingProps) {
+export function NumberSetting({ name, label, value, adviceOn, command }: NumberSettingProps) {
   const [typed, setTyped] = useState(String(value));
   const [refused, setRefused] = useState<FieldNote | null>(null);
   const act = useHighwater((state) => state.act);
   const title = useId();
+  const number = numberFrom(typed);
   const apply = (event: SubmitEvent) => {
     event.preventDefault();
     const because = numberProblem(name, typed);
-    const refusal = because
-      ? { error: 'INVALID_CONFIG', because }
-      : act(command(numberFrom(typed)));
+    const refusal = because ? { error: 'INVALID_CONFIG', because } : act(command(number));
     setRefused(refusal && { type: 'refused', ...refusal });
   };
   const isChanged = typed.trim() !== String(value);
@@ -39,7 +39,7 @@ export function NumberSetting({ name, label, value, advice, command }: NumberSet
         label={label}
         value={typed}
         isNumber
-        notes={refused ? [refused] : advice}
+        notes={refused ? [refused] : adviceOn(Number.isNaN(number) ? value : number)}
         onChange={(text) => {
           setTyped(text);
           setRefused(null);

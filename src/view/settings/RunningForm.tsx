@@ -39,6 +39,9 @@ interface TopicSettingsProps {
   readonly isAlone: boolean;
 }
 
+/** What is said of the size of a topic beside its minimum: its factor and racks have no field. */
+const SIZES = ['minInsyncReplicas', 'replicationFactor', 'racks'] as const;
+
 /** `kafka-configs.sh --alter` of a topic. */
 function TopicSettings({ topic, isAlone }: TopicSettingsProps) {
   const world = useHighwater(worldOf);
@@ -48,8 +51,10 @@ function TopicSettings({ topic, isAlone }: TopicSettingsProps) {
   const { minInsyncReplicas, uncleanLeaderElection } = config;
   const { replicas } = world.controller.image.partitions[partitionId(topic, 0)] ?? { replicas: [] };
   const replicationFactor = replicas.length;
-  const sizes = { replicationFactor, minInsyncReplicas, uncleanLeaderElection };
-  const notesOn = notesFor([], { ...runningSettings(world), ...sizes }, placementsOf(world, topic));
+  const sizes = { replicationFactor, uncleanLeaderElection };
+  const placements = placementsOf(world, topic);
+  const notesWith = (minimum: number) =>
+    notesFor([], { ...runningSettings(world), ...sizes, minInsyncReplicas: minimum }, placements);
   const named = (name: string) => (isAlone ? name : `${name} of ${topic}`);
   return (
     <>
@@ -58,17 +63,13 @@ function TopicSettings({ topic, isAlone }: TopicSettingsProps) {
         name="min.insync.replicas"
         label={named('min.insync.replicas')}
         value={minInsyncReplicas}
-        advice={[
-          ...notesOn('minInsyncReplicas'),
-          ...notesOn('replicationFactor'),
-          ...notesOn('racks'),
-        ]}
+        adviceOn={(minimum) => SIZES.flatMap(notesWith(minimum))}
         command={(value) => ({ type: 'changeMinInsyncReplicas', topic, value })}
       />
       <SwitchField
         label={named('unclean.leader.election.enable')}
         isOn={uncleanLeaderElection}
-        notes={notesOn('uncleanLeaderElection')}
+        notes={notesWith(minInsyncReplicas)('uncleanLeaderElection')}
         onChange={(value) => act({ type: 'changeUncleanLeaderElection', topic, value })}
       />
     </>

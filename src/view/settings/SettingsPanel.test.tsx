@@ -70,6 +70,20 @@ it('advises on the cluster that runs, too', async () => {
   expect(within(running()).getByRole('button', { name: 'Show it' })).toBeVisible();
 });
 
+it('says while one types what a minimum will lead to in the topic that runs', async () => {
+  const store = show();
+  const minimum = field('min.insync.replicas');
+  expect(minimum).not.toHaveAccessibleDescription();
+  await type(minimum, '3');
+  expect(minimum).toHaveAccessibleDescription(/^A minimum equal to the replication factor/);
+  expect(within(running()).getByRole('button', { name: 'Show it' })).toBeVisible();
+  await type(minimum, '4');
+  expect(minimum).toHaveAccessibleDescription(/^Kafka accepts this and uses 3/);
+  await type(minimum, '2');
+  expect(minimum).not.toHaveAccessibleDescription();
+  expect(store.getState().playing).toBe(false);
+});
+
 it('changes the running cluster where Kafka lets one', async () => {
   const store = show();
   await type(field('min.insync.replicas'), '1');
