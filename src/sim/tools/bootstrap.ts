@@ -20,16 +20,18 @@ export function bootstrapServer(world: World): string {
  * Null as long as one does.
  *
  * @param words before those, where this tool has some of its own
+ * @param call what it would ask first
  */
 export function unanswered(
   world: World,
   command: string,
   words: string = TIMED_OUT,
+  call = '…',
 ): ToolOutput | null {
   if (askedBroker(world) !== undefined) return null;
   return {
     command,
-    output: `${words}Timed out waiting for a node assignment. Call: …`,
+    output: `${words}Timed out waiting for a node assignment. Call: ${call}`,
     isTable: false,
     notes: ['No broker answers; the tool waits, and then gives up.'],
   };

@@ -5,13 +5,16 @@ import { isAskedAgain, latestOffset, noOffsetWords } from './latestOffset';
 import { TIMED_OUT } from './toolOutput';
 import type { ToolOutput } from './toolOutput';
 
+/** Before the message of what failed (GetOffsetShell.mainNoExit); its stack follows. */
+const FAILED = `Error occurred: ${TIMED_OUT}`;
+
 /**
  * `kafka-get-offsets.sh`, as GetOffsetShell prints it: what could not be had first (on stderr),
  * then `topic:partition:offset` by name.
  */
 export function offsetsOutput(world: World): ToolOutput {
   const command = `bin/kafka-get-offsets.sh ${bootstrapServer(world)}`;
-  const failed = unanswered(world, command);
+  const failed = unanswered(world, command, FAILED, 'listTopics');
   if (failed) return failed;
   const lines: string[] = [];
   const errors: string[] = [];

@@ -4,10 +4,13 @@ import type { World } from '../world';
 import { bootstrapServer, unanswered } from './bootstrap';
 import type { ToolOutput } from './toolOutput';
 
+/** Before the message of what failed (TopicCommand.printException); its log repeats it. */
+const FAILED = 'Error while executing topic command : ';
+
 /** `kafka-topics.sh --describe`, as TopicCommand prints it: fields with a tab between them. */
 export function topicsOutput(world: World): ToolOutput {
   const command = `bin/kafka-topics.sh ${bootstrapServer(world)} --describe`;
-  const failed = unanswered(world, command);
+  const failed = unanswered(world, command, FAILED, 'listTopics');
   if (failed) return failed;
   return {
     command,
