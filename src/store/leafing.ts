@@ -2,7 +2,7 @@
 export type EventKind =
   'any' | 'crash' | 'election' | 'inSyncChange' | 'acknowledged' | 'brokenPromise';
 
-/** The sentence of an event, and the story second at which it is told. */
+/** The sentences of some events, and the story second at which they are told. */
 export interface Reached {
   readonly what: string;
   readonly playhead: number;

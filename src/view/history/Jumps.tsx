@@ -19,9 +19,7 @@ const WORDS: { readonly [kind in EventKind]: string } = {
 
 /** The jumps where there is room for them in sight; where there is none, keys lead to the same. */
 export function JumpsBeside() {
-  const reached = useHighwater(({ leafing, playhead }) =>
-    leafing.reached?.playhead === playhead ? leafing.reached : null,
-  );
+  const reached = useHighwater(reachedHere);
   useSay(reached?.what ?? '', false, reached);
   return useIsSmall() ? null : <Jumps />;
 }
@@ -95,8 +93,13 @@ function JumpButton({ by }: { readonly by: 1 | -1 }) {
 
 function Missed() {
   const words = useHighwater(missedWords);
+  const reached = useHighwater(reachedHere);
   useSay(words);
-  return <p className="missed">{words}</p>;
+  return <p className="missed">{words || reached?.what}</p>;
+}
+
+function reachedHere({ leafing: { reached }, playhead }: HighwaterState) {
+  return reached?.playhead === playhead ? reached : null;
 }
 
 function missedWords({ leafing: { kind, missed }, playhead }: HighwaterState): string {

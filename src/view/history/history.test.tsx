@@ -2,6 +2,9 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
+import { runningStore } from '../../../test/runningStore';
+import { DEFAULT_SETTINGS } from '../../sim/config';
+import { scenarioFor } from '../../timeline/openingScenario';
 import { clusterTimeAt, lastStory, toldMoments } from '../../timeline/recording';
 import { sentenceOf } from '../caption/sentenceOf';
 import { loadHistory } from '../transport/loadHistory';
@@ -54,6 +57,22 @@ it('says what was jumped to where the caption has told something else of its mom
   await waitFor(() =>
     expect(screen.getByRole('status')).toHaveTextContent(/ made broker 2 leader/),
   );
+});
+
+it.each([
+  [3, /^orders-0: in-sync set .* orders-1: in-sync set .* orders-2: in-sync set [^:]*$/],
+  [5, /^orders-0: in-sync .* orders-1: in-sync .* orders-2: in-sync [^:]* And 2 more\.$/],
+])('names all of the kind that is jumped to, of %i in one moment', async (partitions, names) => {
+  const scenario = scenarioFor({ ...DEFAULT_SETTINGS, partitions }, 1);
+  const store = await played(runningStore(scenario));
+  const kinds = screen.getByRole('combobox', { name: 'Kind of event' });
+  await person.selectOptions(kinds, 'inSyncChange');
+  await person.click(screen.getByRole('button', { name: 'Previous in-sync change' }));
+  expect(typesShown(store).filter((type) => type === 'inSyncReplicasChanged')).toHaveLength(
+    partitions,
+  );
+  expect(screen.getByText(names, { selector: '.missed' })).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(names));
 });
 
 it('shows the branches as a tree, each named by what was done in it', async () => {
@@ -113,8 +132,8 @@ it('shows the leader epochs of every partition when asked', async () => {
 });
 
 /** A crash of the leader of orders-0, played to its end. */
-async function played(): Promise<Store> {
-  const store = renderInHighwater(<Transport loadHistory={loadHistory} />);
+async function played(story = runningStore()): Promise<Store> {
+  const store = renderInHighwater(<Transport loadHistory={loadHistory} />, story);
   act(() => {
     store.getState().act({ type: 'crashBroker', broker: 1 });
     for (let second = 0; store.getState().playing; second += 1) store.getState().advance(1);

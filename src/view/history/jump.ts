@@ -16,14 +16,24 @@ export function jump(now: HighwaterState, by: 1 | -1): void {
   leaf(moment ? { missed: null, reached: reachedBy(now, moment) } : { missed: { by, playhead } });
 }
 
-/** What to say of the moment that is jumped to, for the caption tells its main event only. */
+/** More than these are counted. */
+const NAMED_MAX = 3;
+
+/** All of the kind at the moment that is jumped to, but what the caption comes to tell. */
 function reachedBy(before: HighwaterState, { story, events }: ToldMoment): Reached | null {
   const { engine, leafing } = before;
   const main = mainEvent(events);
-  const event = events.find((each) => markOf(each)?.kind === leafing.kind) ?? main;
-  const what = event && engine?.explain(event).what;
-  const isTold = event === main && what !== sentenceOf(before);
-  return !what || isTold ? null : { what, playhead: story };
+  if (!engine || !main) return null;
+  const ofKind = events.filter((each) => markOf(each)?.kind === leafing.kind);
+  const isTold = engine.explain(main).what !== sentenceOf(before);
+  const untold = (ofKind.length > 0 ? ofKind : [main]).filter((each) => !isTold || each !== main);
+  if (untold.length === 0) return null;
+  const named = untold.slice(0, NAMED_MAX).map((each) => engine.explain(each).what);
+  const more = untold.length - named.length;
+  return {
+    what: [...named, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n'),
+    playhead: story,
+  };
 }
 
 /** The nearest moment of a kind after a story second, or before it. */
