@@ -74,6 +74,50 @@ test('on a projector header, panels, sheets and lessons are as large', async ({ 
   expect(faults).toEqual([]);
 });
 
+test('on a projector the panel begins behind the transport, and rings are whole', async ({
+  page,
+}) => {
+  await page.goto('./?profile=projector');
+  await button(page, 'Present').click();
+  await page.getByLabel('Without header and side panel').click();
+  await page.keyboard.press('Escape');
+  await speed(page, 8);
+  const faults: string[] = [];
+  const look = async (when: string) => {
+    for (const screen of ['1024×768', '1280×720', '1600×900'] as const) {
+      await setScreen(page, screen);
+      await twoFrames(page);
+      const edges = await page.evaluate(() => {
+        window.scrollTo(0, 0);
+        const boxOf = (part: string) => document.querySelector(part)?.getBoundingClientRect();
+        const { bottom = -1 } = boxOf('.captionBox') ?? {};
+        return { bottom, transport: boxOf('.transport')?.top ?? 0, panel: boxOf('.panel')?.top };
+      });
+      const { bottom, transport, panel = -1 } = edges;
+      if (bottom > transport || panel < transport - 0.5)
+        faults.push(`${when}, ${screen}: ${JSON.stringify(edges)}`);
+    }
+  };
+  await look('at rest');
+  await choose(page, 1, 'Crash');
+  await settled(page);
+  await look('crashed');
+  // Who uses keys sees where the focus is.
+  await page.keyboard.press('Tab');
+  for (const one of await page.locator('.headerActions > .quietButton').all()) {
+    await one.focus();
+    await expect(one).toHaveCSS('outline-style', 'solid');
+    const ring = await one.evaluate((element) => {
+      const { outlineWidth, outlineOffset } = getComputedStyle(element);
+      const { top } = element.getBoundingClientRect();
+      const zoom = element.currentCSSZoom;
+      return top - (parseFloat(outlineWidth) + parseFloat(outlineOffset)) * Math.max(1, zoom);
+    });
+    if (ring < 0) faults.push(`a ring begins at ${ring}`);
+  }
+  expect(faults).toEqual([]);
+});
+
 /** Of the picture, also on an older projector. */
 async function faultsOf(page: Page, when: string): Promise<readonly string[]> {
   await setScreen(page, '1024×768');
