@@ -10,6 +10,7 @@ it.each<Subject>([
   { type: 'partition', partition: 'none-0' },
   { type: 'record', partition: 'none-0', recordId: 0 },
   { type: 'record', partition: 'orders-0', recordId: 1e9 },
+  { type: 'record', partition: 'orders-1', recordId: 1 },
   { type: 'message', flightId: 1e9 },
 ])('picks nothing where what was picked is not in the run, and says so: %j', (selected) => {
   expect(looksIn(recorded(), { partition: 'orders-0', selected, moment: 0 })).toEqual({
@@ -34,7 +35,7 @@ it.each<Subject | null>([
   { type: 'client', client: 'consumer-1' },
   { type: 'partition', partition: 'orders-1' },
   { type: 'replica', broker: 3, partition: 'orders-1' },
-  { type: 'record', partition: 'orders-0', recordId: 0 },
+  { type: 'record', partition: 'orders-0', recordId: 1 },
   { type: 'message', flightId: 0 },
 ])('keeps what is in the run, also before it has come: %j', (selected) => {
   const looks = { partition: 'orders-1', selected } as const;

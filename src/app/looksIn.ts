@@ -1,6 +1,7 @@
 import type { LinkedRun } from '../share/link/linkedRun';
 import type { Subject } from '../share/subject';
 import { partitionId } from '../sim/ids';
+import { rowsOf } from '../sim/table';
 import type { World } from '../sim/world';
 import { frame, frameCount, type Recording, scenarioOf } from '../timeline/recording';
 
@@ -30,13 +31,27 @@ export function looksIn(
   return { ...looks, missing };
 }
 
-function isIn({ controller, ...world }: World, subject: Subject): boolean {
+function isIn(world: World, subject: Subject): boolean {
   if ('flightId' in subject) return subject.flightId < world.nextFlightId;
   if ('client' in subject) return subject.client in { ...world.producers, ...world.consumers };
-  if ('recordId' in subject && subject.recordId >= world.nextRecordId) return false;
+  if ('recordId' in subject) return isProduced(world, subject);
   if ('broker' in subject) {
     const broker = world.brokers[subject.broker];
     return 'partition' in subject ? subject.partition in (broker?.replicas ?? {}) : Boolean(broker);
   }
-  return !('partition' in subject) || subject.partition in controller.image.partitions;
+  return !('partition' in subject) || subject.partition in world.controller.image.partitions;
+}
+
+/** Whether a record was produced for the partition under which it is named. */
+function isProduced(
+  { producers }: World,
+  { partition, recordId }: Extract<Subject, { readonly type: 'record' }>,
+): boolean {
+  return rowsOf(producers).some(({ acknowledged, failed, batches }) => {
+    const waiting = batches.flatMap((batch) =>
+      batch.records.map(({ id }) => ({ id, partition: batch.partition })),
+    );
+    const all = [...acknowledged.flat(), ...failed.flat(), ...waiting];
+    return all.some((one) => one.id === recordId && one.partition === partition);
+  });
 }

@@ -89,6 +89,22 @@ it.each([
   expect(store.getState().recording).toBe(recording);
 });
 
+it.each([
+  ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', ''],
+  ['A.PNG', '\u0089PNG', ''],
+  ['a.gif', 'GIF89a', ''],
+  ['picture', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
+])('says of a picture without a run that it holds none: %s', async (name, text, type) => {
+  const { store, open } = page();
+  const { recording } = store.getState();
+  expect(await open(name, text, type)).toBe(false);
+  expect(store.getState().notes).toEqual([
+    `“${name}” could not be opened, so what is here was kept.`,
+    'This picture holds no run.',
+  ]);
+  expect(store.getState().recording).toBe(recording);
+});
+
 it('shows that a file can be dropped, and opens what is dropped', async () => {
   const { store } = page();
   const { dataset } = document.documentElement;
@@ -136,7 +152,7 @@ function scenario(settings: object, startsAt = 0): string {
 function page() {
   const store = runningStore();
   stop = keepAddress(store);
-  const open = async (name: string, text: string) =>
-    store.getState().openFile?.(new File([text], name)) ?? false;
+  const open = async (name: string, text: string, type = '') =>
+    store.getState().openFile?.(new File([text], name, { type })) ?? false;
   return { store, open };
 }

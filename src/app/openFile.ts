@@ -32,6 +32,7 @@ export async function openFile(
     return openRun(store, what, linked.run, opening);
   }
   const text = carried ?? textOf(bytes);
+  if (!carried && isPicture(file)) return notOpened(what, ['This picture holds no run.']);
   if (text === null) return notOpened(what, ['It is no scenario file, and no picture with a run.']);
   const parsed = parseScenario(text);
   if ('problems' in parsed) return notOpened(what, parsed.problems);
@@ -45,6 +46,11 @@ export async function openFile(
   const { isSpaceTimeShown, panel } = store.getState();
   const looks = { partition, isSpaceTimeShown, panel, selected: null, inLesson: null };
   return openRun(store, what, { scenario, frames: 1, moment: 0, sum: null, ...looks }, opening);
+}
+
+/** By what the system takes it for, or by its name. */
+function isPicture({ type, name }: File): boolean {
+  return type.startsWith('image/') || /\.(svg|png|gif|jpe?g|webp)$/i.test(name);
 }
 
 /** How a run begins that a picture carries as a link does, with its moment. */
