@@ -118,6 +118,21 @@ for (const screen of SCREENS)
     await button(page, 'Settings').click({ trial: true });
   });
 
+test('a note covers nothing that is scrolled to, and one that comes later is scrolled to', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await page.goto('./#r=1.zz', { waitUntil: 'networkidle' });
+  const note = page.getByRole('alert');
+  await expect(note).toBeInViewport({ ratio: 1 });
+  await page.mouse.move(300, 200);
+  await page.mouse.wheel(0, 400);
+  await expect(note).not.toBeInViewport();
+  await page.evaluate(() => (window.location.hash = '#r=9.AAAA'));
+  await expect(note).toContainText('It is of version 9');
+  await expect(note).toBeInViewport({ ratio: 1 });
+});
+
 test('a note takes nothing out of sight where all of the page was', async ({ page }) => {
   await page.goto('./#r=1.zz', { waitUntil: 'networkidle' });
   await expect(page.getByRole('alert')).toBeVisible();

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ComponentType } from 'react';
@@ -49,15 +49,6 @@ it('catches what fails in its drawing too, unless that is for somebody else', as
       ),
     );
   await expect(draw()).rejects.toThrow('It tore.');
-});
-
-it('shows at once what has come before', async () => {
-  const load = async () => Part;
-  show(load);
-  await screen.findByText('The part.');
-  cleanup();
-  show(load);
-  expect(screen.getByText('The part.')).toBeInTheDocument();
 });
 
 it('shows something else until it has come', async () => {

@@ -37,24 +37,12 @@ export function Later<Props>(props: LaterProps<Props>) {
   );
 }
 
-/** What has come before need not be waited for. */
-const here = new WeakMap<() => unknown, unknown>();
-
 function lazyPart<Props>(load: LaterProps<Props>['load']): ComponentType<Props> {
-  const known = here.get(load);
-  if (isPart<Props>(known)) return known;
   return lazy(async () => {
     try {
-      const Part = await load();
-      here.set(load, Part);
-      return { default: Part };
+      return { default: await load() };
     } catch (error) {
       throw new NotLoadedError('A part of the page could not be loaded.', { cause: error });
     }
   });
-}
-
-/** What came by the same way takes the same. */
-function isPart<Props>(known: unknown): known is ComponentType<Props> {
-  return known !== undefined;
 }
