@@ -2,7 +2,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import { parseScore, type Score, scoreAfter } from '../lessons/score';
 import type { HighwaterState } from '../store/state';
 import { keepAddress } from './address';
-import { keepPaper } from './keepPaper';
 
 const KEY = 'highwater.score';
 
@@ -14,12 +13,17 @@ const KEY = 'highwater.score';
  */
 export function keepLessons(store: StoreApi<HighwaterState>, first = store.getState()) {
   const stopAddress = keepAddress(store, first);
-  const stopPaper = keepPaper(store);
+  let isPaperAsked = false;
   store.setState({ score: readScore() });
   const stopScore = store.subscribe((state, before) => {
     if (state.score !== before.score) keepScore(state.score);
     const { lesson, score } = state;
     const was = before.lesson;
+    if (lesson && !isPaperAsked) {
+      isPaperAsked = true;
+      // Without it the browser prints the present step.
+      keepPaper(store).catch(() => undefined);
+    }
     // Whoever has just opened a lesson has answered and reached nothing, whatever a link says.
     if (!lesson || lesson.lesson !== was?.lesson) return;
     if (lesson.answers !== was.answers || lesson.reached !== was.reached) {
@@ -30,8 +34,12 @@ export function keepLessons(store: StoreApi<HighwaterState>, first = store.getSt
   return () => {
     stopScore();
     stopAddress();
-    stopPaper();
   };
+}
+
+/** Fetched with the first lesson, since a browser that prints does not wait. */
+async function keepPaper({ getState }: StoreApi<HighwaterState>): Promise<void> {
+  return (await import('../view/take/print/printHandout')).keepPaper(getState);
 }
 
 /** What was kept at the last visit, where it may be read. */

@@ -40,10 +40,20 @@ export async function printHandout(state: HighwaterState): Promise<void> {
 }
 
 /**
- * Fetches what a lesson needs to be printed. What comes of it puts the lesson that is taken into
- * the place of the page on paper, at once: a browser that prints does not wait.
+ * What the browser prints while a lesson is taken is its handout. A part of another page is printed
+ * as that page shows it.
  */
-export async function lessonOnPaper(): Promise<(state: HighwaterState) => void> {
+export async function keepPaper(getState: () => HighwaterState): Promise<void> {
+  if (window.parent !== window) return;
+  const put = await lessonOnPaper();
+  window.addEventListener('beforeprint', () => put(getState()));
+}
+
+/**
+ * Fetches what a lesson needs to be printed. What comes of it puts the lesson that is taken into
+ * the place of the page on paper, at once.
+ */
+async function lessonOnPaper(): Promise<(state: HighwaterState) => void> {
   const [words, Marks] = await Promise.all([loadWords(), loadMarks()]);
   return (state) => {
     const lesson = state.lesson?.lesson;
