@@ -58,6 +58,39 @@ for (const [width, height] of [UPRIGHT, ON_ITS_SIDE]) {
   });
 }
 
+for (const [width, height] of [UPRIGHT, ON_ITS_SIDE, [667, 375], [740, 360]] as const) {
+  test(`the caption has two lines and no row beneath it at ${width}×${height}`, async ({
+    page,
+  }) => {
+    await open(page, width, height);
+    const before = (await captionBox(page)).height;
+    for (const broker of [2, 3]) {
+      await brokerButton(page, broker).tap();
+      await page.getByRole('menuitem', { name: /^Crash/ }).tap();
+      await settled(page);
+    }
+    await button(page, 'Produce').tap();
+    await settled(page);
+    await expect(caption(page)).toContainText('TimeoutException');
+    const { height: after, y: top } = await captionBox(page);
+    expect(Math.abs(after - before)).toBeLessThanOrEqual(2);
+    const lineHeight = await caption(page).evaluate((text) => getComputedStyle(text).lineHeight);
+    const { height: words = 0 } = (await caption(page).boundingBox()) ?? {};
+    expect(words).toBeLessThan(2.5 * Number.parseFloat(lineHeight));
+    // Upright the page scrolls: there the caption comes after the last row.
+    if (width < height) await page.locator('.panel').scrollIntoViewIfNeeded();
+    const row = await page.getByRole('button', { name: /^orders-2 .* on broker 3$/ }).boundingBox();
+    const caught = width < height ? (await captionBox(page)).y : top;
+    expect((row?.y ?? Infinity) + (row?.height ?? 0)).toBeLessThanOrEqual(caught);
+  });
+}
+
+async function captionBox(page: Page) {
+  const box = await page.locator('.caption').boundingBox();
+  if (!box) throw new Error('there is no caption');
+  return box;
+}
+
 test('a finger across a wire cuts its link, and one that goes up or down scrolls', async ({
   page,
 }) => {

@@ -11,7 +11,7 @@ import { WhyButton } from './WhyButton';
 import './caption.css';
 
 /** More characters than two lines have room for, as usual and for an audience. */
-const LONG = 190;
+const LONG = 165;
 const LONG_IN_LARGE = 140;
 /** In a lesson it is the lesson that says what to press. */
 const NOTHING_YET = 'Nothing has happened yet.';
