@@ -17,11 +17,11 @@ import { styleSheet } from './styleSheet';
 /**
  * `<kafka-replication>`: the figure, in place of the link with a poster that it has inside. Its
  * attributes are the public parameters. It is as wide as its place, and as high as it needs;
- * `--highwater-height` says otherwise. What it has to tell it tells by events. Its methods throw a
+ * `height` or `--highwater-height` say otherwise. What it has to tell it tells by events. Its methods throw a
  * TypeError for what no message may ask, and nothing has changed then.
  */
 export class KafkaReplication extends HTMLElement {
-  static readonly observedAttributes = [...Object.keys(PARAMETERS), 'run'];
+  static readonly observedAttributes = [...Object.keys(PARAMETERS), 'run', 'height'];
 
   #live: Live | null = null;
 
@@ -42,6 +42,7 @@ export class KafkaReplication extends HTMLElement {
     if (!this.#live || before === now) return;
     // A reader who turns the page dark keeps the run.
     if (name === 'theme') return this.#live.takeTheme();
+    if (name === 'height') return takeHeight(this);
     this.#live.end();
     this.#live = begin(this);
   }
@@ -88,6 +89,7 @@ function begin(element: HTMLElement): Live {
   const home = document.createElement('div');
   home.className = 'highwaterHome';
   shadow.replaceChildren(home);
+  takeHeight(element);
   const store = createHighwaterStore(engine.record(openingScenario()), engine);
   const asked = () => parametersFrom((name) => element.getAttribute(name), USUAL);
   const { parameters, problems } = asked();
@@ -131,6 +133,14 @@ function begin(element: HTMLElement): Live {
       root.unmount();
     },
   };
+}
+
+/** In CSS pixels, as an image has it: what is no number is as if it were not there. */
+function takeHeight(element: HTMLElement): void {
+  const pixels = /^\d{2,4}$/.exec(element.getAttribute('height') ?? '')?.[0];
+  // What is set by script no policy of the page around forbids.
+  const home = element.shadowRoot?.querySelector<HTMLElement>('.highwaterHome');
+  home?.style.setProperty('--height', pixels === undefined ? null : `${pixels}px`);
 }
 
 /** The theme alone, and what is to be said of it beside what was said of all others. */

@@ -78,7 +78,7 @@ it('has code for a page of your own, as a frame and as an element', async () => 
   await person.selectOptions(own.getByLabelText('Colours'), 'dark');
   expect(code()).toMatch(/embed\.html\?theme=dark#r=1\./);
   await person.selectOptions(own.getByLabelText('As'), 'an element');
-  expect(code()).toMatch(/<kafka-replication run="1\.[\w-]+" theme="dark" style=/);
+  expect(code()).toMatch(/<kafka-replication run="1\.[\w-]+" theme="dark" height="/);
   expect(screen.queryByTitle(/Preview/)).not.toBeInTheDocument();
 });
 

@@ -10,13 +10,15 @@ it('is a frame with the page for frames, its query fit for an attribute', () => 
   const query = '?scene=copies&amp;step=2&amp;ui=steps&amp;theme=dark';
   expect(code).toContain(`src="https://example.org/kafka/embed.html${query}"`);
   expect(code).toContain('height="480"');
+  expect(code).toContain('frameborder="0"');
+  expect(code).not.toContain('style');
 });
 
 it('is an element around a plain link that leads to the same', () => {
   const place = { moment: { lesson: 'acks', step: 1 }, run: null };
   expect(embedCode(site, place, { ...looks, as: 'element', ui: 'stage', theme: 'system' })).toBe(
     `<script src="https://example.org/kafka/kafka-replication.js" defer></script>
-<kafka-replication lesson="acks" step="1" style="--highwater-height: 480px">
+<kafka-replication lesson="acks" step="1" height="480">
   <a href="https://example.org/kafka/?lesson=acks">Kafka replication, step by step</a>
 </kafka-replication>`,
   );

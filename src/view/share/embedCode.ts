@@ -16,7 +16,10 @@ export function frameAddress({ embed }: Site, place: Place, { ui, theme }: Embed
   return addressOf(embed, place, looks.filter(Boolean).join('&'));
 }
 
-/** What an author pastes into a page to have the figure there. */
+/**
+ * What an author pastes into a page to have the figure there. Without any style: the page around
+ * may forbid what stands in one.
+ */
 export function embedCode(site: Site, place: Place, looks: EmbedLooks): string {
   const { as, height } = looks;
   if (as === 'frame') {
@@ -26,13 +29,13 @@ export function embedCode(site: Site, place: Place, looks: EmbedLooks): string {
   title="Kafka replication, step by step"
   width="100%"
   height="${height}"
-  style="border: 0"
+  frameborder="0"
   loading="lazy"
 ></iframe>`;
   }
   const attributes = attributesOf(place, looks).map(([name, value]) => ` ${name}="${value}"`);
   return `<script src="${escaped(site.script)}" defer></script>
-<kafka-replication${attributes.join('')} style="--highwater-height: ${height}px">
+<kafka-replication${attributes.join('')} height="${height}">
   <a href="${escaped(addressOf(site.page, place))}">Kafka replication, step by step</a>
 </kafka-replication>`;
 }

@@ -2,6 +2,8 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
+import { embedCode } from '../../../src/view/share/embedCode';
+import { siteAt } from '../../../src/view/share/site';
 import { button, caption } from '../person';
 import { expectAtStart, frameOf, SITE, test } from './hosted';
 
@@ -116,6 +118,33 @@ test('all of it obeys a policy that allows nothing but its own files', async ({ 
     await button(page, 'Next event').click();
     await expect(caption(page)).not.toContainText('Figure 2.');
   }
+  expect(complaints).toEqual([]);
+});
+
+test('the code that is offered stands under that policy, and looks as it says', async ({
+  page,
+  host,
+}) => {
+  const site = siteAt('https://example.org/');
+  const place = { moment: { scene: 'copies' }, run: null };
+  const looks = { ui: 'stage', theme: 'light', height: 600 } as const;
+  const offered = (['frame', 'element'] as const)
+    .map((as) => embedCode(site, place, { ...looks, as }).replaceAll(site.page, ''))
+    .join('');
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(await host(offered, { 'content-security-policy': "default-src 'self'" }));
+  const [frame, element] = [page.locator('iframe'), page.locator('kafka-replication')];
+  await expect(element.locator('.captionText')).toContainText('Figure 2.');
+  await expect(frame.contentFrame().locator('.captionText')).toContainText('Figure 2.');
+  for (const figure of [frame, element]) {
+    await expect(figure).toHaveCSS('border-top-width', '0px');
+    expect((await figure.boundingBox())?.height).toBe(600);
+  }
+  await element.evaluate((one) => one.setAttribute('height', '480'));
+  expect((await element.boundingBox())?.height).toBe(480);
+  await element.evaluate((one) => one.setAttribute('height', 'tall'));
+  expect((await element.boundingBox())?.height).toBe(640);
   expect(complaints).toEqual([]);
 });
 
