@@ -39,3 +39,22 @@ test('on a small desk a step stands whole between its picture and the transport'
     })
     .toBe(true);
 });
+
+test('a word of the glossary is as high as a finger needs, and its line no higher for it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./?lesson=failover');
+  const words = page.locator('.term:visible');
+  await expect(words.first()).toBeVisible();
+  const heights = await words.evaluateAll((all) =>
+    all.map((word) => word.getBoundingClientRect().height),
+  );
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  const says = page.locator('.lessonSay');
+  const high = await says.boundingBox();
+  await page.addStyleTag({
+    content: '.term { padding-block: 0 !important; margin: 0 !important }',
+  });
+  expect(await says.boundingBox()).toEqual(high);
+});
