@@ -17,8 +17,8 @@ import { styleSheet } from './styleSheet';
 /**
  * `<kafka-replication>`: the figure, in place of the link with a poster that it has inside. Its
  * attributes are the public parameters. It is as wide as its place, and as high as it needs;
- * `height` or `--highwater-height` say otherwise. What it has to tell it tells by events. Its methods throw a
- * TypeError for what no message may ask, and nothing has changed then.
+ * `height` or `--highwater-height` say otherwise. What it has to tell it tells by events. Its
+ * methods throw a TypeError for what no message may ask, and nothing has changed then.
  */
 export class KafkaReplication extends HTMLElement {
   static readonly observedAttributes = [...Object.keys(PARAMETERS), 'run', 'height'];
