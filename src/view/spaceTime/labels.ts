@@ -76,7 +76,8 @@ function counted(dots: readonly Dot[], { textWidth }: Drawn): readonly Dot[] {
 function dotLabel({ mark, x, y }: Dot, { pitch, textWidth }: Drawn): LabelWish {
   const { key, text, tone, partition, weight } = mark;
   const width = textWidth(text) + 6;
-  const lefts = [x - width / 2, x + 4, x - width - 4];
+  // At the left edge rather half beside it than across what comes next.
+  const lefts = [x - width / 2, x + 4, Math.max(0, x - width - 4)];
   return {
     key,
     kind: 'words',

@@ -11,7 +11,7 @@ export interface Wish {
 }
 
 /**
- * Gives each its best place that is free and in the picture, away from lines where that can be;
+ * Gives each its best place that is free and in the picture, and that the fewest lines go through;
  * those for which there is none get none.
  */
 export function placeLabels<Kind extends Wish>(
@@ -25,8 +25,10 @@ export function placeLabels<Kind extends Wish>(
     const free = wish.places.filter(
       (place) => isWithin(place, picture) && !boxes.some((other) => overlaps(place, other)),
     );
-    const isClear = (place: Box) => !lines.some((line) => crosses(line, place));
-    const box = (wish.isOnLine ? undefined : free.find(isClear)) ?? free[0];
+    const crossed = free.map((place) =>
+      wish.isOnLine ? 0 : lines.filter((line) => crosses(line, place)).length,
+    );
+    const box = free[crossed.indexOf(Math.min(...crossed))];
     if (!box) continue;
     boxes.push(box);
     placed.push({ ...wish, box });
