@@ -1,11 +1,14 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { loadScene } from '../../lessons/loadScene';
 import { worldOf } from '../../store/selectors';
 import { renderInHighwater } from '../../../test/renderInHighwater';
 import { ClusterPanel } from './ClusterPanel';
 
 const person = userEvent.setup();
+// Fetched beforehand: its button does not wait for a busy machine then.
+await loadScene('factorIsMinimum');
 
 it('heals a link that is cut, named by those at its ends', async () => {
   const store = show();
@@ -42,13 +45,26 @@ it('refuses what is no number beside its field, and keeps it', async () => {
   expect(partitions).toBeValid();
 });
 
+it('advises on a topic while one types, and opens the scene that shows why', async () => {
+  const onOpenChange = vi.fn<(open: boolean) => void>();
+  const store = show(onOpenChange);
+  const minimum = group('Create a topic', 'min.insync.replicas');
+  expect(minimum).not.toHaveAccessibleDescription();
+  await person.clear(minimum);
+  await person.type(minimum, '3');
+  expect(minimum).toHaveAccessibleDescription(/^A minimum equal to the replication factor/);
+  await person.click(screen.getByRole('button', { name: 'Show it' }));
+  await waitFor(() => expect(store.getState().scene?.id).toBe('factorIsMinimum'));
+  expect(onOpenChange).toHaveBeenLastCalledWith(false);
+});
+
 it('offers the next id that is free to a new broker', () => {
   show();
   expect(group('Add a broker', 'node.id')).toHaveValue('4');
 });
 
-function show() {
-  return renderInHighwater(<ClusterPanel open onOpenChange={() => undefined} />);
+function show(onOpenChange: (open: boolean) => void = () => undefined) {
+  return renderInHighwater(<ClusterPanel open onOpenChange={onOpenChange} />);
 }
 
 function group(title: string, field: string) {

@@ -1,5 +1,6 @@
 import { useHighwater } from '../../store/HighwaterContext';
 import { worldOf } from '../../store/selectors';
+import { ScenesShown } from '../settings/ScenesShown';
 import { Sheet } from '../sheet/Sheet';
 import { AddBrokerForm } from './AddBrokerForm';
 import { AddClientForm } from './AddClientForm';
@@ -19,7 +20,9 @@ export function ClusterPanel({ open, onOpenChange }: ClusterPanelProps) {
     <Sheet title="Cluster" open={open} onOpenChange={onOpenChange}>
       {isCut && <CutLinks />}
       <AddBrokerForm />
-      <CreateTopicForm />
+      <ScenesShown onShown={() => onOpenChange(false)}>
+        <CreateTopicForm />
+      </ScenesShown>
       <AddClientForm />
       {!isCut && <CutLinks />}
     </Sheet>

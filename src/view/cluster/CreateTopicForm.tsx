@@ -1,7 +1,10 @@
 import { type SubmitEvent, useState } from 'react';
 import type { KafkaError } from '../../sim/kafkaError';
+import { useHighwater } from '../../store/HighwaterContext';
+import { worldOf } from '../../store/selectors';
+import { type NotesOn, notesFor } from '../settings/fieldNotes';
 import { Notes } from '../settings/Notes';
-import { numberFrom } from '../settings/settingsDraft';
+import { numberFrom, runningSettings } from '../settings/settingsDraft';
 import { TextField } from '../settings/TextField';
 import { writingProblem } from '../settings/typedProblems';
 import { type Fault, useDeed } from './useDeed';
@@ -22,10 +25,20 @@ const FIRST: TopicDraft = {
   minInsyncReplicas: '2',
 };
 
+/** What a topic of this size will lead to. */
+function useAdviceOn({ replicationFactor, minInsyncReplicas }: TopicDraft): NotesOn {
+  return notesFor([], {
+    ...runningSettings(useHighwater(worldOf)),
+    replicationFactor: numberFrom(replicationFactor),
+    minInsyncReplicas: numberFrom(minInsyncReplicas),
+  });
+}
+
 /** `kafka-topics.sh --create`. */
 export function CreateTopicForm() {
   const [draft, setDraft] = useState(FIRST);
   const deed = useDeed(fieldOf);
+  const advice = useAdviceOn(draft);
   const change = (changed: Partial<TopicDraft>) => {
     deed.forget();
     setDraft({ ...draft, ...changed });
@@ -61,14 +74,14 @@ export function CreateTopicForm() {
         label="Replication factor"
         value={draft.replicationFactor}
         isNumber
-        notes={deed.notesOn('replicationFactor')}
+        notes={[...deed.notesOn('replicationFactor'), ...advice('replicationFactor')]}
         onChange={(replicationFactor) => change({ replicationFactor })}
       />
       <TextField
         label="min.insync.replicas"
         value={draft.minInsyncReplicas}
         isNumber
-        notes={deed.notesOn('minInsyncReplicas')}
+        notes={[...deed.notesOn('minInsyncReplicas'), ...advice('minInsyncReplicas')]}
         onChange={(minInsyncReplicas) => change({ minInsyncReplicas })}
       />
       <Notes id="createTopicNotes" notes={deed.notesOn('all')} />
