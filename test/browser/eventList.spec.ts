@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { open } from './person';
+import { open, produce } from './person';
 import { test } from './watched';
 
 const EVENTS = 10_000;
@@ -38,6 +38,22 @@ test('ten thousand events are searched, filtered and scrolled through without a 
   );
   const box = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(box, 'the page has not grown').toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+});
+
+test('after a thousand seconds the clock keeps clear of the words', async ({ page }) => {
+  await open(page);
+  await produce(page);
+  const row = page.locator('.feedMoment').first();
+  await row.locator('.feedTime').evaluate((time) => {
+    time.textContent = '4168.929';
+  });
+  const gap = await row.evaluate(({ children: [time, what] }) => {
+    const words = document.createRange();
+    if (!time || !what) return 0;
+    words.selectNodeContents(time);
+    return what.getBoundingClientRect().left - words.getBoundingClientRect().right;
+  });
+  expect(gap).toBeGreaterThan(2);
 });
 
 function numbersIn(text: string | null): readonly [number, number] {

@@ -5,7 +5,7 @@ import { scenarioFor } from '../../src/timeline/openingScenario';
 import { act, extend, record } from '../../src/timeline/recorder';
 import { lastStory } from '../../src/timeline/recording';
 import { print } from './costs';
-import { slider } from './person';
+import { open, produce, slider } from './person';
 import { test } from './watched';
 
 /** As the page opens, but so far apart that much happens in a second of the story. */
@@ -30,6 +30,24 @@ test('one seeks in ten thousand events as in a hundred', async ({ page }) => {
   print(`a seek in some hundred events: p50 ${shortP50.toFixed(1)} ms`);
   expect(p50 / shortP50, 'dearer than in a short history').toBeLessThan(RATIO_MAX);
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /s of cluster time, /);
+});
+
+test('every kind of event to jump to is named whole', async ({ page }) => {
+  for (const width of [1280, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    await produce(page);
+    const kinds = page.getByRole('combobox', { name: 'Kind of event' });
+    const room = await kinds.evaluate((select) => select.clientWidth);
+    const widest = await kinds.evaluate((select) => {
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context || !(select instanceof HTMLSelectElement)) return Infinity;
+      context.font = getComputedStyle(select).font;
+      return Math.max(...[...select.options].map(({ text }) => context.measureText(text).width));
+    });
+    // Beside the words is the arrow.
+    expect(widest + 24).toBeLessThanOrEqual(room);
+  }
 });
 
 async function seeksIn(page: Page, events: number): Promise<readonly [number, number]> {
