@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { queryFor } from '../../lessons/moment';
 import { type Parameters, parametersIn } from '../../share/parameters';
+import { namedMoment } from '../../store/placeOf';
 import type { HighwaterState } from '../../store/state';
 import { scenarioOf } from '../../timeline/recording';
 import { type Driver, driverOf, whenAwake } from './driver';
@@ -75,13 +76,11 @@ function wholePageFor({ ui, links }: Parameters): HighwaterState['wholePage'] {
   const { origin, pathname } = window.location;
   if (ui === 'full' || links === 'hide' || origin === 'null') return null;
   const page = pathname.replace(/embed\.html$/, '');
-  return ({ lesson, scene }) => {
+  return (state) => {
     const { search, hash } = window.location;
-    const moment = lesson
-      ? { lesson: lesson.lesson.id, step: lesson.step + 1 }
-      : scene && { scene: scene.id };
     // The run has settings of its own.
     const run = hash.startsWith(HASH) ? hash : '';
-    return page + queryFor(moment, search, [...PART_ONLY, ...(run ? ['settings'] : [])]) + run;
+    const gone = [...PART_ONLY, ...(run ? ['settings'] : [])];
+    return page + queryFor(namedMoment(state), search, gone) + run;
   };
 }

@@ -45,6 +45,27 @@ test('a frame shows the run that its host sends, and the whole page has it too',
   }).toPass();
 });
 
+test('the whole page has the step of a scene that a frame has come to', async ({ page }) => {
+  await page.goto('./embed.html?scene=newLeader');
+  await page.getByRole('button', { name: 'Next event' }).click();
+  await expect(page).toHaveURL(/\?scene=newLeader&step=1$/);
+  const link = page.getByRole('link', { name: WHOLE_PAGE });
+  await link.dispatchEvent('pointerdown');
+  await expect(link).toHaveAttribute('href', /\/\?scene=newLeader&step=1$/);
+});
+
+test('an element shows a lesson as far as its run has come', async ({ page, host, baseURL }) => {
+  await page.goto(`${baseURL}?lesson=failover&step=2`);
+  await page.getByRole('radio', { name: 'Broker 3' }).check();
+  await expect(page).toHaveURL(/&step=2#r=1\./);
+  const run = new URL(page.url()).hash.replace('#r=', '');
+  const element = `<kafka-replication lesson="failover" step="2" run="${run}"></kafka-replication>`;
+  await page.goto(await host(element + SCRIPT));
+  const figure = page.locator('kafka-replication');
+  await expect(figure.getByRole('radio', { name: 'Broker 3' })).toBeChecked();
+  await expect(figure.getByRole('alert')).toHaveCount(0);
+});
+
 /** The moment after a crash, as a link has it. */
 async function crashOfBroker1(): Promise<string> {
   const store = runningStore();
