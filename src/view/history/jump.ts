@@ -24,16 +24,16 @@ function reachedBy(before: HighwaterState, { story, events }: ToldMoment): Reach
   const { engine, leafing } = before;
   const main = mainEvent(events);
   if (!engine || !main) return null;
-  const ofKind = events.filter((each) => markOf(each)?.kind === leafing.kind);
-  const isTold = engine.explain(main).what !== sentenceOf(before);
-  const untold = (ofKind.length > 0 ? ofKind : [main]).filter((each) => !isTold || each !== main);
-  if (untold.length === 0) return null;
-  const named = untold.slice(0, NAMED_MAX).map((each) => engine.explain(each).what);
-  const more = untold.length - named.length;
-  return {
-    what: [...named, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n'),
-    playhead: story,
-  };
+  const whats = events
+    .filter((each) =>
+      leafing.kind === 'any' ? each === main : markOf(each)?.kind === leafing.kind,
+    )
+    .map((each) => engine.explain(each).what);
+  const told = engine.explain(main).what;
+  const untold = told === sentenceOf(before) ? whats : whats.filter((what) => what !== told);
+  const more = untold.length - NAMED_MAX;
+  if (more > 0) untold.splice(NAMED_MAX, more, `And ${more} more.`);
+  return untold.length > 0 ? { what: untold.join('\n'), playhead: story } : null;
 }
 
 /** The nearest moment of a kind after a story second, or before it. */

@@ -123,7 +123,10 @@ function useWorldAround(ref: MenuRef, trigger: HTMLElement, onClose: () => void)
     const onPress = (event: Event) => {
       if (!isPressIn(event, ref.current, trigger)) close();
     };
+    const { y } = trigger.getBoundingClientRect();
     const onScroll = ({ target }: Event) => {
+      // The scroll that led to the press is told after it.
+      if (trigger.getBoundingClientRect().y === y) return;
       if (target instanceof Node && isAround(target, trigger)) close();
     };
     const onResize = () => {

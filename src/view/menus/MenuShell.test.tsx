@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
 import { BrokerMenu } from './BrokerMenu';
 
@@ -80,6 +80,12 @@ it('is done with once somebody presses beside it', () => {
 });
 
 it('is done with once the focus goes elsewhere, or its opener is scrolled away', async () => {
+  fireEvent.scroll(entry(/^Crash/));
+  expect(menu()).toBeInTheDocument();
+  // The scroll that led to the press is told after it.
+  fireEvent.scroll(screen.getByRole('main'));
+  expect(menu()).toBeInTheDocument();
+  vi.spyOn(opener(), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -40, 200, 30));
   fireEvent.scroll(entry(/^Crash/));
   expect(menu()).toBeInTheDocument();
   fireEvent.scroll(screen.getByRole('main'));
