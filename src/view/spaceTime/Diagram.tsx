@@ -87,7 +87,11 @@ function QuietWords({ label: { text, detail, box, over } }: { readonly label: Qu
         {detail}
       </text>
       {over.count > 1 && (
-        <path d={`M${over.x} ${TOP - 2}h${over.width}`} stroke="var(--muted)" strokeWidth={2} />
+        <path
+          d={`M${over.x + 2} ${TOP - 2}h${over.width - 4}`}
+          stroke="var(--muted)"
+          strokeWidth={2}
+        />
       )}
     </g>
   );

@@ -22,6 +22,20 @@ it('says in words what it shows', () => {
     store.getState().advance(1);
   });
   expect(diagram()).toHaveAccessibleName(/; broker 1 crashed$/);
+  act(() => playOut(store));
+  expect(diagram()).toHaveAccessibleName(/; 8\.\d s quiet: \d+ fetches, \d+ heartbeats/);
+});
+
+it('says all of a quiet stretch to whoever points at it', () => {
+  const store = shown();
+  act(() => {
+    store.getState().act({ type: 'crashBroker', broker: 1 });
+    playOut(store);
+  });
+  const blocks = [...diagram().querySelectorAll('rect[rx="6"]')];
+  const x = Number(blocks.at(-1)?.getAttribute('x')) + 96 + 8;
+  fireEvent.mouseMove(diagram(), { clientX: x, clientY: 290 });
+  expect(diagram().title).toMatch(/^\d+\.\d s quiet: \d+ /);
 });
 
 it('goes from message to message with the arrow keys and opens one with Enter', async () => {
@@ -132,7 +146,7 @@ function press(x: number, y: number): void {
 }
 
 function play(store: ReturnType<typeof renderInHighwater>): void {
-  const { act: order, advance } = store.getState();
+  const { act: order } = store.getState();
   order({
     type: 'produce',
     producer: 'producer-1',
@@ -140,5 +154,10 @@ function play(store: ReturnType<typeof renderInHighwater>): void {
     key: null,
     value: 'x',
   });
-  for (let turn = 0; turn < 100 && store.getState().playing; turn += 1) advance(0.25);
+  playOut(store);
+}
+
+function playOut(store: ReturnType<typeof renderInHighwater>): void {
+  for (let turn = 0; turn < 100 && store.getState().playing; turn += 1)
+    store.getState().advance(0.25);
 }

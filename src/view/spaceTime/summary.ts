@@ -14,8 +14,9 @@ export function summaryOf(recording: Recording, view: View, wishes: Wishes): str
   const troubles = layout.bands
     .filter(({ span: { kind } }) => kind !== 'leader')
     .map(({ span: { node, text } }) => `; ${nodeName(node)} ${text}`);
+  const quiet = layout.quiet.map(({ title }) => `; ${title}`);
   const count = messages(layout.lines.length);
-  return `Space-time diagram of ${about}: ${count} ${span}${troubles.join('')}`;
+  return `Space-time diagram of ${about}: ${count} ${span}${[...quiet, ...troubles].join('')}`;
 }
 
 /** What is left out of the picture, one sentence each. */
