@@ -95,7 +95,7 @@ function begin(element: HTMLElement): Live {
   const { parameters, problems } = asked();
   const isWhole = parameters.ui === 'full';
   const given: Parameters = isWhole ? { ...parameters, ui: 'stage' } : parameters;
-  const notes = isWhole ? [...problems, NOT_WHOLE] : problems;
+  const notes = [...problems, ...(isWhole ? [NOT_WHOLE] : []), ...heightProblems(element)];
   store.setState({
     toggleSpaceTime: () => undefined,
     wholePage: given.links === 'show' ? () => linkIn(element) : null,
@@ -135,9 +135,22 @@ function begin(element: HTMLElement): Live {
   };
 }
 
+const HEIGHT = /^\d{2,4}$/;
+/** Characters that are said of what is none. */
+const HEIGHT_SAID = 40;
+
+function heightProblems(element: HTMLElement): readonly string[] {
+  const asked = element.getAttribute('height');
+  if (asked === null || HEIGHT.test(asked)) return [];
+  const said = asked.slice(0, HEIGHT_SAID);
+  return [
+    `height cannot be “${said}”. It can be a number of pixels. It is taken as what is needed.`,
+  ];
+}
+
 /** In CSS pixels, as an image has it: what is no number is as if it were not there. */
 function takeHeight(element: HTMLElement): void {
-  const pixels = /^\d{2,4}$/.exec(element.getAttribute('height') ?? '')?.[0];
+  const pixels = HEIGHT.exec(element.getAttribute('height') ?? '')?.[0];
   // What is set by script no policy of the page around forbids.
   const home = element.shadowRoot?.querySelector<HTMLElement>('.highwaterHome');
   home?.style.setProperty('--height', pixels === undefined ? null : `${pixels}px`);

@@ -95,6 +95,9 @@ test('an element says each thing that is wrong with its attributes, as the page 
   await expect(note).not.toContainText('theme');
   await expect(note).toContainText('The page shows at most 9 brokers.');
 
+  await page.goto(await host(`<kafka-replication height="tall"></kafka-replication>${SCRIPT}`));
+  await expect(note).toContainText('height cannot be “tall”.');
+
   const both = '<kafka-replication scene="nope" run="1.zz"></kafka-replication>';
   await page.goto(await host(both + SCRIPT));
   await expect(note).toContainText('There is no scene “nope”.');
