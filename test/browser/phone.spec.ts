@@ -107,6 +107,19 @@ test('a finger across a wire cuts its link, and one that goes up or down scrolls
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(from);
 });
 
+test('a finger down between two brokers that stand side by side parts them', async ({ page }) => {
+  await open(page, 1024, 768);
+  await button(page, 'Produce').tap();
+  await settled(page);
+  const [one, two] = await Promise.all(
+    [1, 2].map((id) => page.getByRole('region', { name: `Broker ${id},` }).boundingBox()),
+  );
+  if (!one || !two) throw new Error('two brokers stand side by side');
+  const x = (one.x + one.width + two.x) / 2;
+  await draw(page, [x, one.y + 80], [x, one.y + 160]);
+  await expect(button(page, 'Heal the link between broker 1 and broker 2')).toBeVisible();
+});
+
 async function open(page: Page, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.goto('./', { waitUntil: 'networkidle' });

@@ -45,7 +45,7 @@ test('a link is cut by a stroke across it, and healed by a click on the cut', as
     await page.mouse.move(x, one.y + 200);
     await page.mouse.down();
     await page.mouse.move(x, one.y + 120, { steps: 4 });
-    await expect(page.getByText('Cuts broker 1 – broker 2. Esc: not.')).toBeVisible();
+    await expect(page.getByText('Cuts broker 1 – broker 2. Esc or back: not.')).toBeVisible();
     await goOn();
     await page.mouse.up();
   };
@@ -54,6 +54,8 @@ test('a link is cut by a stroke across it, and healed by a click on the cut', as
   await produce(page);
   await settled(page);
   await draw(() => page.keyboard.press('Escape'));
+  await expect(heal).toHaveCount(0);
+  await draw(() => page.mouse.move(x, one.y + 196));
   await expect(heal).toHaveCount(0);
   await draw(() => Promise.resolve());
   await expect(caption(page)).toContainText('The link between broker 1 and broker 2 is cut.');

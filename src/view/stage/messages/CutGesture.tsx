@@ -35,7 +35,7 @@ export const CutGesture = memo(function CutGesture({ layout }: { readonly layout
     },
     [layout, store, uncut],
   );
-  const crossed = stroke ? uncut(stroke) : [];
+  const crossed = stroke && stroke.to !== stroke.from ? uncut(stroke) : [];
   return (
     <div ref={listen} aria-hidden>
       {stroke && (
@@ -83,5 +83,5 @@ function wordsOf(links: readonly Link[]): string {
   if (links.length === 0) return 'Draw across a link to cut it.';
   const names = links.map(({ from, to }) => `${nodeName(from)} – ${nodeName(to)}`);
   const more = links.length > NAMED_MAX ? `, and ${links.length - NAMED_MAX} more` : '';
-  return `Cuts ${names.slice(0, NAMED_MAX).join(', ')}${more}. Esc: not.`;
+  return `Cuts ${names.slice(0, NAMED_MAX).join(', ')}${more}. Esc or back: not.`;
 }

@@ -4,7 +4,7 @@ import { layoutStage } from '../layout/layoutStage';
 import type { Point } from '../layout/geometry';
 import { placementKey, placementOf } from '../layout/placement';
 import type { StageLayout } from '../layout/stageLayout';
-import { isGround, linksCrossed, linksOn } from './linksCrossed';
+import { isBetween, isGround, linksCrossed, linksOn } from './linksCrossed';
 
 const wide = layoutOf(1214, 592);
 
@@ -23,6 +23,15 @@ describe('a stroke across the stage', () => {
     const low = (one?.y ?? 0) + (one?.height ?? 0) - 4;
     expect(cutBy(wide, { x, y: low }, { x, y: low - 60 })).toEqual(['broker-1 broker-2']);
     expect(cutBy(wide, { x, y: low }, { x, y: low - 10 })).toEqual([]);
+  });
+
+  it('is between two neighbours where it parts them, and nowhere in a column', () => {
+    const { x = 0, y = 0, width = 0 } = wide.brokers[1] ?? {};
+    expect(isBetween(wide, { x: x + width + 10, y: y + 40 })).toBe(true);
+    expect(isBetween(wide, { x: x + width + 10, y: y - 10 })).toBe(false);
+    expect(isBetween(wide, { x: x + 10, y: y + 40 })).toBe(false);
+    const narrow = layoutOf(320, 900);
+    expect(isBetween(narrow, { x: 4, y: (narrow.brokers[1]?.y ?? 0) + 40 })).toBe(false);
   });
 
   it('above a broker cuts it off from the controller and the clients', () => {

@@ -42,6 +42,13 @@ export function isGround({ brokers, cards }: StageLayout, point: Point): boolean
   return !boxes.some((box) => box !== undefined && isIn(box, point));
 }
 
+/** Whether a point is between two brokers that stand side by side. */
+export function isBetween(layout: StageLayout, point: Point): boolean {
+  const brokers = brokerIdsIn(layout.brokers);
+  const gutters = brokers.flatMap((one) => brokers.map((other) => gutterOf(layout, one, other)));
+  return gutters.some((gutter) => gutter !== null && isIn(gutter, point));
+}
+
 function isNode(key: string): key is NodeId {
   return key === 'controller' || /^(producer|consumer)-/.test(key);
 }
