@@ -20,10 +20,10 @@ export default [
   {
     name: 'JavaScript to play: the simulation, messages, history, menus and links',
     path: TO_PLAY.map((name) => `dist/assets/${name}-*.js`),
-    limit: '91 kB',
+    limit: '92 kB',
     gzip: true,
   },
-  { name: 'panels', path: 'dist/assets/panels-*.js', limit: '53 kB', gzip: true },
+  { name: 'panels', path: 'dist/assets/panels-*.js', limit: '54 kB', gzip: true },
   {
     name: 'lessons, scenes and their words',
     path: 'dist/assets/lessons-*.js',
@@ -46,9 +46,9 @@ export default [
   {
     name: 'all JavaScript of the page',
     path: ['dist/assets/*.js', 'dist/sw.js'],
-    limit: '343 kB',
+    limit: '345 kB',
     gzip: true,
   },
-  { name: 'the single file', path: 'dist/highwater.html', limit: '361 kB', gzip: true },
-  { name: 'the custom element', path: 'dist/kafka-replication.js', limit: '237 kB', gzip: true },
+  { name: 'the single file', path: 'dist/highwater.html', limit: '363 kB', gzip: true },
+  { name: 'the custom element', path: 'dist/kafka-replication.js', limit: '239 kB', gzip: true },
 ];

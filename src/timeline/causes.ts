@@ -4,15 +4,10 @@ import type { BrokerId, PartitionId } from '../sim/ids';
 import type { EventOf } from '../sim/isLike';
 import type { Happening } from './mark';
 import { downfallLinks, electionLinks, type Holder, link, type Links } from './downfall';
-import { type HappeningOf, holdersOf, isDeed, latest, latestHarm, type Past, pastOf } from './past';
-import {
-  acksSetting,
-  type Cause,
-  copySettings,
-  idempotenceSetting,
-  uncleanSetting,
-} from './permits';
+import { type HappeningOf, holdersOf, latest, latestHarm, type Past, pastOf } from './past';
+import { acksSetting, type Cause, copySettings, uncleanSetting } from './permits';
 import type { Recording } from './recording';
+import { retryLinks, whichRecord } from './retries';
 
 /**
  * Why a promise was broken: first what happened, then what led to it, the latest first, back to
@@ -147,40 +142,6 @@ function uncleanLinks(past: Past, partition: PartitionId): Links {
   ];
 }
 
-/** A record that was sent again: what became of the answer, and why nobody knew it again. */
-function retryLinks(
-  past: Past,
-  { partition, recordIds }: EventOf<'duplicateAppended' | 'recordsAppended'>,
-): Links {
-  const [id = 0] = recordIds;
-  const retried = latest(past, 'produceRetried', (one) => one.recordIds.includes(id));
-  const produced = latest(past, 'recordProduced', (one) => one.recordId === id);
-  if (!retried || !produced) return [];
-  const first = past.happenings.find(({ event }) => {
-    return event.type === 'recordsAppended' && event.recordIds.includes(id);
-  });
-  const overtaker = latest(past, 'recordsAppended', (one) => {
-    return one.partition === partition && one.recordIds.some((other) => other > id);
-  });
-  const { tick } = retried;
-  const harm = past.happenings.findLast(({ event, number }) => {
-    return number < retried.number && isDeed(event) && event.type !== 'idempotenceChanged';
-  });
-  const lost = latest(past, 'messageLost', ({ message, sentAt, to, from }) => {
-    const isIts = to === retried.event.producer || from === retried.event.producer;
-    return isIts && message.startsWith('produce') && sentAt <= tick;
-  });
-  return [
-    link(retried),
-    link(lost),
-    link(harm),
-    first
-      ? link(first, 'So it was written already.')
-      : overtaker && link(overtaker, `${whichRecord(overtaker)} Its producer sent it later.`),
-    idempotenceSetting(past, retried.event.producer),
-  ];
-}
-
 /** Records that a consumer had read, and by what they left the log. */
 function takenBackLinks(past: Past, event: EventOf<'truncationDetected' | 'positionReset'>): Links {
   const { consumer, partition, to } = event;
@@ -199,10 +160,6 @@ function takenBackLinks(past: Past, event: EventOf<'truncationDetected' | 'posit
 
 function latestRead(past: Past, id: number): Cause | undefined {
   return link(latest(past, 'recordsConsumed', (one) => one.recordIds.includes(id)));
-}
-
-function whichRecord({ event }: Happening): string {
-  return event.type === 'recordsAppended' ? `That is ${records(event)}.` : '';
 }
 
 function withoutIt(by: EventOf<'leaderElected'>['by'], value: string): string {

@@ -3,6 +3,7 @@ import { explain } from '../sim/explain';
 import { refusal } from '../sim/refusal';
 import { pageProblems, settingsProblems } from '../sim/settingsProblems';
 import { ALWAYS_SIMPLIFIED, SIMPLIFICATIONS } from '../sim/simplifications';
+import { captionOf } from './caption';
 import { scenarioFor } from './openingScenario';
 import { prologueOf } from './prologue';
 import { promiseBreaks } from './promiseBreaks';
@@ -25,6 +26,7 @@ export const engine = {
   scenarioFor,
   prologueOf,
   promiseBreaks,
+  captionOf,
   explain,
   refusal,
   /** Of what the page cannot show nothing more is said: Kafka may well have it. */

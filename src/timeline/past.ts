@@ -105,6 +105,7 @@ function isOfClient(event: Event): boolean {
 
 /** Whether an event is what a person did, and no consequence of it. */
 export function isDeed(event: Event): boolean {
+  if (event.type === 'messageLost') return event.because === 'dropped';
   return isHarm(event) || CHANGES.has(event.type);
 }
 
@@ -133,6 +134,10 @@ const CHANGES: ReadonlySet<Event['type']> = new Set([
   'reassignmentStarted',
   'reassignmentCancelled',
   'disksReplaced',
+  'messageHeld',
+  'messageReleased',
+  'messageDuplicated',
+  'messageHastened',
 ]);
 
 const HARMS: ReadonlySet<Event['type']> = new Set([

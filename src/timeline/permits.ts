@@ -111,7 +111,7 @@ export function idempotenceSetting(
   const { enableIdempotence } = scenarioOf(past.recording).settings;
   const isByAcks = changed ? changed.event.type === 'acksChanged' : enableIdempotence;
   const name = isByAcks ? 'acks other than all' : 'enable.idempotence=false';
-  return setting(`${name} permits it: a retry has no number by which to know it again.`, changed);
+  return setting(`${name} permits it: what comes again has no number to know it by.`, changed);
 }
 
 function setting(says: string, happening: Happening | undefined): Cause {

@@ -3,6 +3,7 @@ import { expectGolden } from '../transcript';
 import { recordedStory, type RecordedStory } from '../recordedStory';
 import type { Command } from '../../src/sim/command';
 import type { Event } from '../../src/sim/event';
+import type { Message } from '../../src/sim/message';
 import { causesOf } from '../../src/timeline/causes';
 import type { Cause } from '../../src/timeline/permits';
 import { promiseBreaks } from '../../src/timeline/promiseBreaks';
@@ -147,6 +148,27 @@ it('a record that is written twice goes back to the answer that never came', () 
   expectGolden('causes-duplicate', chain(story, TWICE));
 });
 
+it('a record that is written twice goes back to who had its request delivered twice', () => {
+  const story = recordedStory({ enableIdempotence: false });
+  story.does(produce('a'));
+  story.does({ type: 'duplicateMessage', flight: flightOf(story, 'produceRequest') });
+  story.until('duplicateAppended');
+  expectGolden('causes-delivered-twice', chain(story, TWICE));
+});
+
+it('a record that is written twice goes back to who dropped, or held, the answer', () => {
+  for (const type of ['dropMessage', 'holdMessage'] as const) {
+    const story = recordedStory({ enableIdempotence: false });
+    story.does(produce('a')).until('highWatermarkAdvanced');
+    const flight = flightOf(story, 'produceResponse');
+    story.does({ type, flight }).until('duplicateAppended');
+    const said = type === 'dropMessage' ? 'is lost' : 'is held on its way';
+    expect(chain(story, TWICE)).toMatch(
+      new RegExp(`^deed #\\d+: The ProduceResponse .* ${said}`, 'm'),
+    );
+  }
+});
+
 it('records that change places go back to the retry', () => {
   const story = recordedStory({ enableIdempotence: false }, { seed: 3 });
   story.does(crash(1)).does(produce('a')).waits(6).does(produce('b'));
@@ -177,6 +199,17 @@ function chain(story: RecordedStory, name: string): string {
   const broken = promiseBreaks(story.recording).find(({ promise }) => promise.name === name);
   if (!broken) throw new Error(`“${name}” was kept.`);
   return told(causesOf(story.recording, broken.happening));
+}
+
+/** The id of the first message of a type that is under way; it may be sent in a moment. */
+function flightOf(story: RecordedStory, type: Message['type']): number {
+  for (let left = 20; left > 0; left -= 1) {
+    const { flights } = frame(story.recording, frameCount(story.recording) - 1).world;
+    const found = flights.find(({ message }) => message.type === type);
+    if (found) return found.id;
+    story.waits(1);
+  }
+  throw new Error(`No ${type} is under way.`);
 }
 
 /** What led to the first event of a type. */

@@ -4,13 +4,13 @@ import { nodeName, offsets, records, sentence } from './words';
 
 type Of<Type extends ClientEvent['type']> = Extract<ClientEvent, { type: Type }>;
 
-/** A retry that nobody could tell from a new record. */
+/** What nobody could tell from a new record. */
 export function explainDuplicateAppended(event: Of<'duplicateAppended'>): Explanation {
   const { broker, partition, baseOffset, lastOffset } = event;
   const where = offsets(baseOffset, lastOffset);
   return {
     what: `${partition}: broker ${broker} appended ${records(event)} again, at ${where}.`,
-    why: 'The retry has no sequence number, so it passes for a new record: readers get it twice.',
+    why: 'It has no sequence number, so it passes for a new record: readers get it twice.',
     rule: 'enable.idempotence = false',
     where: 'ReplicaManager.appendRecords, ProducerStateManager',
   };

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
+import { writtenTwice } from '../../../test/writtenTwice';
 import { ADVICE_SCENES } from '../../lessons/adviceScenes';
 import { Caption } from './Caption';
 
@@ -109,6 +110,14 @@ it('says once that acting in the past has opened a branch', () => {
   );
   act(() => store.getState().stepForward());
   expect(caption()).not.toHaveTextContent('A new branch');
+});
+
+it('names the promise that is broken where the story pauses for it', () => {
+  const store = renderInHighwater(<Caption notice={null} />, writtenTwice());
+  expect(store.getState().playing).toBe(false);
+  expect(caption()).toHaveTextContent(
+    /^Broken: “A record is written once”\. orders-0: broker 1 appended record “x” again, at/,
+  );
 });
 
 function caption() {

@@ -1,9 +1,9 @@
 import { useHighwater } from '../../store/HighwaterContext';
-import { isAtSettledEnd, lastToldBefore } from '../../store/selectors';
+import { isAtSettledEnd } from '../../store/selectors';
 import type { HighwaterState } from '../../store/state';
 import type { Notice } from '../useDeeds';
 import { branchNote } from './branchNote';
-import { explanationOf, mainEvent, OPENING } from './sentenceOf';
+import { captionHere, OPENING } from './sentenceOf';
 import { SimplificationMark } from './SimplificationMark';
 import { usePartRole } from '../surroundings';
 import { useSay } from '../voice/Voiced';
@@ -23,8 +23,6 @@ interface CaptionProps {
 
 /** One line that says what just happened and why. */
 export function Caption({ notice }: CaptionProps) {
-  const engine = useHighwater((state) => state.engine);
-  const moment = useHighwater(lastToldBefore);
   const isRefused = useHighwater((state) => state.frameIndex === notice?.frameIndex);
   const branch = useHighwater(branchNote);
   const watch = useHighwater((state) => state.watch);
@@ -33,7 +31,7 @@ export function Caption({ notice }: CaptionProps) {
   const long = useHighwater((state) =>
     state.presenting?.profile === 'projector' ? LONG_IN_LARGE : LONG,
   );
-  const told = explanationOf(engine, moment);
+  const told = useHighwater(captionHere);
   const what =
     isRefused && notice
       ? notice.because
@@ -50,7 +48,7 @@ export function Caption({ notice }: CaptionProps) {
             <SimplificationMark id={told.simplification} />{' '}
           </>
         )}
-        {!isRefused && <WhyButton event={moment && mainEvent(moment.events)} />}
+        {!isRefused && <WhyButton event={told?.event} />}
         {branch && <span className="captionNote">{branch} </span>}
         {hint && <span className="captionNote">{hint}</span>}
       </p>

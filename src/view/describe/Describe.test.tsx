@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
+import { writtenTwice } from '../../../test/writtenTwice';
 import { Describe } from './Describe';
 import { Promises } from './Promises';
 
@@ -33,6 +34,13 @@ it('counts what was promised and what was kept', () => {
   renderInHighwater(<Promises />);
   const promises = screen.getByLabelText('Promises');
   expect(promises).toHaveTextContent('11 acknowledged · 11 safe · 0 lost');
+});
+
+it('is in the colour of failure wherever a promise is broken, also where nothing is lost', () => {
+  renderInHighwater(<Promises />, writtenTwice());
+  const promises = screen.getByLabelText('Promises');
+  expect(promises).toHaveTextContent('0 lost1 promise broken: why?');
+  expect(promises).toHaveAttribute('data-broken', 'true');
 });
 
 function cellsOf(partition: string): readonly string[] {

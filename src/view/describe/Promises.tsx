@@ -9,7 +9,7 @@ export function Promises() {
   const showPanel = useHighwater((state) => state.showPanel);
   const { acknowledged, safe, lost, failed } = promisesOf(world);
   return (
-    <p className="promises" data-broken={lost > 0} aria-label="Promises">
+    <p className="promises" data-broken={broken > 0} aria-label="Promises">
       <span>{acknowledged} acknowledged ·</span> <span>{safe} safe ·</span> <span>{lost} lost</span>
       {failed > 0 && <span className="promisesFailed"> · {failed} failed</span>}
       {broken > 0 && (

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useHighwater } from '../../store/HighwaterContext';
-import { lastToldBefore } from '../../store/selectors';
 import type { Engine } from '../../timeline/engine';
-import { mainEvent } from '../caption/sentenceOf';
+import { captionHere } from '../caption/sentenceOf';
 import type { EventLine } from './eventLines';
 import { EventRow } from './EventRow';
 import { useRowWindow } from './useRowWindow';
@@ -17,10 +16,9 @@ interface EventRowsProps {
 
 /** The lines that are seen, however many there are. Up and down lead from line to line. */
 export function EventRows({ engine, lines, open, onToggle }: EventRowsProps) {
-  const last = useHighwater(lastToldBefore);
   const [focused, setFocused] = useState<number | null>(null);
   const { first, end, above, below, boxRef, onScroll } = useRowWindow(lines);
-  const main = last ? mainEvent(last.events) : undefined;
+  const main = useHighwater(captionHere)?.event;
   const drawn = lines.slice(first, end);
   const focusedAt = lines.findIndex(({ id }) => id === focused);
   const [isAbove, isBelow] = [focusedAt < first, focusedAt >= end];

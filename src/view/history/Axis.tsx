@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PartitionId } from '../../sim/ids';
-import { useHighwater } from '../../store/HighwaterContext';
+import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import type { HighwaterState } from '../../store/state';
 import { toldMoments } from '../../timeline/recording';
 import { useSize } from '../useSize';
@@ -27,7 +27,11 @@ export interface AxisProps {
 /** What happened in the run, drawn along the axis of the scrubber. */
 export function Axis({ scale, width, isHeld }: AxisProps) {
   const moments = useHighwater((state) => toldMoments(state.recording));
-  const marks = useMemo(() => marksOnAxis(moments, scale), [moments, scale]);
+  const store = useHighwaterStore();
+  const marks = useMemo(() => {
+    const { engine, recording } = store.getState();
+    return marksOnAxis(moments, scale, engine?.promiseBreaks(recording));
+  }, [moments, scale, store]);
   const showsAll = useHighwater((state) => state.leafing.showsAll);
   const [measure, { height }] = useSize();
   const rowsMax = showsAll ? Math.floor(height / ROW_HEIGHT_MIN) : 1;

@@ -3,7 +3,6 @@ import type { ChangeEvent } from 'react';
 import { useHighwater, useHighwaterStore } from '../../store/HighwaterContext';
 import type { HighwaterState } from '../../store/state';
 import type { EventKind } from '../../store/leafing';
-import { toldMoments } from '../../timeline/recording';
 import { useSay } from '../voice/Voiced';
 import { jump, momentOfKind } from './jump';
 import { useIsSmall } from './useIsSmall';
@@ -73,7 +72,7 @@ function JumpButton({ by }: { readonly by: 1 | -1 }) {
   const store = useHighwaterStore();
   const kind = useHighwater((state) => state.leafing.kind);
   // While the story plays, looking for it sixty times a second would be in vain.
-  const isOff = useHighwater((state) => !state.playing && !momentOf(state, by));
+  const isOff = useHighwater((state) => !state.playing && !momentOfKind(state, by));
   const Icon = by > 0 ? ChevronRight : ChevronLeft;
   const name = `${by > 0 ? 'Next' : 'Previous'} ${WORDS[kind]}`;
   return (
@@ -107,8 +106,4 @@ function missedWords({ leafing: { kind, missed }, playhead }: HighwaterState): s
   return missed.by > 0
     ? `No ${WORDS[kind]} later in what has been played.`
     : `No ${WORDS[kind]} before this moment.`;
-}
-
-function momentOf({ recording, playhead, leafing }: HighwaterState, by: 1 | -1) {
-  return momentOfKind(toldMoments(recording), playhead, leafing.kind, by);
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import { renderInHighwater } from '../../../test/renderInHighwater';
 import { runningStore } from '../../../test/runningStore';
+import { writtenTwice } from '../../../test/writtenTwice';
 import { DEFAULT_SETTINGS } from '../../sim/config';
 import { scenarioFor } from '../../timeline/openingScenario';
 import { clusterTimeAt, lastStory, toldMoments } from '../../timeline/recording';
@@ -73,6 +74,19 @@ it.each([
   );
   expect(screen.getByText(names, { selector: '.missed' })).toBeVisible();
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(names));
+});
+
+it('leads to whatever breaks a promise, and marks it', async () => {
+  const store = writtenTwice();
+  const broken = store.getState().playhead;
+  renderInHighwater(<Transport loadHistory={loadHistory} />, store);
+  const kinds = await screen.findByRole('combobox', { name: 'Kind of event' });
+  await person.selectOptions(kinds, 'brokenPromise');
+  act(() => store.getState().seek(lastStory(store.getState().recording)));
+  act(() => store.getState().seek(broken + 0.001));
+  await person.click(screen.getByRole('button', { name: 'Previous broken promise' }));
+  expect(store.getState().playhead).toBe(broken);
+  expect(typesShown(store)).toContain('duplicateAppended');
 });
 
 it('shows the branches as a tree, each named by what was done in it', async () => {

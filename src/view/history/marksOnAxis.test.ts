@@ -35,6 +35,23 @@ it('lets other kinds follow where there is room behind', () => {
   expect(marksOnAxis(crowded, 50).map(({ text }) => text)).toEqual(['crash 1', 'load off']);
 });
 
+it('whatever breaks a promise is marked as a broken promise', () => {
+  const taken: Event = {
+    type: 'truncationDetected',
+    consumer: 'consumer-1',
+    partition: 'orders-0',
+    from: 3,
+    to: 2,
+    offsetEpoch: 0,
+  };
+  const told = moment(0, 1, [taken]);
+  const breaks = [{ promise: PROMISE, happening: { number: 1, event: taken, ...told } }];
+  expect(marksOnAxis([moment(0, 1, [taken])], 50)).toEqual([]);
+  expect(marksOnAxis([told], 50, breaks)).toMatchObject([{ kind: 'brokenPromise' }]);
+});
+
+const PROMISE = { name: '', because: '', permittedBy: null };
+
 it('makes no more marks than the axis has room for', () => {
   const moments = Array.from({ length: 10_000 }, (_, n) => moment(n, n / 100, [load]));
   expect(marksOnAxis(moments, 10).length).toBeLessThan(100);

@@ -1,4 +1,6 @@
+import type { Event } from '../../sim/event';
 import type { ToldMoment } from '../../timeline/mark';
+import type { PromiseBreak } from '../../timeline/promiseBreaks';
 import { markOf, type Mark } from '../transport/markOf';
 
 /** A mark in its place, standing for all that fall together with it. */
@@ -25,12 +27,13 @@ const knownMarks = new WeakMap<ToldMoment, readonly Mark[]>();
 export function marksOnAxis(
   moments: readonly ToldMoment[],
   pixelsPerStorySecond: number,
+  breaks: readonly PromiseBreak[] = [],
 ): readonly PlacedMark[] {
   const slots = new Map<number, Slot>();
   for (const moment of moments) {
     const x = moment.story * pixelsPerStorySecond;
     const at = Math.round(x / MARK_SPACING);
-    const marks = marksOf(moment);
+    const marks = marksOf(moment, breaks);
     if (marks.length === 0) continue;
     const slot: Slot = slots.get(at) ?? { moments: [], marks: new Map() };
     slots.set(at, slot);
@@ -50,12 +53,25 @@ export function shapeOf({ kind, tone }: Mark): string {
 }
 
 /** The marks of a moment. It never changes, so it is looked at once. */
-export function marksOf(moment: ToldMoment): readonly Mark[] {
+export function marksOf(moment: ToldMoment, breaks: readonly PromiseBreak[]): readonly Mark[] {
   const known = knownMarks.get(moment);
   if (known) return known;
-  const marks = moment.events.map(markOf).filter((mark) => mark !== null);
+  const marks = moment.events.map((event) => markIn(event, breaks)).filter((mark) => mark !== null);
   knownMarks.set(moment, marks);
   return marks;
+}
+
+/** The mark of an event: by whatever a promise is broken, it is one of a broken promise. */
+export function markIn(event: Event, breaks: readonly PromiseBreak[]): Mark | null {
+  const own = markOf(event);
+  if (!breaks.some(({ happening }) => happening.event === event)) return own;
+  return {
+    text: own?.text ?? 'broken',
+    weight: 15,
+    tone: 'failure',
+    partition: own?.partition ?? null,
+    kind: 'brokenPromise',
+  };
 }
 
 function placed(at: number, slot: Slot, isTaken: (at: number) => boolean): readonly PlacedMark[] {

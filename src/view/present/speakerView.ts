@@ -1,9 +1,8 @@
 import type { LessonRun } from '../../lessons/lessonRun';
 import type { StepWords, Words } from '../../lessons/words/words';
-import { lastToldBefore } from '../../store/selectors';
 import type { HighwaterState } from '../../store/state';
 import { clusterTimeAt, toldMoments } from '../../timeline/recording';
-import { explanationOf, sentenceOf } from '../caption/sentenceOf';
+import { captionAt, captionHere, sentenceOf } from '../caption/sentenceOf';
 import { plain } from '../glossary/pieces';
 import { shortClockText } from '../transport/clockText';
 import type { SpeakerNote, SpeakerView } from './speakerTalk';
@@ -29,11 +28,11 @@ type Told = Pick<SpeakerView, 'place' | 'notes' | 'next'>;
 
 /** Of a free run: why what just happened happened, the rule behind it, and what is told next. */
 function runNotes(state: HighwaterState): Told {
-  const { engine, recording, frameIndex } = state;
+  const { recording, frameIndex } = state;
   const moments = toldMoments(recording);
   const at = moments.filter(({ index }) => index <= frameIndex).length;
-  const told = explanationOf(engine, lastToldBefore(state));
-  const next = explanationOf(engine, moments[at] ?? null);
+  const told = captionHere(state);
+  const next = captionAt(state, moments[at] ?? null);
   return {
     place: moments.length === 0 ? 'At the start' : `${at} of ${moments.length} moments`,
     notes: notesOf({ Why: told?.why, Rule: told?.rule, 'In Kafka': told?.where }),

@@ -76,7 +76,7 @@ function troubleOf(event: Event): Mark | null {
     case 'consumerFailed':
       return mark('consumer stopped', 8, 'failure', event.partition);
     case 'duplicateAppended':
-      return mark('duplicate', 8, 'failure', event.partition);
+      return mark('duplicate', 15, 'failure', event.partition, 'brokenPromise');
     case 'linkCut':
       return mark('cut', 10, 'failure');
     case 'linkHealed':

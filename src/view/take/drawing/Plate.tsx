@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { useHighwater } from '../../../store/HighwaterContext';
-import { lastToldBefore } from '../../../store/selectors';
 import { clusterTimeAt } from '../../../timeline/recording';
-import { explanationOf, OPENING } from '../../caption/sentenceOf';
+import { captionHere, OPENING } from '../../caption/sentenceOf';
 import { PartitionLooks } from '../../PartitionLooks';
 import { ElementsMaxContext } from '../../stage/messages/elementsMax';
 import { Stage, type StageProps } from '../../stage/Stage';
@@ -63,13 +62,11 @@ function doNothing(): void {
 }
 
 function PlateCaption() {
-  const engine = useHighwater((state) => state.engine);
-  const moment = useHighwater(lastToldBefore);
   const watch = useHighwater((state) => state.watch);
   const clock = useHighwater(({ recording, playhead }) =>
     clockText(clusterTimeAt(recording, playhead)),
   );
-  const told = explanationOf(engine, moment);
+  const told = useHighwater(captionHere);
   return (
     <div className="plateCaption" style={{ minHeight: CAPTION_HEIGHT }}>
       <p className="plateWords">
