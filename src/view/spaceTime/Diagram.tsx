@@ -5,7 +5,7 @@ import { colourOf } from './colourOf';
 import { BOTTOM, TOP } from './layoutSpaceTime';
 import type { Line } from './lines';
 import { drawnOf, FAINT, MessageLine } from './MessageLine';
-import type { Band, Dot, Label, Lane, Pause, QuietLabel, SpaceTimeLayout } from './picture';
+import type { Band, Dot, Gap, Label, Lane, Pause, QuietLabel, SpaceTimeLayout } from './picture';
 import type { PartitionId } from '../../sim/ids';
 
 interface DiagramProps {
@@ -22,7 +22,7 @@ interface DiagramProps {
 /** Everything in the view of the lanes that does not follow the playhead. */
 export const Diagram = memo(function Diagram(props: DiagramProps) {
   const { layout, partition, hatch, isMeant, picked } = props;
-  const { width, height, lanes, pauses, bands, lines, dots, labels, quiet } = layout;
+  const { width, height, lanes, pauses, gaps, bands, lines, dots, labels, quiet } = layout;
   const leads = bands.filter(({ span }) => span.kind === 'leader');
   const troubles = bands.filter(({ span }) => span.kind !== 'leader');
   const isFaint = (line: Line | null) => line !== null && isMeant !== null && !isMeant(line);
@@ -30,6 +30,9 @@ export const Diagram = memo(function Diagram(props: DiagramProps) {
     <>
       {pauses.map((pause) => (
         <QuietBlock key={pause.fromTick} pause={pause} height={height} />
+      ))}
+      {gaps.map((gap) => (
+        <GapBlock key={gap.x === 0 ? 'before' : 'after'} {...gap} height={height} hatch={hatch} />
       ))}
       {leads.map((band) => (
         <LeaderBand key={band.key} band={band} partition={partition} />
@@ -72,6 +75,28 @@ function QuietBlock({ pause, height }: { readonly pause: Pause; readonly height:
   const y = TOP - 2;
   return (
     <rect x={x} y={y} width={width} height={height - BOTTOM - y} rx={6} fill="var(--header)" />
+  );
+}
+
+interface GapProps extends Gap {
+  readonly height: number;
+  readonly hatch: string;
+}
+
+/** A time of which messages are not drawn. */
+function GapBlock({ x, width, height, hatch }: GapProps) {
+  return (
+    <>
+      <rect
+        x={x}
+        y={TOP - 2}
+        width={width}
+        height={height - BOTTOM - TOP + 2}
+        fill={`url(#${hatch}troubled)`}
+        opacity={0.35}
+      />
+      <path d={`M${x === 0 ? width : x} ${TOP - 2}V${height - BOTTOM}`} stroke="var(--muted)" />
+    </>
   );
 }
 

@@ -36,7 +36,10 @@ export function Toolbar({ view, svg, summary, about, children }: ToolbarProps) {
     };
     return standaloneSvg(svg.current, additions, themeAt(box));
   };
-  const facts = [messages(view.layout.lines.length), ...omissionsOf(view)];
+  const facts = [
+    messages(view.layout.lines.length),
+    ...omissionsOf(store.getState().recording, view),
+  ];
   return (
     <div className="spaceTimeHead">
       <h2 className="panelTitle">Space-time</h2>

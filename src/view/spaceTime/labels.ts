@@ -1,5 +1,5 @@
 import { type Line, type Segment, segmentsOf } from './lines';
-import type { Band, Dot, Label } from './picture';
+import type { Band, Dot, Gap, Label } from './picture';
 import type { Wish } from './placeLabels';
 
 /** Of words and of tiles, with what parts them from others. */
@@ -18,6 +18,9 @@ interface Drawn {
   readonly lines: readonly Line[];
   readonly bands: readonly Band[];
   readonly dots: readonly Dot[];
+  readonly gaps: readonly Gap[];
+  /** Where the lanes begin. */
+  readonly top: number;
   /** Pixels from lane to lane. */
   readonly pitch: number;
   readonly textWidth: (text: string) => number;
@@ -25,12 +28,31 @@ interface Drawn {
 
 /** All the words that belong to what is drawn. */
 export function labelWishes(drawn: Drawn): readonly LabelWish[] {
-  const { lines, bands, dots } = drawn;
+  const { lines, bands, dots, gaps } = drawn;
   return [
+    ...gaps.map((gap) => gapLabel(gap, drawn)),
     ...bands.map((band) => bandLabel(band, drawn)),
     ...counted(dots, drawn).map((dot) => dotLabel(dot, drawn)),
     ...lines.filter(({ label }) => label !== '').map((line) => tileOf(line, drawn)),
   ];
+}
+
+/** What the hatching says. */
+function gapLabel({ x, width }: Gap, { top, textWidth }: Drawn): LabelWish {
+  const wideOf = (words: string) => textWidth(words) + 6;
+  const long = 'messages not drawn';
+  const text = wideOf(long) > width ? 'not drawn' : long;
+  const wide = wideOf(text);
+  return {
+    key: `gap ${x}`,
+    kind: 'words',
+    text,
+    line: null,
+    tone: 'plain',
+    partition: null,
+    weight: 20,
+    places: [{ x: x + (width - wide) / 2, y: top, width: wide, height: TEXT_HEIGHT }],
+  };
 }
 
 function bandLabel({ key, span, x, y, width, height }: Band, drawn: Drawn): LabelWish {

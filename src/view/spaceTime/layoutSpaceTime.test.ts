@@ -227,7 +227,7 @@ function drawn(store: ReturnType<typeof runningStore>, { width, height, passages
   const { recording } = store.getState();
   const last = frameCount(recording) - 1;
   const wishes = { partition: 'orders-0' as const, allPartitions: false, allMessages: false };
-  const whole = sceneOf(recording, 0, last, wishes);
+  const whole = sceneOf(recording, { first: 0, to: last, focus: last }, wishes);
   const scene = { ...whole, passages: whole.passages.slice(0, passages) };
   const stretches = stretchesOf(recording);
   const axis = axisOf(stretches, width / lastStory(recording), true);

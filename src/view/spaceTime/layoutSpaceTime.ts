@@ -4,7 +4,7 @@ import { clamp } from '../stage/layout/geometry';
 import { type Axis, xAt } from './axis';
 import { labelWishes, TEXT_HEIGHT } from './labels';
 import { lineOf, round, segmentsOf } from './lines';
-import type { Band, Pause, SpaceTimeLayout } from './picture';
+import type { Band, Gap, Pause, SpaceTimeLayout } from './picture';
 import { placeLabels } from './placeLabels';
 import { quietLabels } from './quietLabels';
 import type { QuietCounts } from './quietWords';
@@ -49,7 +49,11 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
   const x = (story: number) => round(xAt(axis, story) - start);
   const isSeen = (from: number, to: number) => from < width && to > 0;
   const yOf = (node: NodeId) => lanes.find((lane) => lane.node === node)?.y ?? 0;
-  const places = { xOf: (tick: Tick) => x(storyOf(tick)), yOf, endTick };
+  const places = {
+    xOf: (tick: Tick) => x(storyOf(tick)),
+    yOf,
+    endTick: Math.min(endTick, scene.lookedUntil),
+  };
   const lines = scene.passages
     .filter(({ flight, endsAt }) => isSeen(places.xOf(flight.sentAt), places.xOf(endsAt) + 1))
     .map((passage) => lineOf(passage, request.partition, places));
@@ -60,6 +64,7 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
     .map((mark) => ({ mark, x: x(mark.story), y: yOf(mark.node) }))
     .filter((dot) => isSeen(dot.x, dot.x + 1));
   const pauses = pausesOf(axis, start).filter((pause) => isSeen(pause.x, pause.x + pause.width));
+  const gaps = gapsOf(scene, x, Math.min(width, round(axis.width - start)));
   const picture = {
     x: 0,
     y: TOP - TEXT_HEIGHT,
@@ -68,7 +73,7 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
   };
   const { textWidth, quietCounts: countsOf } = request;
   const beside = placeLabels(
-    labelWishes({ lines, bands, dots, pitch, textWidth }),
+    labelWishes({ lines, bands, dots, gaps, top: TOP, pitch, textWidth }),
     picture,
     lines.flatMap(segmentsOf),
   );
@@ -77,6 +82,7 @@ export function layoutSpaceTime(request: LayoutRequest): SpaceTimeLayout {
     height,
     lanes,
     pauses,
+    gaps,
     bands,
     lines,
     dots,
@@ -114,6 +120,18 @@ function bandOf(
     width: Math.max(0, round(to - x)),
     height,
   };
+}
+
+/** Where messages are not drawn, before those that are and after them. */
+function gapsOf(
+  { drawnFrom, drawnTo }: Scene,
+  xOf: (story: number) => number,
+  end: number,
+): readonly Gap[] {
+  return [
+    { x: 0, to: drawnFrom === null ? 0 : xOf(drawnFrom) },
+    { x: drawnTo === null ? end : Math.max(0, xOf(drawnTo)), to: end },
+  ].flatMap(({ x, to }) => (to > x ? [{ x, width: Math.min(to, end) - x }] : []));
 }
 
 function pausesOf({ pieces }: Axis, start: number): readonly Pause[] {

@@ -36,12 +36,17 @@ export interface Pause {
   readonly toTick: Tick;
 }
 
+/** A time of which messages are not drawn. */
+export type Gap = Pick<Box, 'x' | 'width'>;
+
 /** Everything in the picture, in pixels from the upper left corner of the view of the lanes. */
 export interface SpaceTimeLayout {
   readonly width: number;
   readonly height: number;
   readonly lanes: readonly Lane[];
   readonly pauses: readonly Pause[];
+  /** Where messages are not drawn. */
+  readonly gaps: readonly Gap[];
   readonly bands: readonly Band[];
   readonly lines: readonly Line[];
   readonly dots: readonly Dot[];

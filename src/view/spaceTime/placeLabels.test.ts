@@ -39,6 +39,8 @@ it('lets words at the left edge stand before what comes after their moment', () 
   const wishes = labelWishes({
     lines: [],
     bands: [],
+    gaps: [],
+    top: 0,
     dots: [{ mark, x: 80, y: 100 }],
     pitch: 22,
     textWidth: () => 74,

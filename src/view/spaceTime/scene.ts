@@ -5,13 +5,15 @@ import {
   type BrokerId,
   type NodeId,
   type PartitionId,
+  type Tick,
 } from '../../sim/ids';
 import type { World } from '../../sim/world';
 import { passagesIn, type Passage } from '../../timeline/passages';
-import { frame, type Recording } from '../../timeline/recording';
-import { markOf } from '../../timeline/run';
+import { frame, type Recording, storyAt } from '../../timeline/recording';
+import { markOf, type Run } from '../../timeline/run';
 import { stretchesOf } from '../../timeline/stretches';
 import { clientIdsIn } from '../clientIdsIn';
+import { clamp } from '../stage/layout/geometry';
 import { isAbout, isEventAbout } from './concerns';
 import { laneMarkOf, type LaneMark } from './laneMark';
 import { spansOf, type Span } from './spans';
@@ -32,66 +34,104 @@ export interface PlacedMark extends LaneMark {
 /** What there is to draw of a range of frames. */
 export interface Scene {
   readonly nodes: readonly NodeId[];
-  /** The latest of those that are wanted, in the order of sending. */
+  /** Those that are wanted, in the order of sending; of too many those nearest the playhead. */
   readonly passages: readonly Passage[];
-  /** How many there were. */
-  readonly passageCount: number;
-  /** Story second before which nothing was looked at; null when everything was. */
-  readonly cutBefore: number | null;
+  /** Story seconds before and after which messages are not drawn; null where all are. */
+  readonly drawnFrom: number | null;
+  readonly drawnTo: number | null;
+  /** What became of messages after this tick was not looked at. */
+  readonly lookedUntil: Tick;
   readonly spans: readonly Span[];
   readonly marks: readonly PlacedMark[];
 }
 
-/** What there is to draw between two frames, both included; at most the later part of it. */
-export function sceneOf(recording: Recording, first: number, to: number, wishes: Wishes): Scene {
-  const ranges = rangesOf(recording, first, to, wishes);
-  const isCut = ranges[0]?.isCut ?? false;
-  const start = isCut ? (ranges[0]?.from ?? first) : first;
+/** Frames, both included, and the one that is shown, or that is nearest to it. */
+export interface FramesInView {
+  readonly first: number;
+  readonly to: number;
+  readonly focus: number;
+}
+
+/** What there is to draw between two frames; where it is too much, less far from the playhead. */
+export function sceneOf(recording: Recording, frames: FramesInView, wishes: Wishes): Scene {
+  const { first, to, focus } = frames;
+  const { run } = recording.line;
+  const all = rangesOf(recording, frames, wishes);
+  const ranges = nearest(all, focus);
   const wanted = passagesWithin(recording, ranges).filter((passage) => isWanted(passage, wishes));
+  const sentBefore = wanted.filter(({ flight }) => flight.sentAt < markOf(run, focus).tick).length;
+  const [begin, end] = windowAround(sentBefore, wanted.length, PASSAGES_MAX);
+  const cutFrom = ranges[0]?.from !== all[0]?.from ? ranges[0]?.from : undefined;
+  const cutTo = ranges.at(-1)?.to !== all.at(-1)?.to ? ranges.at(-1)?.to : undefined;
+  const drawnFrom = begin > 0 ? sentAt(recording, wanted[begin]) : storyOf(run, cutFrom);
+  const drawnTo = end < wanted.length ? sentAt(recording, wanted[end]) : storyOf(run, cutTo);
   const { world } = frame(recording, to);
-  const brokers = brokerIdsIn(world.brokers);
+  const passages = wanted.slice(begin, end);
+  const nodes = nodesOf(world, brokerIdsIn(world.brokers), passages);
   return {
-    nodes: nodesOf(world, brokers, wanted),
-    passages: wanted.slice(-PASSAGES_MAX),
-    passageCount: wanted.length,
-    cutBefore: isCut ? markOf(recording.line.run, start).story : null,
-    spans: spansOf(recording, start, to, brokers, wishes),
-    marks: marksOf(recording, start, to, wishes),
+    nodes,
+    passages,
+    drawnFrom,
+    drawnTo,
+    lookedUntil: cutTo === undefined ? Infinity : markOf(run, cutTo).tick,
+    spans: spansOf(recording, wishes).filter(({ node }) => nodes.includes(node)),
+    marks: marksOf(recording, first, to, wishes).filter(
+      // What only goes with messages is not drawn without them.
+      ({ text, story }) =>
+        text !== '' || (story >= (drawnFrom ?? 0) && story <= (drawnTo ?? Infinity)),
+    ),
   };
+}
+
+function storyOf(run: Run, index: number | undefined): number | null {
+  return index === undefined ? null : markOf(run, index).story;
+}
+
+function sentAt(recording: Recording, passage: Passage | undefined): number | null {
+  return passage ? storyAt(recording, passage.flight.sentAt) : null;
 }
 
 interface Range {
   readonly from: number;
   readonly to: number;
-  /** There is more before it that is not looked through. */
-  readonly isCut: boolean;
 }
 
-/** What is looked through, oldest first: in quiet stretches there is routine traffic only. */
+/** What would be looked through, oldest first: in quiet stretches there is routine traffic only. */
 function rangesOf(
   recording: Recording,
-  first: number,
-  to: number,
+  { first, to }: FramesInView,
   { allMessages }: Wishes,
 ): readonly Range[] {
-  if (allMessages) {
-    const from = Math.max(first, to - FRAMES_MAX);
-    return [{ from, to, isCut: from > first }];
-  }
-  const ranges: Range[] = [];
-  const busy = stretchesOf(recording).filter(
-    ({ isQuiet, fromIndex, toIndex }) => !isQuiet && fromIndex <= to && toIndex >= first,
-  );
-  let left = FRAMES_MAX;
-  for (const [nth, { fromIndex, toIndex }] of [...busy.entries()].toReversed()) {
-    const end = Math.min(toIndex, to);
-    const from = Math.max(fromIndex, first, end - left);
-    left -= end - from;
-    const isCut = left <= 0 && (nth > 0 || from > Math.max(fromIndex, first));
-    ranges.unshift({ from, to: end, isCut });
-    if (left <= 0) break;
-  }
-  return ranges;
+  if (allMessages) return [{ from: first, to }];
+  return stretchesOf(recording)
+    .filter(({ isQuiet, fromIndex, toIndex }) => !isQuiet && fromIndex <= to && toIndex >= first)
+    .map(({ fromIndex, toIndex }) => ({
+      from: Math.max(fromIndex, first),
+      to: Math.min(toIndex, to),
+    }));
+}
+
+/** As many of the frames of some ranges as are looked through, those nearest to one of them. */
+function nearest(ranges: readonly Range[], focus: number): readonly Range[] {
+  const lengths = ranges.map(({ from, to }) => to - from);
+  const before = ranges.map(({ from, to }) => clamp(focus, from, to) - from);
+  const [begin, end] = windowAround(sumOf(before), sumOf(lengths), FRAMES_MAX);
+  let passed = 0;
+  return ranges.flatMap(({ from, to }) => {
+    const [low, high] = [from + Math.max(0, begin - passed), Math.min(to, from + end - passed)];
+    passed += to - from;
+    return low < high || from === to ? [{ from: low, to: high }] : [];
+  });
+}
+
+/** From where to where to take at most so many of a row, evenly around a place. */
+function windowAround(place: number, length: number, most: number): readonly [number, number] {
+  const begin = clamp(Math.round(place - most / 2), 0, Math.max(0, length - most));
+  return [begin, Math.min(length, begin + most)];
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 /** One that is on its way, or held, from one range into the next is one message. */

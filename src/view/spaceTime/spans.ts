@@ -1,7 +1,13 @@
-import { brokerNode, type BrokerId, type NodeId, type PartitionId } from '../../sim/ids';
+import {
+  brokerIdsIn,
+  brokerNode,
+  type BrokerId,
+  type NodeId,
+  type PartitionId,
+} from '../../sim/ids';
 import type { World } from '../../sim/world';
-import { frame, type Recording } from '../../timeline/recording';
-import { markOf } from '../../timeline/run';
+import { frame, frameCount, type Recording } from '../../timeline/recording';
+import { markOf, type Run } from '../../timeline/run';
 import type { Wishes } from './wishes';
 import { brokerStatus, isDown } from '../stage/broker/brokerStatus';
 
@@ -12,63 +18,75 @@ export interface Span {
   readonly text: string;
   /** Story seconds. */
   readonly from: number;
+  /** Infinity while it holds. */
   readonly to: number;
-  /** It began before the frames that were looked at. */
+  /** It began before the story. */
   readonly isOlder: boolean;
 }
 
 type Held = Pick<Span, 'kind' | 'text'>;
 
-/** When each broker was not well, and when it believed itself to lead a partition. */
+interface Known {
+  readonly spans: readonly Span[];
+  /** Frames that were looked at. */
+  readonly until: number;
+}
+
+// Of each partition. A run only grows, so what was worked out of its beginning holds.
+const known = new WeakMap<Run, Map<PartitionId, Known>>();
+
+/**
+ * When each broker was not well, and when it believed itself to lead a partition: of the whole run,
+ * so that nothing is said of a time that was not looked at.
+ */
 export function spansOf(
   recording: Recording,
-  from: number,
-  to: number,
-  brokers: readonly BrokerId[],
-  { partition, allPartitions }: Wishes,
+  { partition, allPartitions }: Pick<Wishes, 'partition' | 'allPartitions'>,
 ): readonly Span[] {
-  return brokers.flatMap((broker) => [
-    ...runsOf(recording, from, to, broker, (world) =>
-      leadershipOf(world, broker, partition, allPartitions ? `${partition}: ` : ''),
-    ),
-    ...runsOf(recording, from, to, broker, (world) => troubleOf(world, broker)),
-  ]);
-}
-
-function runsOf(
-  recording: Recording,
-  from: number,
-  to: number,
-  broker: BrokerId,
-  heldIn: (world: World) => Held | null,
-): readonly Span[] {
-  const spans: Span[] = [];
-  let open: Span | null = null;
-  for (let index = from; index <= to; index += 1) {
+  const { run } = recording.line;
+  const own = known.get(run) ?? new Map<PartitionId, Known>();
+  known.set(run, own);
+  const before = own.get(partition);
+  const until = frameCount(recording);
+  const start = before && before.until <= until ? before : { spans: [], until: 0 };
+  const spans = [...start.spans];
+  for (let index = start.until; index < until; index += 1) {
     // Without an event no broker changes its part or its state.
-    if (index > from && markOf(recording.line.run, index).events.length === 0) continue;
-    const { world, story } = frame(recording, index);
-    const held = heldIn(world);
-    if (open && held?.text === open.text) continue;
-    if (open) spans.push({ ...open, to: story });
-    const node = brokerNode(broker);
-    open = held && { ...held, node, from: story, to: story, isOlder: index === from };
+    if (index > 0 && markOf(run, index).events.length === 0) continue;
+    goOn(spans, recording, index, partition);
   }
-  if (open) spans.push({ ...open, to: Infinity });
-  return spans;
+  own.set(partition, { spans, until });
+  return allPartitions
+    ? spans.map((span) =>
+        span.kind === 'leader' ? { ...span, text: `${partition}: ${span.text}` } : span,
+      )
+    : spans;
 }
 
-function leadershipOf(
-  { brokers }: World,
-  id: BrokerId,
-  partition: PartitionId,
-  prefix: string,
-): Held | null {
+/** Ends what does not hold any more in a frame, and begins what holds now. */
+function goOn(spans: Span[], recording: Recording, index: number, partition: PartitionId): void {
+  const { world, story } = frame(recording, index);
+  const isOlder = index === 0;
+  const now = brokerIdsIn(world.brokers).flatMap((broker) =>
+    [leadershipOf(world, broker, partition), troubleOf(world, broker)].flatMap((held) =>
+      held ? [{ ...held, node: brokerNode(broker), from: story, to: Infinity, isOlder }] : [],
+    ),
+  );
+  for (const [at, span] of spans.entries()) {
+    if (span.to < Infinity) continue;
+    const same = now.findIndex(({ node, text }) => node === span.node && text === span.text);
+    if (same < 0) spans[at] = { ...span, to: story };
+    else now.splice(same, 1);
+  }
+  spans.push(...now);
+}
+
+function leadershipOf({ brokers }: World, id: BrokerId, partition: PartitionId): Held | null {
   const broker = brokers[id];
   const replica = broker?.replicas[partition];
   if (!replica || broker?.lifecycle === 'NOT_RUNNING' || replica.role.type !== 'leader')
     return null;
-  return { kind: 'leader', text: `${prefix}leader, epoch ${replica.leaderEpoch}` };
+  return { kind: 'leader', text: `leader, epoch ${replica.leaderEpoch}` };
 }
 
 function troubleOf({ brokers, controller }: World, id: BrokerId): Held | null {

@@ -15,19 +15,25 @@ export function summaryOf(recording: Recording, view: View, wishes: Wishes): str
     .filter(({ span: { kind } }) => kind !== 'leader')
     .map(({ span: { node, text } }) => `; ${nodeName(node)} ${text}`);
   const quiet = layout.quiet.map(({ title }) => `; ${title}`);
-  const count = messages(layout.lines.length);
-  return `Space-time diagram of ${about}: ${count} ${span}${[...quiet, ...troubles].join('')}`;
+  const facts = [`${messages(layout.lines.length)} ${span}`, ...gapsIn(recording, view)];
+  const told = [...quiet, ...new Set(troubles)].join('');
+  return `Space-time diagram of ${about}: ${facts.join(', ')}${told}`;
+}
+
+/** Of which times in view messages are not drawn. */
+function gapsIn(recording: Recording, { scene, layout }: View): readonly string[] {
+  const clockOf = (story: number | null) => clockText(clusterTimeAt(recording, story ?? 0));
+  return layout.gaps.map(({ x }) =>
+    x === 0 && scene.drawnFrom !== null
+      ? `none drawn before ${clockOf(scene.drawnFrom)}`
+      : `none drawn after ${clockOf(scene.drawnTo)}`,
+  );
 }
 
 /** What is left out of the picture, one sentence each. */
-export function omissionsOf({ scene, layout, axis, start }: View): readonly string[] {
-  const { passages, passageCount, cutBefore } = scene;
-  const omissions: string[] = [];
-  const isCut = cutBefore !== null && cutBefore > storyAtX(axis, start);
-  if (isCut || passageCount > passages.length) {
-    omissions.push(isCut ? 'earlier ones not drawn' : `the latest of ${passageCount}`);
-  }
-  const { hiddenLabels } = layout;
+export function omissionsOf(recording: Recording, view: View): readonly string[] {
+  const omissions = [...gapsIn(recording, view)];
+  const { hiddenLabels } = view.layout;
   if (hiddenLabels > 0)
     omissions.push(`${hiddenLabels} label${hiddenLabels === 1 ? '' : 's'} hidden: zoom in`);
   return omissions;

@@ -23,6 +23,8 @@ const SCALE_MAX = 400;
 const COLUMN = 96;
 const COLUMN_ON_PHONES = 80;
 const PHONE_WIDTH = 500;
+/** Of too many messages those nearest the playhead are drawn: others every so many frames. */
+const LEAP = 100;
 /** Left of the beginning of the story. */
 const MARGIN = 14;
 
@@ -114,10 +116,13 @@ function usePictureOf(
   const last = frameCount(recording) - 1;
   const from = frameIndexAt(recording, storyAtX(axis, start));
   const to = Math.min(frameIndexAt(recording, storyAtX(axis, start + width)) + 1, last);
-  const scene = useMemo(
-    () => sceneOf(recording, from, to, { partition, allPartitions, allMessages }),
-    [recording, from, to, partition, allPartitions, allMessages],
+  const focus = useHighwater(({ frameIndex }) =>
+    clamp(Math.round(frameIndex / LEAP) * LEAP, from, to),
   );
+  const scene = useMemo(() => {
+    const wishes = { partition, allPartitions, allMessages };
+    return sceneOf(recording, { first: from, to, focus }, wishes);
+  }, [recording, from, to, focus, partition, allPartitions, allMessages]);
   const layout = useMemo(
     () =>
       layoutSpaceTime({

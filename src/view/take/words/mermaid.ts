@@ -31,7 +31,7 @@ interface Line {
 export function mermaidOf(recording: Recording, { explain }: Pick<Engine, 'explain'>): string {
   const last = frameCount(recording) - 1;
   const wishes = { partition: 'any-0', allPartitions: true, allMessages: false } as const;
-  const { nodes, passages } = sceneOf(recording, 0, last, wishes);
+  const { nodes, passages } = sceneOf(recording, { first: 0, to: last, focus: last }, wishes);
   const told = happeningsUntil(recording, last).filter(({ event }) => weightOf(event) === 'told');
   const lines: readonly Line[] = [
     ...passages.map((passage) => ({ ...messageLine(passage), rank: 0 })),
