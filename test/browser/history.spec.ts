@@ -1,11 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '../../src/sim/config';
 import { makeLink } from '../../src/share/link/makeLink';
+import type { ToldMoment } from '../../src/timeline/mark';
 import { scenarioFor } from '../../src/timeline/openingScenario';
 import { act, extend, record } from '../../src/timeline/recorder';
-import { lastStory } from '../../src/timeline/recording';
+import { lastStory, type Recording, toldMoments } from '../../src/timeline/recording';
 import { print } from './costs';
-import { open, produce, slider } from './person';
+import { clock, open, produce, settled, slider } from './person';
+import { twoFrames } from './picture';
+import { SCREENS, setScreen } from './screens';
 import { test } from './watched';
 
 /** As the page opens, but so far apart that much happens in a second of the story. */
@@ -14,6 +17,7 @@ const SEED = 1;
 const RECORDS_PER_SECOND = 200;
 const [FEW, MANY] = [100, 10_000];
 const SEEKS = 120;
+const MARK_WIDTH = 12;
 /** How much dearer a seek may be in a long history than in a short one. */
 const RATIO_MAX = 6;
 
@@ -50,6 +54,43 @@ test('every kind of event to jump to is named whole', async ({ page }) => {
   }
 });
 
+test('marks tell their own times, in their order, where a loss is close together', async ({
+  page,
+}) => {
+  await page.goto(`./#r=${await linkTo(loss())}`, { waitUntil: 'networkidle' });
+  const marks = page.locator('.mark');
+  await expect(marks).not.toHaveCount(0);
+  for (const screen of SCREENS) {
+    await setScreen(page, screen);
+    await twoFrames(page);
+    const heads: number[] = [];
+    const lefts = await marks.evaluateAll((all) =>
+      all.map((mark) => mark.getBoundingClientRect().left),
+    );
+    const gaps = lefts.slice(1).map((left, at) => left - (lefts[at] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(MARK_WIDTH);
+    for (const mark of await marks.all()) {
+      const box = await mark.boundingBox();
+      if (!box) throw new Error('A mark is nowhere.');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      const [head = NaN, ...told] = (await page.locator('.tip').innerText())
+        .split('\n')
+        .filter((line) => /^\d/.test(line))
+        .map(Number.parseFloat);
+      expect(told).toContain(head);
+      heads.push(head);
+    }
+    expect(heads).toEqual(heads.toSorted((a, b) => a - b));
+    expect(heads.length).toBeGreaterThan(2);
+    // One that was pushed aside: a press on it goes to its moment all the same.
+    await page.locator(".mark[data-shape='crash']").click();
+    const crashed = heads[2] ?? NaN;
+    await expect(clock(page)).toContainText(`${crashed.toFixed(3)} s`);
+    await slider(page).press('End');
+    await settled(page);
+  }
+});
+
 async function seeksIn(page: Page, events: number): Promise<readonly [number, number]> {
   await page.goto('about:blank');
   await page.goto(`./#r=${await runOf(events)}`);
@@ -69,6 +110,30 @@ async function runOf(events: number): Promise<string> {
     if (longer === recording) throw new Error('The run comes to rest before that.');
     recording = longer;
   }
+  return linkTo(recording);
+}
+
+/** A leader that nobody can follow acknowledges alone, and crashes at that moment. */
+function loss(): Recording {
+  const start = record(scenarioFor({ ...DEFAULT_SETTINGS, acks: 1 }, SEED));
+  const cut = (before: Recording, to: 'broker-2' | 'broker-3') =>
+    act(before, 0, { type: 'cutLink', from: 'broker-1', to, bothWays: true });
+  const value = { key: null, value: 'x' };
+  const send = {
+    type: 'produce',
+    producer: 'producer-1',
+    partition: 'orders-0',
+    ...value,
+  } as const;
+  const produced = extend(act(cut(cut(start, 'broker-2'), 'broker-3'), 0, send), 5);
+  const isTold = (moment: ToldMoment) =>
+    moment.events.some(({ type }) => type === 'recordsAcknowledged');
+  const told = toldMoments(produced).find(isTold);
+  if (!told) throw new Error('Nothing was acknowledged.');
+  return extend(act(produced, told.story, { type: 'crashBroker', broker: 1 }), 60);
+}
+
+async function linkTo(recording: Recording): Promise<string> {
   const made = await makeLink({
     recording,
     playhead: lastStory(recording),

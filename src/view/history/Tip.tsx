@@ -7,16 +7,17 @@ import { markOf } from '../transport/markOf';
 import { bandWords } from './Bands';
 import { epochBands } from './epochBands';
 import { useForks } from './Forks';
-import type { PlacedMark } from './marksOnAxis';
+import { type PlacedMark, REACH } from './marksOnAxis';
 
-const REACH = 9;
 const LINES_MAX = 3;
 
 interface TipProps {
-  readonly marks: readonly PlacedMark[];
   readonly scale: number;
   readonly width: number;
   readonly x: number;
+  /** The moment that is told. */
+  readonly story: number;
+  readonly mark: PlacedMark | undefined;
   /** Partition of the row that is pointed at; left out: the selected one. */
   readonly row: string | undefined;
   /** False: only while the slider has the focus of the keyboard. */
@@ -24,16 +25,15 @@ interface TipProps {
 }
 
 /** Names the moment, the leader at that moment, and what its tick stands for. */
-export function Tip({ marks, scale, width, x, row, isShown }: TipProps) {
+export function Tip({ scale, width, x, story, mark, row, isShown }: TipProps) {
   const { recording, selectedPartition, engine } = useHighwaterStore().getState();
   const forks = useForks().filter((fork) => Math.abs(fork.story * scale - x) < REACH);
   const isLeft = useLeft(x);
-  const story = Math.max(0, x / scale);
   if (!engine || isLeft || story > lastStory(recording) + REACH / scale) return null;
   const bands = epochBands(recording);
   const named = [...bands.keys()].find((id) => id === row) ?? selectedPartition;
   const band = bands.get(named)?.findLast(({ from }) => from <= story);
-  const { lines, more } = linesOf(engine, nearest(marks, x));
+  const { lines, more } = linesOf(engine, mark);
   return (
     <div
       className="tip"
@@ -69,12 +69,6 @@ function useLeft(x: number): boolean {
     return () => window.removeEventListener('keydown', onKey);
   }, [x]);
   return left === x;
-}
-
-function nearest(marks: readonly PlacedMark[], x: number): PlacedMark | undefined {
-  return marks
-    .filter((mark) => Math.abs(mark.x - x) <= REACH)
-    .toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0];
 }
 
 /** The weightiest of what a tick stands for, one of each type, in their order. */

@@ -6,6 +6,17 @@ import { MARK_SPACING, marksOnAxis } from './marksOnAxis';
 const crash: Event = { type: 'brokerCrashed', broker: 1, leads: 1, because: 'killed' };
 const load: Event = { type: 'loadStopped', producer: 'producer-1' };
 const unfenced: Event = { type: 'brokerUnfenced', broker: 1 };
+const acknowledged: Event = {
+  type: 'recordsAcknowledged',
+  producer: 'producer-1',
+  partition: 'orders-0',
+  recordIds: [],
+  broker: 1,
+  acks: 1,
+  baseOffset: 0,
+  lastOffset: 0,
+  values: [],
+};
 const elected: Event = {
   type: 'leaderElected',
   partition: 'orders-0',
@@ -25,14 +36,24 @@ it('lets the heaviest of the events that fall together stand for them', () => {
   expect(told).toEqual(['crash 1 2', 'load off 1']);
 });
 
-it('lets other kinds follow where there is room behind', () => {
+it('lets other kinds follow in the order of time, as far as they are near', () => {
   const marks = marksOnAxis([moment(0, 1, [unfenced, load, crash, elected])], 50);
   expect(marks.map(({ text, x }) => [text, x])).toEqual([
     ['crash 1', 50],
     ['leader 2', 50 + MARK_SPACING],
   ]);
-  const crowded = [moment(0, 1, [crash, elected]), moment(1, 1.2, [load])];
-  expect(marksOnAxis(crowded, 50).map(({ text }) => text)).toEqual(['crash 1', 'load off']);
+  const loss = [moment(0, 1, [acknowledged]), moment(1, 1.01, [crash]), moment(2, 1.02, [elected])];
+  const crowded = [...loss, moment(3, 1.03, [acknowledged])];
+  expect(marksOnAxis(loss, 50).map(({ text }) => text)).toEqual([
+    'acknowledged',
+    'crash 1',
+    'leader 2',
+  ]);
+  expect(marksOnAxis(crowded, 50).map(({ text, moments }) => [text, moments.length])).toEqual([
+    ['acknowledged', 1],
+    ['crash 1', 1],
+    ['leader 2', 2],
+  ]);
 });
 
 it('whatever breaks a promise is marked as a broken promise', () => {

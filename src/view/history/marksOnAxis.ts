@@ -7,43 +7,46 @@ import { markOf, type Mark } from '../transport/markOf';
 export interface PlacedMark extends Mark {
   readonly id: string;
   readonly x: number;
+  /** Story second of what it is drawn for. It may stand a little later, where it has room. */
+  readonly story: number;
   /** All that fall together with it, in their order. */
   readonly moments: readonly ToldMoment[];
 }
 
-interface Slot {
-  readonly moments: ToldMoment[];
-  /** Of each shape the heaviest, and where it is. */
-  readonly marks: Map<string, Mark & { readonly x: number }>;
-}
-
-export const MARK_SPACING = 12;
+/** None stands nearer to another: each is 12 px wide, as in history.css. */
+export const MARK_SPACING = 13;
+/** How far from a mark it is pointed at. */
+export const REACH = 9;
+/** Behind two others of its moment, and no further from its time. */
+const PUSHED_MAX = 2 * MARK_SPACING;
 const knownMarks = new WeakMap<ToldMoment, readonly Mark[]>();
 
 /**
- * At most one mark for every few pixels of the axis: the heaviest of those that fall there. Where
- * there is room behind it, those of other kinds follow.
+ * The marks in the order of time, none over another: one of another shape is pushed behind the one
+ * before it, as far as that is near enough; what else falls together is one mark, the heaviest.
+ * What comes later never moves an earlier one, but for the one that it falls together with.
  */
 export function marksOnAxis(
   moments: readonly ToldMoment[],
   pixelsPerStorySecond: number,
   breaks: readonly PromiseBreak[] = [],
 ): readonly PlacedMark[] {
-  const slots = new Map<number, Slot>();
+  const placed: PlacedMark[] = [];
   for (const moment of moments) {
-    const x = moment.story * pixelsPerStorySecond;
-    const at = Math.round(x / MARK_SPACING);
-    const marks = marksOf(moment, breaks);
-    if (marks.length === 0) continue;
-    const slot: Slot = slots.get(at) ?? { moments: [], marks: new Map() };
-    slots.set(at, slot);
-    slot.moments.push(moment);
-    for (const mark of marks) {
-      const known = slot.marks.get(shapeOf(mark));
-      if (!known || known.weight < mark.weight) slot.marks.set(shapeOf(mark), { ...mark, x });
+    const { index, story } = moment;
+    const x = story * pixelsPerStorySecond;
+    for (const [shape, mark] of shapesOf(moment, breaks)) {
+      const last = placed.at(-1);
+      const free = last ? last.x + MARK_SPACING : 0;
+      if (last && x < free && (!isTold(shapeOf(last), shape) || free - x > PUSHED_MAX)) {
+        placed[placed.length - 1] = joined(last, mark, moment, x);
+      } else {
+        const at = last ? Math.max(x, free) : x;
+        placed.push({ ...mark, id: `${index} ${shape}`, x: at, story, moments: [moment] });
+      }
     }
   }
-  return [...slots].flatMap(([at, slot]) => placed(at, slot, (other) => slots.has(other)));
+  return placed;
 }
 
 /** The kind of a mark, or what else tells it from others by more than its colour. */
@@ -74,14 +77,24 @@ export function markIn(event: Event, breaks: readonly PromiseBreak[]): Mark | nu
   };
 }
 
-function placed(at: number, slot: Slot, isTaken: (at: number) => boolean): readonly PlacedMark[] {
-  const marks = [...slot.marks.values()].toSorted((a, b) => b.weight - a.weight);
-  const shown: PlacedMark[] = [];
-  for (const mark of marks) {
-    const behind = shown.length;
-    if (behind > 0 && (mark.kind === null || isTaken(at + behind))) continue;
-    const x = behind > 0 ? (shown[0]?.x ?? 0) + behind * MARK_SPACING : mark.x;
-    shown.push({ ...mark, id: `${at}-${behind}`, x, moments: slot.moments });
+/** Of each shape of a moment the heaviest, in the order in which they happened. */
+function shapesOf(moment: ToldMoment, breaks: readonly PromiseBreak[]): ReadonlyMap<string, Mark> {
+  const shapes = new Map<string, Mark>();
+  for (const mark of marksOf(moment, breaks)) {
+    const shape = shapeOf(mark);
+    if ((shapes.get(shape)?.weight ?? -1) < mark.weight) shapes.set(shape, mark);
   }
-  return shown;
+  return shapes;
+}
+
+/** Whether two shapes side by side tell more than one. */
+function isTold(before: string, shape: string): boolean {
+  return before !== shape && before !== 'plain' && shape !== 'plain';
+}
+
+function joined(last: PlacedMark, mark: Mark, moment: ToldMoment, x: number): PlacedMark {
+  const isKnown = last.moments.at(-1) === moment;
+  const all = { ...last, moments: isKnown ? last.moments : [...last.moments, moment] };
+  if (mark.weight <= last.weight) return all;
+  return { ...all, ...mark, x: Math.max(last.x, x), story: moment.story };
 }
